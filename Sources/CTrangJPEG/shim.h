@@ -1,0 +1,5 @@
+/* The C door to TurboJPEG: decodes photographs for PNG output (PDF and SVG keep the JPEG). */
+#ifndef CTRANG_JPEG_SHIM_H
+#define CTRANG_JPEG_SHIM_H
+#include <turbojpeg.h>
+#endif

@@ -1,0 +1,69 @@
+import Foundation
+import TrangCongress
+import TrangInk
+import TrangModel
+import TrangReading
+
+/// Where layouts and fonts are looked up: the working folder, then the installed share folder.
+struct Share {
+    var fontFolder: String?
+
+    /// `PREFIX/share/trang` beside the program's `bin`; nil when the program is not installed.
+    static var installed: String? {
+        let program =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        guard !program.isEmpty else { return nil }
+        let share = URL(fileURLWithPath: program).deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("share/trang").path
+        return TermFinder.isFolder(share) ? share : nil
+    }
+
+    private func folders(_ name: String) -> [String] {
+        [name] + (Self.installed.map { [$0 + "/" + name] } ?? [])
+    }
+
+    /// The font files that pages may use: of the first folder that has any.
+    var fontFiles: [FontFile] {
+        for folder in fontFolder.map({ [$0] }) ?? folders("Fonts") {
+            let names = TermFinder.names(folder).filter { name in
+                [".ttf", ".otf"].contains { name.lowercased().hasSuffix($0) }
+            }
+            if !names.isEmpty {
+                return names.map { FontFile(path: absolute(folder + "/" + $0), origin: folder) }
+            }
+        }
+        return []
+    }
+
+    private func absolute(_ path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+
+    /// All layouts by name, with the files they are in.
+    var layouts: [(name: String, path: String)] {
+        var found: [(name: String, path: String)] = []
+        for folder in folders("Layouts") {
+            for file in TermFinder.names(folder) where file.hasSuffix(".yaml") {
+                let name = String(file.dropLast(5))
+                if !found.contains(where: { $0.name == name }) {
+                    found.append((name, folder + "/" + file))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The file of a layout: a path, or a name in one of the folders.
+    func layoutPath(_ name: String) -> String? {
+        if name.contains("/") || name.hasSuffix(".yaml") {
+            return FileManager.default.fileExists(atPath: name) ? name : nil
+        }
+        return layouts.first { $0.name == name }?.path
+    }
+
+    /// The name under which a layout's reports are written.
+    static func reportName(_ layout: String) -> String {
+        let file = layout.split(separator: "/").last.map(String.init) ?? layout
+        return file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TrangModel
+import TrangReading
+
+/// A term folder and where its reports go.
+struct TermLocation: Hashable {
+    var folder: SourceFolder
+    /// The path below the output folder: `khue-trung/2015-2020`.
+    var outputPath: String
+}
+
+/// Finds term folders in and below paths.
+struct TermFinder {
+    let findings: Findings
+
+    /// All terms, in the order of the paths and then of names.
+    func find(_ paths: [String]) -> [TermLocation] {
+        var locations: [TermLocation] = []
+        for path in paths {
+            let found = find(path)
+            locations += found.filter { new in
+                !locations.contains { $0.folder.path == new.folder.path }
+            }
+        }
+        return locations
+    }
+
+    private func find(_ path: String) -> [TermLocation] {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let display = Self.trimmed(path)
+        guard Self.isFolder(url.path) else {
+            findings.add(.missingFile(path: path), at: Place(file: path))
+            return []
+        }
+        let names = Self.names(url.path)
+        if names.contains("term.yaml") {
+            return [
+                TermLocation(
+                    folder: folder(url.path, display, names), outputPath: lastTwo(url.path))
+            ]
+        }
+        var relative: [String] = []
+        descend(url.path, below: "", into: &relative)
+        if relative.isEmpty {
+            let isTerm = names.contains("summary.md") || names.contains("indicators.csv")
+            findings.add(
+                isTerm ? .missingTermFile(folder: path) : .noTerms(folder: path),
+                at: Place(file: isTerm ? display + "/term.yaml" : display))
+        }
+        return relative.map { below in
+            let full = url.path + "/" + below
+            let isShort = !below.contains("/")
+            let shown = display == "." ? below : display + "/" + below
+            return TermLocation(
+                folder: folder(full, shown, Self.names(full)),
+                outputPath: isShort ? lastTwo(full) : below)
+        }
+    }
+
+    private func folder(_ path: String, _ display: String, _ names: [String]) -> SourceFolder {
+        SourceFolder(path: path, display: display, names: names)
+    }
+
+    private func lastTwo(_ path: String) -> String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
+    private func descend(_ root: String, below: String, into found: inout [String]) {
+        guard below.split(separator: "/").count < 12 else { return }
+        let here = below.isEmpty ? root : root + "/" + below
+        for name in Self.names(here) where !name.hasPrefix(".") {
+            let next = below.isEmpty ? name : below + "/" + name
+            let path = root + "/" + next
+            guard Self.isFolder(path), !Self.isLink(path) else { continue }
+            if FileManager.default.fileExists(atPath: path + "/term.yaml") { found.append(next) }
+            descend(root, below: next, into: &found)
+        }
+    }
+
+    static func names(_ path: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
+    }
+
+    private static func trimmed(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.hasPrefix("./") && path.count > 2 ? String(path.dropFirst(2)) : path
+    }
+}

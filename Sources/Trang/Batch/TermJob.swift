@@ -1,0 +1,135 @@
+import Foundation
+import TrangCongress
+import TrangInk
+import TrangModel
+import TrangReading
+import TrangTypesetting
+
+/// Renders all reports of one term.
+struct TermJob {
+    let location: TermLocation
+    let options: RenderOptions
+    let share: Share
+    let ink: Ink
+
+    /// What came of it.
+    struct Outcome {
+        var diagnostics: [Diagnostic] = []
+        var reports = 0
+        var failed = 0
+        var files: [String] = []
+    }
+
+    mutating func run(writes: Bool) -> Outcome {
+        var outcome = Outcome()
+        let findings = Findings()
+        let term = TermReader(location.folder, findings: findings).read()
+        if let term { VerdictCheck.check(term.indicators, findings: findings) }
+        guard let term, !findings.hasErrors else {
+            outcome.diagnostics = findings.all
+            outcome.failed = max(1, options.layouts.count)
+            return outcome
+        }
+        let names = options.layouts.isEmpty ? term.layouts : options.layouts
+        for name in names {
+            let own = Findings()
+            findings.all.forEach(own.add)
+            let files = render(term, layout: name, writes: writes, findings: own)
+            outcome.diagnostics += own.all
+            if let files {
+                outcome.reports += 1
+                outcome.files += files
+            } else {
+                outcome.failed += 1
+            }
+        }
+        return outcome
+    }
+
+    /// Makes one report; nil when it failed. Files that were there stay as they are then.
+    private func render(
+        _ term: Term, layout name: String, writes: Bool, findings: Findings
+    ) -> [String]? {
+        guard let layout = layout(name, term: term, findings: findings) else { return nil }
+        let report = Composer(
+            term: term, layout: layout, findings: findings, fallbackDate: options.fallbackDate
+        ).compose()
+        guard !findings.hasErrors else { return nil }
+        let pages = Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
+        Acceptances.apply(term.accept, to: findings)
+        let isFaulty =
+            findings.hasErrors
+            || (options.strict && findings.all.contains { $0.severity == .warning })
+        guard !isFaulty else { return nil }
+        guard writes else { return [] }
+        do {
+            return try write(pages, name: Share.reportName(name))
+        } catch let error as Diagnostic {
+            findings.add(error)
+        } catch {
+            findings.add(
+                .internalFault(what: "\(error)"), at: Place(file: location.folder.display))
+        }
+        return nil
+    }
+
+    private func layout(_ name: String, term: Term, findings: Findings) -> Layout? {
+        guard let path = share.layoutPath(name) else {
+            let known = share.layouts.map(\.name)
+            findings.add(
+                .unknownLayout(name: name, nearest: nearest(to: name, among: known)),
+                at: options.layouts.isEmpty ? term.place : nil)
+            return nil
+        }
+        do {
+            let bytes = try readBytes(path, display: path, at: Place(file: path))
+            let text = try TextDecoding.decode(bytes, file: path)
+            let own = Findings()
+            let families = Set(ink.catalogue.order.map(\.family)).sorted()
+            var reader = LayoutReader(families: families, findings: own)
+            let layout = reader.read(text, file: path, name: Share.reportName(name))
+            own.all.forEach(findings.add)
+            return layout
+        } catch {
+            findings.add(error)
+            return nil
+        }
+    }
+
+    /// Writes a report's files; pages left over from a longer version are removed.
+    private func write(_ pages: Pages, name: String) throws -> [String] {
+        let folder = options.output + "/" + location.outputPath
+        AtomicFile.cleanUp(folder)
+        func put(_ bytes: [UInt8], _ file: String) throws -> String {
+            let path = folder + "/" + file
+            try AtomicFile.write(bytes, to: path, display: path)
+            return path
+        }
+        switch options.format {
+        case .pdf: return [try put(ink.pdf(pages), name + ".pdf")]
+        case .dump: return [try put(Array(pages.dump.utf8), name + ".txt")]
+        case .png, .svg:
+            let images = try options.format == .png
+                ? ink.png(pages, dpi: options.dpi) : ink.svg(pages)
+            let ending = options.format.rawValue
+            var files: [String] = []
+            for (index, bytes) in images.enumerated() {
+                files.append(try put(bytes, "\(name)-\(number(index + 1)).\(ending)"))
+            }
+            removeLeftOver(folder, name: name, ending: ending, count: images.count)
+            return files
+        }
+    }
+
+    private func number(_ page: Int) -> String { (page < 10 ? "0" : "") + String(page) }
+
+    private func removeLeftOver(_ folder: String, name: String, ending: String, count: Int) {
+        for file in TermFinder.names(folder)
+        where file.hasPrefix(name + "-") && file.hasSuffix("." + ending) {
+            let middle = file.dropFirst(name.count + 1).dropLast(ending.count + 1)
+            if let page = Int(middle), middle.allSatisfy(\.isPlainDigit), page > count {
+                try? FileManager.default.removeItem(atPath: folder + "/" + file)
+            }
+        }
+    }
+}

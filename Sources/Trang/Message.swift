@@ -1,0 +1,44 @@
+import TrangModel
+
+/// A finding in words, with its place: what a user of the library or of the command sees.
+public struct Message: Hashable, Sendable {
+    /// How grave a message is.
+    public enum Severity: String, Hashable, Sendable {
+        case note, warning, error
+    }
+
+    /// How grave it is.
+    public var severity: Severity
+    /// The stable name, listed in `docs/diagnostics.md`.
+    public var code: String
+    /// What was found.
+    public var text: String
+    /// What to do about it.
+    public var hint: String?
+    /// The file, as reached from the working folder.
+    public var file: String?
+    /// The line, from 1.
+    public var line: Int?
+    /// The column in characters, from 1.
+    public var column: Int?
+    /// A spreadsheet's address of a CSV field, such as `C17`.
+    public var cell: String?
+
+    init(_ diagnostic: Diagnostic, language: Language) {
+        let words =
+            language == .vietnamese
+            ? Vietnamese.words(diagnostic.finding) : English.words(diagnostic.finding)
+        severity =
+            switch diagnostic.severity {
+            case .note: .note
+            case .warning: .warning
+            case .error: .error
+            }
+        code = diagnostic.finding.code
+        (text, hint) = words
+        file = diagnostic.place?.file
+        line = diagnostic.place?.line
+        column = diagnostic.place?.column
+        cell = diagnostic.place?.cell
+    }
+}

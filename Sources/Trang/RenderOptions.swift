@@ -1,0 +1,50 @@
+/// What pages are turned into.
+public enum OutputFormat: String, Sendable, CaseIterable {
+    case pdf, png, svg
+    /// Pages and structure as text, for tests and for the curious.
+    case dump
+}
+
+/// What to render, and how.
+public struct RenderOptions: Sendable {
+    /// Term folders, or folders above them.
+    public var paths: [String] = ["Terms"]
+    /// Layouts; empty for those that each term names.
+    public var layouts: [String] = []
+    /// The folder that reports are written into.
+    public var output = "output"
+    /// What is written.
+    public var format = OutputFormat.pdf
+    /// Resolution of PNGs, in dots per inch.
+    public var dpi = 150.0
+    /// Whether a report with warnings fails.
+    public var strict = false
+    /// A folder of fonts in place of the usual ones.
+    public var fontFolder: String?
+    /// The language of messages.
+    public var language = Language.english
+    /// The date in files whose term has no document date, in seconds since 1970.
+    public var fallbackDate = 946_684_800
+
+    /// The usual options.
+    public init() {}
+}
+
+/// What a run did.
+public struct RunSummary: Hashable, Sendable {
+    /// The files written, in order.
+    public var files: [String] = []
+    /// How many reports were made.
+    public var reports = 0
+    /// How many reports could not be made.
+    public var failed = 0
+    /// How many errors, warnings and notes were reported.
+    public var errors = 0
+    /// How many warnings were reported.
+    public var warnings = 0
+    /// How many notes were reported.
+    public var notes = 0
+
+    /// Whether the run as a whole failed.
+    public var hasFailed: Bool { failed > 0 || errors > 0 }
+}

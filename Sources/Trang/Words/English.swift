@@ -1,0 +1,141 @@
+import TrangModel
+
+/// All messages in English: what was found, and a hint.
+enum English {
+    static func words(_ finding: Finding) -> (String, String?) {
+        switch finding {
+        case .missingFile(let path):
+            ("there is no file \(path)", "check the spelling, also of capitals and accents")
+        case .missingTermFile(let folder):
+            ("the folder \(folder) has no term.yaml", "make one with: trang new UNIT FROM-TO")
+        case .noTerms(let folder):
+            ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
+        case .pathEscapes(let path):
+            ("\(path) leads out of the term's folder", "copy the file into the folder")
+        case .unreadable(let path, let reason): ("cannot read \(path): \(reason)", nil)
+        case .outputUnwritable(let path, let reason):
+            ("cannot write \(path): \(reason)", "nothing was changed there")
+        case .outputCollision(let path, let other):
+            ("\(path) would be written for two terms, also for \(other)", "render them apart")
+        case .notText(let reason):
+            ("this is not text in \(reason)", "save the file as UTF-8")
+        case .yamlSyntax(let reason): ("YAML cannot be read here: \(reason)", nil)
+        case .yamlTooLarge: ("YAML with too many aliases or values", "write the values out")
+        case .tooDeep(let what): ("\(what) nests too deeply", nil)
+        case .unknownKey(let key, let nearest):
+            ("unknown key '\(key)'", nearest.map { "did you mean '\($0)'?" })
+        case .repeatedKey(let key): ("the key '\(key)' stands twice", "keep one of them")
+        case .missingKey(let key): ("the key '\(key)' is missing", nil)
+        case .wrongType(let key, let expected, let found):
+            ("'\(key)' should be a \(expected), but is a \(found)", nil)
+        case .invalidValue(let key, let value, let expected):
+            ("'\(value)' cannot be the value of '\(key)'", "expected: \(expected)")
+        case .csvSyntax(let problem): csv(problem)
+        case .missingColumn(let name):
+            ("there is no column '\(name)'", "it must stand in the first row")
+        case .unknownColumn(let name, let nearest):
+            ("unknown column '\(name)'", "did you mean '\(nearest)'?")
+        case .malformedNumber(let text):
+            (
+                "'\(text)' is not a number",
+                "a comma stands before decimals, a dot between thousands: 1,5 or 3.366"
+            )
+        case .malformedPermille(let text), .permilleInProse(let text):
+            ("'\(text)' looks like a broken per-mille sign", "write ‰ instead of %0")
+        case .unreadableImage(let path, let problem): image(path, problem)
+        case .missingAlternative(let path):
+            (
+                "\(path) has no words for those who cannot see it",
+                "write them between the brackets: ![words](\(path))"
+            )
+        case .unknownLayout(let name, let nearest):
+            (
+                "there is no layout '\(name)'",
+                nearest.map { "did you mean '\($0)'?" } ?? "see: trang layouts"
+            )
+        case .unknownBlock(let name, let nearest):
+            ("unknown block '\(name)'", nearest.map { "did you mean '\($0)'?" })
+        case .unknownStyle(let name, let nearest):
+            (
+                "there is no style '\(name)'",
+                nearest.map { "did you mean '\($0)'?" } ?? "define it under 'styles'"
+            )
+        case .unknownField(let name, let nearest):
+            ("unknown field '{\(name)}'", nearest.map { "did you mean '{\($0)}'?" })
+        case .missingData(let block, let data):
+            ("the block '\(block)' requires \(data), which is not there", "add the file")
+        case .blockLeftOut(let block, let data):
+            ("the block '\(block)' is left out: there is no \(data)", nil)
+        case .contentLeftOut(let what, let layout):
+            ("the layout '\(layout)' has no place for: \(what)", nil)
+        case .dataUnused(let name, let layout):
+            ("the layout '\(layout)' does not use the data set '\(name)'", nil)
+        case .pageTooSmall(let what):
+            ("the page is too small for its content (\(what))", "check margins and sizes")
+        case .unknownFont(let name, let available):
+            (
+                "there is no font '\(name)'",
+                "available: \(available.joined(separator: ", ")); others go into Fonts/"
+            )
+        case .missingGlyph(let character, let code):
+            ("no font has the character '\(character)' (\(code))", "replace it, or add a font")
+        case .overlongWord(let word):
+            ("'\(word)' is wider than its column and was cut", nil)
+        case .characterMapped(let what, let count):
+            ("\(count) characters from a word processor (\(what)) were adapted", nil)
+        case .verdictMismatch(let stated, let computed, let result, let target):
+            (
+                "the verdict '\(stated)' does not follow from \(result) against \(target)",
+                "by the figures it would be '\(computed)'; what is stated is printed"
+            )
+        case .sumNot100(let name, let sum): ("the shares of '\(name)' sum to \(sum) %", nil)
+        case .notCharted(let name, let reason): ("'\(name)' has no bar: \(why(reason))", nil)
+        case .doubledNumber(let text): ("number and word together: '\(text)'", nil)
+        case .missingSpace(let text): ("no space after the comma in '\(text)'", nil)
+        case .unfinishedParagraph(let text):
+            ("the paragraph ends without a full stop: '… \(text)'", nil)
+        case .acceptUnused(let code, let at):
+            ("'accept' names \(code) \(at), which was not found", "remove the entry")
+        case .notYet(let what): ("\(what) cannot be read yet", "save it as CSV UTF-8")
+        case .internalFault(let what): ("internal fault: \(what)", "please report it")
+        }
+    }
+
+    private static func csv(_ problem: CSVProblem) -> (String, String?) {
+        switch problem {
+        case .empty: ("the file has no header row", nil)
+        case .unclosedQuote:
+            ("the quotation mark that opens here is never closed", "close it, or double it")
+        case .textAfterQuote:
+            ("text after a closing quotation mark", "double a quotation mark inside a field")
+        case .tooManyFields(let found, let expected):
+            (
+                "\(found) fields in a row under \(expected) headers",
+                "a decimal comma needs quotation marks: \"11,74\""
+            )
+        case .repeatedColumn(let name): ("two columns are called '\(name)'", nil)
+        }
+    }
+
+    private static func image(_ path: String, _ problem: ImageProblem) -> (String, String?) {
+        let reason =
+            switch problem {
+            case .empty: "the file is empty"
+            case .notAnImage: "it is neither JPEG nor PNG"
+            case .truncated: "the file ends too early"
+            case .tooLarge: "it has too many pixels"
+            case .damaged: "its header is damaged"
+            }
+        return ("cannot use the picture \(path): \(reason)", "export it again as JPEG or PNG")
+    }
+
+    private static func why(_ reason: NotCharted) -> String {
+        switch reason {
+        case .noTarget: "no target in figures"
+        case .noNumber: "no single number as its result"
+        case .ratio: "'n of m' is printed only; split it into result and target"
+        case .range: "its result is a range"
+        case .severalResults: "it has several results"
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import TrangModel
+
+/// All messages in Vietnamese: what was found, and a hint.
+enum Vietnamese {
+    static func words(_ finding: Finding) -> (String, String?) {
+        switch finding {
+        case .missingFile(let path):
+            ("không có tệp \(path)", "xem lại tên tệp, cả chữ hoa và dấu")
+        case .missingTermFile(let folder):
+            ("thư mục \(folder) không có term.yaml", "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN")
+        case .noTerms(let folder):
+            (
+                "không có term.yaml nào trong \(folder)",
+                "mỗi nhiệm kỳ là một thư mục Terms/<đơn-vị>/<từ>-<đến>/"
+            )
+        case .pathEscapes(let path):
+            ("\(path) nằm ngoài thư mục nhiệm kỳ", "chép tệp vào thư mục nhiệm kỳ")
+        case .unreadable(let path, let reason): ("không đọc được \(path): \(reason)", nil)
+        case .outputUnwritable(let path, let reason):
+            ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")
+        case .outputCollision(let path, let other):
+            ("\(path) sẽ bị ghi hai lần, cả cho \(other)", "hãy kết xuất riêng từng thư mục")
+        case .notText(let reason):
+            ("đây không phải văn bản \(reason)", "lưu lại tệp dạng UTF-8")
+        case .yamlSyntax(let reason): ("không đọc được YAML ở đây: \(reason)", nil)
+        case .yamlTooLarge:
+            ("YAML có quá nhiều tham chiếu hoặc giá trị", "viết thẳng các giá trị ra")
+        case .tooDeep(let what): ("\(what) lồng quá nhiều cấp", nil)
+        case .unknownKey(let key, let nearest):
+            ("khóa '\(key)' không có trong quy định", nearest.map { "có phải là '\($0)'?" })
+        case .repeatedKey(let key): ("khóa '\(key)' viết hai lần", "giữ lại một")
+        case .missingKey(let key): ("thiếu khóa '\(key)'", nil)
+        case .wrongType(let key, let expected, let found):
+            ("'\(key)' phải là \(type(expected)), đang là \(type(found))", nil)
+        case .invalidValue(let key, let value, let expected):
+            ("'\(value)' không dùng được cho '\(key)'", "cần: \(expected)")
+        case .csvSyntax(let problem): csv(problem)
+        case .missingColumn(let name): ("thiếu cột '\(name)'", "tên cột nằm ở dòng đầu")
+        case .unknownColumn(let name, let nearest):
+            ("cột '\(name)' không có trong quy định", "có phải là '\(nearest)'?")
+        case .malformedNumber(let text):
+            (
+                "'\(text)' không phải là số",
+                "dấu phẩy trước phần thập phân, dấu chấm giữa hàng nghìn: 1,5 hoặc 3.366"
+            )
+        case .malformedPermille(let text), .permilleInProse(let text):
+            ("'\(text)' có lẽ là dấu phần nghìn bị hỏng", "viết ‰ thay cho %0")
+        case .unreadableImage(let path, let problem): image(path, problem)
+        case .missingAlternative(let path):
+            (
+                "\(path) chưa có lời mô tả cho người không nhìn thấy",
+                "viết vào giữa hai ngoặc vuông: ![lời mô tả](\(path))"
+            )
+        case .unknownLayout(let name, let nearest):
+            (
+                "không có bố cục '\(name)'",
+                nearest.map { "có phải là '\($0)'?" } ?? "xem: trang layouts"
+            )
+        case .unknownBlock(let name, let nearest):
+            ("không có khối '\(name)'", nearest.map { "có phải là '\($0)'?" })
+        case .unknownStyle(let name, let nearest):
+            (
+                "không có kiểu chữ '\(name)'",
+                nearest.map { "có phải là '\($0)'?" } ?? "khai báo trong 'styles'"
+            )
+        case .unknownField(let name, let nearest):
+            ("không có trường '{\(name)}'", nearest.map { "có phải là '{\($0)}'?" })
+        case .missingData(let block, let data):
+            ("khối '\(block)' bắt buộc có \(data) nhưng không thấy", "thêm tệp đó vào")
+        case .blockLeftOut(let block, let data):
+            ("bỏ khối '\(block)' vì không có \(data)", nil)
+        case .contentLeftOut(let what, let layout):
+            ("bố cục '\(layout)' không có chỗ cho: \(what)", nil)
+        case .dataUnused(let name, let layout):
+            ("bố cục '\(layout)' không dùng bảng số liệu '\(name)'", nil)
+        case .pageTooSmall(let what):
+            ("trang quá nhỏ so với nội dung (\(what))", "xem lại lề và cỡ chữ")
+        case .unknownFont(let name, let available):
+            (
+                "không có phông chữ '\(name)'",
+                "đang có: \(available.joined(separator: ", ")); phông khác đặt vào Fonts/"
+            )
+        case .missingGlyph(let character, let code):
+            ("không phông nào có ký tự '\(character)' (\(code))", "thay ký tự, hoặc thêm phông")
+        case .overlongWord(let word): ("'\(word)' rộng hơn cột nên đã bị ngắt", nil)
+        case .characterMapped(let what, let count):
+            ("đã đổi \(count) ký tự chép từ trình soạn thảo (\(what))", nil)
+        case .verdictMismatch(let stated, let computed, let result, let target):
+            (
+                "đánh giá '\(stated)' không khớp với \(result) so với \(target)",
+                "theo số liệu là '\(computed)'; trang in vẫn ghi như đã nêu"
+            )
+        case .sumNot100(let name, let sum):
+            ("tổng tỷ trọng trong '\(name)' là \(sum)%", nil)
+        case .notCharted(let name, let reason):
+            ("'\(name)' không có trong biểu đồ: \(why(reason))", nil)
+        case .doubledNumber(let text): ("vừa chữ số vừa chữ: '\(text)'", nil)
+        case .missingSpace(let text): ("thiếu dấu cách sau dấu phẩy: '\(text)'", nil)
+        case .unfinishedParagraph(let text):
+            ("đoạn văn không có dấu chấm cuối: '… \(text)'", nil)
+        case .acceptUnused(let code, let at):
+            ("'accept' nêu \(code) \(at) nhưng không thấy", "bỏ mục đó đi")
+        case .notYet(let what): ("chưa đọc được \(what)", "lưu lại dạng CSV UTF-8")
+        case .internalFault(let what): ("lỗi bên trong: \(what)", "xin báo lại")
+        }
+    }
+
+    private static func type(_ name: String) -> String {
+        switch name {
+        case "text": "chữ"
+        case "list": "danh sách"
+        case "map": "nhóm khóa"
+        case "null": "trống"
+        default: name
+        }
+    }
+
+    private static func csv(_ problem: CSVProblem) -> (String, String?) {
+        switch problem {
+        case .empty: ("tệp không có dòng tên cột", nil)
+        case .unclosedQuote:
+            ("dấu ngoặc kép mở ở đây không đóng", "đóng lại, hoặc viết hai lần")
+        case .textAfterQuote:
+            ("có chữ sau dấu ngoặc kép đóng", "dấu ngoặc kép trong ô phải viết hai lần")
+        case .tooManyFields(let found, let expected):
+            (
+                "dòng có \(found) ô, chỉ có \(expected) tên cột",
+                "số có dấu phẩy cần ngoặc kép: \"11,74\""
+            )
+        case .repeatedColumn(let name): ("có hai cột cùng tên '\(name)'", nil)
+        }
+    }
+
+    private static func image(_ path: String, _ problem: ImageProblem) -> (String, String?) {
+        let reason =
+            switch problem {
+            case .empty: "tệp rỗng"
+            case .notAnImage: "không phải JPEG hay PNG"
+            case .truncated: "tệp bị cụt"
+            case .tooLarge: "quá nhiều điểm ảnh"
+            case .damaged: "phần đầu tệp bị hỏng"
+            }
+        return ("không dùng được ảnh \(path): \(reason)", "xuất lại ảnh dạng JPEG hoặc PNG")
+    }
+
+    private static func why(_ reason: NotCharted) -> String {
+        switch reason {
+        case .noTarget: "không nêu mức đề ra bằng số"
+        case .noNumber: "kết quả không phải một số"
+        case .ratio: "dạng 'n trên m' chỉ in, không vẽ; hãy tách thành kết quả và mức đề ra"
+        case .range: "kết quả là một khoảng"
+        case .severalResults: "có nhiều kết quả"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Trang
+
+/// Says things: findings on stderr, results on stdout.
+struct Mouth {
+    let language: Language
+    let style: DiagnosticsStyle
+
+    private var isVietnamese: Bool { language == .vietnamese }
+
+    /// Prints a finding.
+    func say(_ message: Message) {
+        let text = style == .json ? json(message) : lines(message)
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Prints a line on stderr.
+    func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    /// Says what a run did, in one line.
+    func say(_ summary: RunSummary, rendered: Bool) {
+        let verb = isVietnamese ? (rendered ? "Đã làm" : "Đã kiểm tra") : (rendered ? "made" : "checked")
+        let counts =
+            isVietnamese
+            ? "\(summary.reports) báo cáo, \(summary.failed) hỏng; "
+                + "\(summary.errors) lỗi, \(summary.warnings) cảnh báo, \(summary.notes) ghi chú"
+            : "\(summary.reports) reports, \(summary.failed) failed; "
+                + "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.notes) notes"
+        print("\(verb) \(counts)")
+    }
+
+    /// Words for a flag or command whose work is not there yet.
+    func notYet(_ what: String) -> String {
+        isVietnamese ? "\(what): chưa làm được trong bản này" : "\(what): not in this version yet"
+    }
+
+    private func lines(_ message: Message) -> String {
+        var place = message.file ?? "trang"
+        if let line = message.line { place += ":\(line)" }
+        if let column = message.column { place += ":\(column)" }
+        var text = "\(place): \(message.severity.rawValue): \(message.text)"
+        if let hint = message.hint { text += "\n    \(hint)" }
+        return text
+    }
+
+    private func json(_ message: Message) -> String {
+        var members = [
+            ("severity", quoted(message.severity.rawValue)), ("code", quoted(message.code)),
+            ("message", quoted(message.text)),
+        ]
+        if let file = message.file { members.append(("file", quoted(file))) }
+        if let line = message.line { members.append(("line", String(line))) }
+        if let column = message.column { members.append(("column", String(column))) }
+        if let cell = message.cell { members.append(("cell", quoted(cell))) }
+        if let hint = message.hint { members.append(("hint", quoted(hint))) }
+        return "{" + members.map { quoted($0) + ":" + $1 }.joined(separator: ",") + "}"
+    }
+
+    private func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

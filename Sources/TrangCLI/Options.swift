@@ -1,0 +1,60 @@
+public import ArgumentParser
+import Foundation
+public import Trang
+
+/// How diagnostics are printed.
+enum DiagnosticsStyle: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+extension OutputFormat: ExpressibleByArgument {
+    /// `dump` works but is not offered.
+    public static var allValueStrings: [String] { ["pdf", "png", "svg"] }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that `render` and `check` share.
+struct CommonOptions: ParsableArguments {
+    @Argument(help: "Term folders, or folders above them.")
+    var paths: [String] = ["Terms"]
+
+    @Option(name: .customLong("layout"), help: "A layout's name or file; may be repeated.")
+    var layouts: [String] = []
+
+    @Flag(help: "Warnings fail a report.")
+    var strict = false
+
+    @Option(help: "How findings are printed: text or json.")
+    var diagnostics = DiagnosticsStyle.text
+
+    @Option(help: "Language of messages: vi or en; by default that of the locale.")
+    var language: Language?
+
+    @Option(help: "A folder of fonts in place of Fonts/.")
+    var fonts: String?
+
+    /// The options as the library wants them.
+    func renderOptions() throws -> RenderOptions {
+        var options = RenderOptions()
+        options.paths = paths
+        options.layouts = layouts
+        options.strict = strict
+        options.fontFolder = fonts
+        options.language = mouth.language
+        if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty {
+            guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+                throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")
+            }
+            options.fallbackDate = seconds
+        }
+        return options
+    }
+
+    /// Who speaks.
+    var mouth: Mouth {
+        Mouth(
+            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
+            style: diagnostics)
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Trang
+
+/// `trang render`
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Render one report or ten thousand.")
+
+    /// Ways to impose pages on sheets.
+    enum Sheet: String, ExpressibleByArgument, CaseIterable {
+        case none
+        case twoUp = "2up"
+        case booklet
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The folder that reports are written into.")
+    var output = "output"
+
+    @Option(help: "What is written: pdf, png or svg.")
+    var format = OutputFormat.pdf
+
+    @Option(help: "Resolution of PNGs, in dots per inch.")
+    var dpi = 150.0
+
+    @Option(help: "How many reports are made at a time.")
+    var jobs: Int?
+
+    @Flag(help: "Render also what is up to date.")
+    var force = false
+
+    @Option(help: "Render only part I of N: I/N.")
+    var shard: String?
+
+    @Option(help: "How pages lie on sheets: none, 2up or booklet.")
+    var sheet = Sheet.none
+
+    @Flag(help: "Mirror margins for printing on both sides.")
+    var duplex = false
+
+    @Flag(help: "Greys in place of colours.")
+    var grayscale = false
+
+    func validate() throws {
+        guard (10...1200).contains(dpi) else {
+            throw ValidationError("--dpi: 10 … 1200")
+        }
+        let waiting = [
+            (jobs ?? 1 != 1, "--jobs"), (shard != nil, "--shard"), (sheet != .none, "--sheet"),
+            (duplex, "--duplex"), (grayscale, "--grayscale"),
+        ]
+        if let flag = waiting.first(where: \.0)?.1 {
+            throw ValidationError(common.mouth.notYet(flag))
+        }
+    }
+
+    func run() throws {
+        var options = try common.renderOptions()
+        options.output = output
+        options.format = format
+        options.dpi = dpi
+        let mouth = common.mouth
+        let summary = Press(options).render(report: mouth.say)
+        mouth.say(summary, rendered: true)
+        if summary.hasFailed || (common.strict && summary.warnings > 0) { throw ExitCode(1) }
+    }
+}

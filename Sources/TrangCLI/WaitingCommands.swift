@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Trang
+
+/// Commands whose words are settled and whose work is still to come.
+private func refuse(_ name: String) -> ValidationError {
+    let language = Language(environment: ProcessInfo.processInfo.environment)
+    return ValidationError(Mouth(language: language, style: .text).notYet("trang " + name))
+}
+
+/// `trang new`
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Make a commented term folder to start from.")
+
+    @Argument(help: "The unit, such as khue-trung.") var unit: String
+    @Argument(help: "The years of the term, such as 2015-2020.") var term: String
+
+    func run() throws { throw refuse("new") }
+}
+
+/// `trang extract`
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: "Write back the data files embedded in a report.")
+
+    @Argument(help: "A PDF made by trang.") var file: String
+    @Option(help: "The folder to write into.") var output: String?
+
+    func run() throws { throw refuse("extract") }
+}
+
+/// `trang preview`
+struct PreviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview", abstract: "Show the pages while files change.")
+
+    @Argument(help: "A term folder.") var path: String?
+    @Option(help: "A layout's name or file.") var layout: String?
+    @Option(help: "The port to listen on.") var port: Int?
+
+    func run() throws { throw refuse("preview") }
+}
+
+/// `trang import`
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Make a term folder from a report's text.")
+
+    @Argument(help: "The file to read.") var file: String
+    @Option(help: "The unit, such as khue-trung.") var unit: String
+    @Option(help: "The years of the term, such as 2015-2020.") var term: String
+    @Option(help: "The folder to write into.") var output: String?
+
+    func run() throws { throw refuse("import") }
+}

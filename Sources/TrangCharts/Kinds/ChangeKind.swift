@@ -1,0 +1,117 @@
+import TrangModel
+
+/// Start and end of the term as paired bars, each quantity with its own scale.
+struct ChangeKind {
+    let change: Change
+    let pen: Pen
+    let width: Double
+
+    private static let bar = 20.0
+    private static let gap = 10.0
+
+    var drawing: ChartDrawing {
+        // Two panels side by side, further pairs below.
+        let perRow = change.panels.count == 1 ? 1 : 2
+        var strips: [Strip] = []
+        var index = 0
+        while index < change.panels.count {
+            let row = Array(change.panels[index..<min(index + perRow, change.panels.count)])
+            strips.append(strip(row, perRow: perRow))
+            index += perRow
+        }
+        return ChartDrawing(head: nil, strips: strips)
+    }
+
+    private func strip(_ panels: [Change.Panel], perRow: Int) -> Strip {
+        let panelWidth = (width - change.gutter * Double(perRow - 1)) / Double(perRow)
+        var marks: [Mark] = []
+        for (index, panel) in panels.enumerated() {
+            let x = Double(index) * (panelWidth + change.gutter)
+            marks += self.panel(panel, width: panelWidth).map { $0.moved(by: Point(x, 0)) }
+        }
+        return Strip(height: 14 + 4 + 2 * Self.bar + Self.gap + 18, marks: marks)
+    }
+
+    private func panel(_ panel: Change.Panel, width: Double) -> [Mark] {
+        let style = pen.style
+        var marks = pen.label(panel.name, style.strong, at: Point(0, 10))
+        let names = [change.startName, change.endName].map { pen.width($0, style.label) }
+        let left = max(58, (names.max() ?? 0) + 8)
+        let valueWidth =
+            [panel.startText, panel.endText].map { pen.width($0, smallValue) }.max() ?? 0
+        let length = max(20, width - left - valueWidth - 8)
+        let scale = LinearScale(upper: max(panel.start, panel.end), length: length)
+        let top = 18.0
+        let bottom = top + 2 * Self.bar + Self.gap
+        for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 3) {
+            let x = left + scale(tick)
+            if tick > 0 {
+                marks.append(
+                    pen.line(
+                        Point(x, top), Point(x, bottom + 3), Stroke(style.quiet, width: 0.5)))
+            }
+            marks += pen.label(
+                tick.vietnamese(tick == tick.rounded() ? 0 : 1), style.tick,
+                at: Point(x, bottom + 12), anchor: .middle)
+        }
+        marks += bar(
+            panel.start, name: change.startName, text: panel.startText, fill: style.quiet,
+            at: Point(left, top), scale)
+        let second = top + Self.bar + Self.gap
+        marks += bar(
+            panel.end, name: change.endName, text: panel.endText, fill: style.accent,
+            at: Point(left, second), scale)
+        marks += growth(panel, at: Point(left, second), scale)
+        marks.append(
+            pen.line(
+                Point(left, top - 1), Point(left, bottom + 1), Stroke(style.ink, width: 0.6)))
+        return marks
+    }
+
+    private var smallValue: Font {
+        var font = pen.style.value
+        font.size *= 0.8
+        return font
+    }
+
+    private func bar(
+        _ value: Double, name: String, text: String, fill: Color, at point: Point,
+        _ scale: LinearScale
+    ) -> [Mark] {
+        let length = scale(value)
+        let middle = point.y + Self.bar / 2
+        let halo = Rect(
+            x: point.x + length + 2, y: middle - 7, width: pen.width(text, smallValue) + 6,
+            height: 14)
+        return pen.label(
+            name, pen.style.label, at: Point(0, middle + pen.style.label.middle))
+            + [pen.bar(Rect(x: point.x, y: point.y, width: length, height: Self.bar), fill)]
+            + [pen.bar(halo, .white)]
+            + pen.label(
+                text, smallValue, at: Point(point.x + length + 5, middle + smallValue.middle))
+    }
+
+    /// The start repeated as a dashed line in the second bar, and the growth in words.
+    private func growth(
+        _ panel: Change.Panel, at point: Point, _ scale: LinearScale
+    ) -> [Mark] {
+        guard panel.end > panel.start, panel.start > 0 else { return [] }
+        let x = point.x + scale(panel.start)
+        let difference = panel.end - panel.start
+        let percent = difference / panel.start * 100
+        let places = difference == difference.rounded() ? 0 : 2
+        let text = "+\(difference.vietnamese(places)) (+\(percent.vietnamese(1))%)"
+        var font = pen.style.strong
+        (font.size, font.color) = (8, .white)
+        var marks = [
+            pen.line(
+                Point(x, point.y + 1), Point(x, point.y + Self.bar - 1),
+                Stroke(.white, width: 0.8, dash: [2, 1.6]))
+        ]
+        if pen.width(text, font) + 8 < scale(panel.start) {
+            marks += pen.label(
+                text, font, at: Point(x - 4, point.y + Self.bar / 2 + font.middle), anchor: .end)
+        }
+        return marks
+    }
+}

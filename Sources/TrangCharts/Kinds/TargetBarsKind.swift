@@ -1,0 +1,244 @@
+import TrangModel
+
+/// Results as percentages of their targets, one row an indicator, the target line at 100.
+struct TargetBarsKind {
+    let bars: TargetBars
+    let pen: Pen
+    let width: Double
+
+    /// Height of a row, in pt, and of its bar.
+    private static let pitch = 27.5
+    private static let bar = 11.0
+    /// The plot ends here, in percent; longer bars are cut.
+    private static let upper = 140.0
+    private static let lastWhole = 139.0
+
+    /// Where the columns stand, from the left edge, in pt.
+    private struct Columns {
+        var name: Double
+        /// The decimal comma of results.
+        var comma: Double
+        /// The right edge of targets.
+        var target: Double
+        var plot: Double
+        var plotWidth: Double
+        /// The decimal comma of percentages.
+        var percent: Double
+        var symbol: Double
+    }
+
+    private var columns: Columns {
+        let symbol = width - 8
+        let percent = symbol - 22
+        let wordWidth = bars.rows.map { pen.width($0.percentText, pen.style.label) }.max() ?? 0
+        let plotEnd = min(percent - 38, symbol - 8 - wordWidth)
+        let plotWidth = min(184, width * 0.4)
+        let plot = plotEnd - plotWidth
+        let target = plot - 12
+        let targets = bars.rows.map { pen.width($0.target, pen.style.label) }.max() ?? 0
+        let fractions =
+            bars.rows.map {
+                pen.width(String($0.result.dropFirst($0.wholeLength)), pen.style.strong)
+            }.max() ?? 0
+        let targetHead = pen.width(head(3), pen.style.head)
+        let comma = target - max(targets, targetHead) - 16 - fractions
+        return Columns(
+            name: 18, comma: comma, target: target, plot: plot, plotWidth: plotWidth,
+            percent: percent, symbol: symbol)
+    }
+
+    private func head(_ index: Int) -> String {
+        bars.heads.indices.contains(index) ? bars.heads[index] : ""
+    }
+
+    var drawing: ChartDrawing {
+        let columns = columns
+        let scale = LinearScale(upper: Self.upper, length: columns.plotWidth)
+        let last = bars.rows.count - 1
+        return ChartDrawing(
+            head: head(columns, scale),
+            strips: bars.rows.enumerated().map { index, row in
+                strip(row, columns, scale, isLast: index == last)
+            })
+    }
+
+    private func head(_ columns: Columns, _ scale: LinearScale) -> Strip {
+        let style = pen.style
+        let y = 10.0
+        var marks: [Mark] = []
+        marks += pen.label(head(0), style.head, at: Point(0, y))
+        marks += pen.label(head(1), style.head, at: Point(columns.name, y))
+        let fractions =
+            bars.rows.map {
+                pen.width(String($0.result.dropFirst($0.wholeLength)), style.strong)
+            }.max() ?? 0
+        marks += pen.label(
+            head(2), style.head, at: Point(columns.comma + fractions, y), anchor: .end)
+        marks += pen.label(head(3), style.head, at: Point(columns.target, y), anchor: .end)
+        var strong = style.head
+        (strong.face.bold, strong.color) = (true, style.ink)
+        let line = columns.plot + scale(100)
+        marks += pen.label(head(4), strong, at: Point(line, y), anchor: .middle)
+        let headLeft = line - pen.width(head(4), strong) / 2
+        for tick in [0.0, 50] {
+            let x = columns.plot + scale(tick)
+            let text = tick.vietnamese(0)
+            if x + pen.width(text, style.head) / 2 + 3 < headLeft {
+                marks += pen.label(text, style.head, at: Point(x, y), anchor: .middle)
+            }
+        }
+        marks += pen.label(
+            head(5), style.head, at: Point(columns.symbol + 8, y), anchor: .end)
+        marks.append(
+            pen.line(Point(line, 14), Point(line, 16), Stroke(style.ink, width: 1)))
+        return Strip(height: 16, marks: marks)
+    }
+
+    private func strip(
+        _ row: TargetBars.Row, _ columns: Columns, _ scale: LinearScale, isLast: Bool
+    ) -> Strip {
+        let style = pen.style
+        let middle = Self.pitch / 2
+        let baseline = middle + style.label.middle
+        var marks = guides(columns, scale, row: row)
+        marks += shape(row, columns, scale)
+        marks.append(
+            pen.line(
+                Point(columns.plot + scale(100), 0),
+                Point(columns.plot + scale(100), Self.pitch + (isLast ? 2 : 0)),
+                Stroke(style.ink, width: 1)))
+        // Labels go last in the list but first in the ear: one row reads from left to right.
+        var labels = pen.label(row.number, style.label, at: Point(0, baseline))
+        labels += name(row, columns, baseline: baseline)
+        let resultFont = row.derived ? style.label : style.strong
+        let whole = String(row.result.prefix(row.wholeLength))
+        labels += pen.label(
+            row.result, resultFont,
+            at: Point(columns.comma - pen.width(whole, resultFont), baseline))
+        var quiet = style.label
+        quiet.color = style.secondary
+        labels += pen.label(
+            row.target, quiet, at: Point(columns.target, baseline), anchor: .end)
+        labels += percent(row, columns, baseline: baseline)
+        if let symbol = row.symbol {
+            labels += pen.symbol(symbol, at: Point(columns.symbol, middle + 3))
+        }
+        return Strip(height: Self.pitch, marks: marks + labels)
+    }
+
+    private func guides(
+        _ columns: Columns, _ scale: LinearScale, row: TargetBars.Row
+    ) -> [Mark] {
+        var marks: [Mark] = []
+        for tick in [0.0, 50] {
+            let x = columns.plot + scale(tick)
+            marks.append(
+                pen.line(
+                    Point(x, 0), Point(x, Self.pitch), Stroke(pen.style.quiet, width: 0.5)))
+        }
+        if let band = row.band {
+            let low = columns.plot + scale(max(0, band.lowerBound))
+            let high = columns.plot + scale(min(Self.upper, band.upperBound))
+            let rect = Rect(x: low, y: 2.5, width: high - low, height: Self.pitch - 5)
+            marks.append(pen.bar(rect, pen.style.band))
+            for x in [low, high] {
+                marks.append(
+                    pen.line(
+                        Point(x, rect.y), Point(x, rect.y + rect.height),
+                        Stroke(pen.style.bar, width: 0.5)))
+            }
+        }
+        return marks
+    }
+
+    private func shape(
+        _ row: TargetBars.Row, _ columns: Columns, _ scale: LinearScale
+    ) -> [Mark] {
+        let style = pen.style
+        let top = (Self.pitch - Self.bar) / 2
+        switch row.shape {
+        case .within(let percent):
+            let x = columns.plot + scale(min(max(percent, 0), Self.upper))
+            let middle = Self.pitch / 2
+            return [
+                pen.line(
+                    Point(columns.plot, middle), Point(x, middle),
+                    Stroke(style.bar, width: 0.7, dash: [0.7, 2])),
+                .path(
+                    PathMark(
+                        path: .disc(
+                            Point(x, middle), radius: 5, fill: style.secondary,
+                            stroke: Stroke(.white, width: 1.2)), tag: .artifact)),
+            ]
+        case .bar(let percent):
+            let isCut = percent > Self.lastWhole
+            let length = max(0, isCut ? columns.plotWidth : scale(percent))
+            let rect = Rect(x: columns.plot, y: top, width: length, height: Self.bar)
+            var marks: [Mark]
+            if row.derived {
+                marks = pen.hatched(rect, color: style.accent)
+            } else {
+                marks = [bar(rect, tone: row.tone)]
+            }
+            if isCut {
+                marks += pen.cut(
+                    at: columns.plot + scale(Self.upper - 9), top: top, height: Self.bar)
+            }
+            return marks
+        }
+    }
+
+    private func bar(_ rect: Rect, tone: TargetBars.Tone) -> Mark {
+        switch tone {
+        case .exceeded: pen.bar(rect, pen.style.accent)
+        case .met: pen.bar(rect, pen.style.bar)
+        case .nearly: pen.bar(rect, pen.style.quiet)
+        case .missed:
+            pen.bar(
+                Rect(
+                    x: rect.x + 0.4, y: rect.y + 0.4, width: max(0, rect.width - 0.8),
+                    height: rect.height - 0.8), .white, stroke: Stroke(pen.style.ink, width: 0.8))
+        case .none: pen.bar(rect, pen.style.band, stroke: Stroke(pen.style.bar, width: 0.5))
+        }
+    }
+
+    private func name(
+        _ row: TargetBars.Row, _ columns: Columns, baseline: Double
+    ) -> [Mark] {
+        let style = pen.style
+        let wholes =
+            bars.rows.map {
+                pen.width(String($0.result.prefix($0.wholeLength)), style.strong)
+            }.max() ?? 0
+        let room = columns.comma - wholes - 8 - columns.name
+        let mark = row.noteMark ?? ""
+        let markWidth = mark.isEmpty ? 0 : pen.width(mark, style.label.noteMark)
+        let lines = pen.lines(row.name, style.label, width: room - markWidth)
+        let first = baseline - Double(lines.count - 1) * 10.5 / 2
+        var marks: [Mark] = []
+        for (index, line) in lines.enumerated() {
+            let y = first + 10.5 * Double(index)
+            marks += pen.label(line, style.label, at: Point(columns.name, y))
+            if index == lines.count - 1, !mark.isEmpty {
+                let x = columns.name + pen.width(line, style.label) + 0.5
+                marks += pen.label(mark, style.label.noteMark, at: Point(x, y))
+            }
+        }
+        return marks
+    }
+
+    private func percent(
+        _ row: TargetBars.Row, _ columns: Columns, baseline: Double
+    ) -> [Mark] {
+        guard let comma = row.percentText.firstIndex(of: ",") else {
+            var quiet = pen.style.label
+            quiet.color = pen.style.secondary
+            return pen.label(
+                row.percentText, quiet, at: Point(columns.percent + 12, baseline), anchor: .end)
+        }
+        let whole = String(row.percentText[..<comma])
+        return pen.label(
+            row.percentText, pen.style.strong,
+            at: Point(columns.percent - pen.width(whole, pen.style.strong), baseline))
+    }
+}

@@ -1,0 +1,109 @@
+import TrangModel
+
+/// Makes the marks of charts: labels, bars, lines, in the chart's style.
+struct Pen {
+    let style: ChartStyle
+    let shaper: any Shaper
+
+    /// How a label lies on its point.
+    enum Anchor {
+        case start, middle, end
+    }
+
+    /// A label with its baseline at a point.
+    func label(
+        _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start
+    ) -> [Mark] {
+        let runs = shaper.line(text, in: font)
+        let width = runs.reduce(0) { $0 + $1.width }
+        var x =
+            switch anchor {
+            case .start: point.x
+            case .middle: point.x - width / 2
+            case .end: point.x - width
+            }
+        return runs.map { run in
+            defer { x += run.width }
+            return .text(
+                TextMark(
+                    run: run, origin: Point(x, point.y - font.rise * font.size), tag: .artifact))
+        }
+    }
+
+    /// The width of a label in one line.
+    func width(_ text: String, _ font: Font) -> Double { shaper.width(text, in: font) }
+
+    /// A label in as many lines as it needs, each no wider than `width`.
+    func lines(_ text: String, _ font: Font, width: Double) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            let joined = lines.last.map { $0 + " " + word } ?? String(word)
+            if !lines.isEmpty, self.width(joined, font) <= width {
+                lines[lines.count - 1] = joined
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+
+    /// A filled rectangle.
+    func bar(_ rect: Rect, _ fill: Color?, stroke: Stroke? = nil) -> Mark {
+        .path(PathMark(path: .rectangle(rect, fill: fill, stroke: stroke), tag: .artifact))
+    }
+
+    /// A straight line.
+    func line(_ from: Point, _ to: Point, _ stroke: Stroke) -> Mark {
+        .path(PathMark(path: .line(from, to, stroke: stroke), tag: .artifact))
+    }
+
+    /// A bar filled with 45° lines: a derived value, told by texture and not by tint.
+    func hatched(_ rect: Rect, color: Color) -> [Mark] {
+        let outline = Path.rectangle(rect, fill: .white)
+        var lines: [Mark] = []
+        var x = rect.x - rect.height
+        while x < rect.x + rect.width {
+            lines.append(
+                line(
+                    Point(x, rect.y + rect.height), Point(x + rect.height, rect.y),
+                    Stroke(color, width: 1.15)))
+            x += 3 * 1.4142135623
+        }
+        return [
+            .path(PathMark(path: outline, tag: .artifact)),
+            .group(GroupMark(lines, clip: .rectangle(rect, fill: nil))),
+            bar(rect, nil, stroke: Stroke(color, width: 0.7)),
+        ]
+    }
+
+    /// The sign of a bar that is cut: a white gap with ink edges, leaning over the bar.
+    func cut(at x: Double, top: Double, height: Double) -> [Mark] {
+        let (over, lean, gap) = (1.6, 4.4, 3.4)
+        let (y0, y1) = (top - over, top + height + over)
+        let white = Path.polygon(
+            [
+                Point(x - lean / 2, y1), Point(x + lean / 2, y0), Point(x + lean / 2 + gap, y0),
+                Point(x - lean / 2 + gap, y1),
+            ], fill: .white)
+        let edge = Stroke(style.ink, width: 0.6)
+        return [
+            .path(PathMark(path: white, tag: .artifact)),
+            line(Point(x - lean / 2, y1), Point(x + lean / 2, y0), edge),
+            line(Point(x - lean / 2 + gap, y1), Point(x + lean / 2 + gap, y0), edge),
+        ]
+    }
+
+    /// A verdict's sign with its left edge and baseline at a point.
+    func symbol(_ symbol: Symbol, at point: Point) -> [Mark] {
+        let colors = SymbolColors(
+            accent: style.accent, ink: style.ink, quiet: style.secondary, band: style.band)
+        return symbol.paths(colors).map {
+            .path(PathMark(path: $0.moved(by: point), tag: .artifact))
+        }
+    }
+}
+
+extension Font {
+    /// The distance from a line's middle to its baseline for digits and capitals, in pt.
+    var middle: Double { size * 0.35 }
+}

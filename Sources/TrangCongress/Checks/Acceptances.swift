@@ -1,0 +1,34 @@
+package import TrangModel
+
+/// Turns findings that the authors acknowledged into notes.
+package enum Acceptances {
+    /// Applies the acceptances of a term; one that matches nothing is itself worth a warning.
+    package static func apply(_ acceptances: [Acceptance], to findings: Findings) {
+        var used: Set<Int> = []
+        let changed = findings.all.map { diagnostic -> Diagnostic in
+            guard diagnostic.severity == .warning else { return diagnostic }
+            for (index, acceptance) in acceptances.enumerated()
+            where acceptance.code == diagnostic.finding.code && matches(acceptance, diagnostic) {
+                used.insert(index)
+                var accepted = diagnostic
+                accepted.severity = .note
+                return accepted
+            }
+            return diagnostic
+        }
+        findings.replace(with: changed)
+        for (index, acceptance) in acceptances.enumerated() where !used.contains(index) {
+            findings.add(
+                .acceptUnused(code: acceptance.code, at: acceptance.at ?? ""),
+                at: acceptance.place)
+        }
+    }
+
+    private static func matches(_ acceptance: Acceptance, _ diagnostic: Diagnostic) -> Bool {
+        guard let at = acceptance.at, !at.isEmpty else { return true }
+        if diagnostic.item == at { return true }
+        guard let place = diagnostic.place else { return false }
+        let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
+        return at == file || at == place.line.map { "\(file):\($0)" }
+    }
+}

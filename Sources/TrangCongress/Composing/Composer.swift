@@ -1,0 +1,40 @@
+package import TrangModel
+
+/// Composes a term with a layout into a report: everything that will stand on the pages.
+package struct Composer {
+    let term: Term
+    let layout: Layout
+    let findings: Findings
+    let fallbackDate: Int
+
+    /// - Parameter fallbackDate: the date in the file, in seconds since 1970, when the term has no
+    ///   `document.date`.
+    package init(term: Term, layout: Layout, findings: Findings, fallbackDate: Int) {
+        self.term = term
+        self.layout = layout
+        self.findings = findings
+        self.fallbackDate = fallbackDate
+    }
+
+    /// The report. What a layout has no block for is said in a finding.
+    package func compose() -> Report {
+        let composition = Composition(term: term, layout: layout, findings: findings)
+        let body = composition.compose(layout.blocks)
+        composition.reportLeftOut()
+        let foot = layout.foot.compactMap(composition.runningLine)
+        composition.characters.report(to: findings)
+        let design = PageDesign(
+            size: layout.pageSize, margins: layout.margins, grid: layout.grid, foot: foot)
+        return Report(
+            info: info, design: design, pictures: term.pictures, body: body,
+            layout: layout.place)
+    }
+
+    private var info: DocumentInfo {
+        let body = "Đảng bộ \(term.unit), nhiệm kỳ \(term.years.text)"
+        let title = term.title.map { $0 + ". " + body } ?? layout.title + ". " + body
+        return DocumentInfo(
+            title: title, author: term.author, subject: layout.title,
+            date: term.document?.date?.secondsSince1970 ?? fallbackDate)
+    }
+}

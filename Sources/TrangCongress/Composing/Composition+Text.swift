@@ -1,0 +1,111 @@
+import TrangModel
+
+extension Composition {
+    /// The colour of text and rules.
+    var ink: Color { layout.colors["ink"] ?? .black }
+
+    /// A colour of the layout by name.
+    func color(_ name: String, _ fallback: Color) -> Color { layout.colors[name] ?? fallback }
+
+    /// A style by name; an unknown name is an error in the layout.
+    func style(_ name: String, at place: Place) -> TextStyle {
+        if let style = layout.styles[name] { return style }
+        let known = layout.styles.keys.sorted()
+        findings.add(
+            .unknownStyle(name: name, nearest: nearest(to: name, among: known)), at: place)
+        let any = known.first.flatMap { layout.styles[$0] }
+        return any ?? TextStyle(font: Font(Face(""), size: 10), leading: 12)
+    }
+
+    /// A block's style: the one it names, or the usual one.
+    func style(_ block: LayoutBlock, _ key: String, usual: String) -> TextStyle {
+        style(block.text(key) ?? usual, at: block.place)
+    }
+
+    /// A text as a span: characters mapped, no-break places marked.
+    func span(
+        _ text: String, _ font: Font, at place: Place?, endsParagraph: Bool = false,
+        link: String? = nil
+    ) -> Inline {
+        let mapped = characters.mapped(text, file: place?.file)
+        return .span(
+            Span(
+                NoBreak.bound(mapped, endsParagraph: endsParagraph), font: font, link: link,
+                place: place))
+    }
+
+    /// The parts of a layout's text with their fields filled; nil, with a note, when the term does
+    /// not say one of them.
+    func inlines(_ parts: [TextPart], style: TextStyle, block: String) -> [Inline]? {
+        var inlines: [Inline] = []
+        for part in parts {
+            let font = part.style.map { self.style($0, at: part.place).font } ?? style.font
+            var text = ""
+            func flush() {
+                if !text.isEmpty { inlines.append(span(text, font, at: part.place)) }
+                text = ""
+            }
+            for piece in Template(part.text).parts {
+                switch piece {
+                case .literal(let literal): text += literal
+                case .field(let name, let filters):
+                    if let field = PageField(rawValue: name) {
+                        flush()
+                        inlines.append(.field(field, font: font))
+                    } else if let value = fieldValue(name, filters, at: part.place) {
+                        text += value
+                    } else {
+                        findings.add(.blockLeftOut(block: block, data: name), at: part.place)
+                        return nil
+                    }
+                }
+            }
+            flush()
+        }
+        return inlines
+    }
+
+    private func fieldValue(_ name: String, _ filters: [String], at place: Place) -> String? {
+        guard FieldValues.names.contains(name) else {
+            findings.add(
+                .unknownField(
+                    name: name, nearest: nearest(to: name, among: FieldValues.names)), at: place)
+            return nil
+        }
+        for filter in filters where !FieldValues.filters.contains(filter) {
+            findings.add(
+                .unknownField(
+                    name: filter, nearest: nearest(to: filter, among: FieldValues.filters)),
+                at: place)
+        }
+        return values.value(name, filters: filters)
+    }
+
+    /// A line at the foot of every page.
+    func runningLine(_ foot: LayoutFoot) -> RunningLine? {
+        let style = style(foot.style, at: foot.place)
+        guard let content = inlines(foot.parts, style: style, block: "foot") else { return nil }
+        return RunningLine(
+            content: content, style: style, top: foot.top, onFirstPage: foot.onFirstPage)
+    }
+
+    /// Fonts and colours of charts.
+    var chartStyle: ChartStyle {
+        func font(_ name: String) -> Font { style(name, at: layout.place).font }
+        return ChartStyle(
+            accent: color("accent", Color(0x8F, 0x1D, 0x21)), ink: ink,
+            secondary: color("secondary", Color(0x5A, 0x58, 0x56)),
+            bar: color("bar", Color(0x8E, 0x8B, 0x88)),
+            quiet: color("quiet", Color(0xC6, 0xC3, 0xBF)),
+            band: color("band", Color(0xE6, 0xE4, 0xE0)), label: font("chart-label"),
+            strong: font("chart-strong"), head: font("chart-head"), tick: font("chart-tick"),
+            value: font("chart-value"))
+    }
+
+    /// The colours of verdict signs.
+    var symbolColors: SymbolColors {
+        let style = chartStyle
+        return SymbolColors(
+            accent: style.accent, ink: style.ink, quiet: style.secondary, band: style.band)
+    }
+}

@@ -1,0 +1,206 @@
+import TrangModel
+import TrangReading
+
+/// One run of composing: the term, the layout, and what was used of them so far.
+final class Composition {
+    let term: Term
+    let layout: Layout
+    let findings: Findings
+    let values: FieldValues
+    let characters = CharacterMap()
+    let notes: NoteLetters
+    private var usedLead = false
+    private var usedPhoto = false
+    private var usedNarrative = false
+    private var usedFigures = false
+    private var usedIndicators = false
+    private var usedNotes = false
+    private var usedData: Set<String> = []
+
+    init(term: Term, layout: Layout, findings: Findings) {
+        self.term = term
+        self.layout = layout
+        self.findings = findings
+        values = FieldValues(term)
+        notes = NoteLetters(term.indicators)
+    }
+
+    /// Composes blocks in order; one whose data is absent is left out with a note.
+    func compose(_ blocks: [LayoutBlock]) -> [Block] { blocks.flatMap(compose) }
+
+    private func compose(_ block: LayoutBlock) -> [Block] {
+        switch block.kind {
+        case .text: return text(block)
+        case .rule:
+            let color = block.text("color").flatMap { layout.colors[$0] ?? Color(hex: $0) }
+            return [
+                .rule(
+                    Rule(
+                        thickness: block.length("thickness") ?? 0.6, color: color ?? ink,
+                        hanging: block.flag("hanging") ?? false))
+            ]
+        case .space: return [.gap(gap(block))]
+        case .row:
+            let cells = block.cells.map { Row.Cell(share: $0.share, blocks: compose($0.blocks)) }
+            guard cells.contains(where: { !$0.blocks.isEmpty }) else { return [] }
+            return [.row(Row(cells: cells, gutter: block.length("gutter") ?? 0))]
+        case .group: return group(block)
+        case .columns:
+            let blocks = compose(block.blocks("blocks"))
+            guard !blocks.isEmpty else { return [] }
+            return [
+                .columns(
+                    Columns(
+                        count: Int(block.number("count") ?? 2),
+                        gutter: block.length("gutter") ?? 0, blocks: blocks))
+            ]
+        case .pageBreak: return [.pageBreak]
+        case .lead, .photo, .narrative, .keyFigures: return content(block)
+        case .verdictCount, .indicatorTable, .targetChart, .targetLegend, .notes:
+            return indicators(block)
+        case .shareChart, .changeChart, .dataTable: return data(block)
+        }
+    }
+
+    private func gap(_ block: LayoutBlock) -> Gap {
+        if block.flag("fill") == true { return .fill }
+        if let depth = block.length("until") { return .until(depth) }
+        let natural = block.length("height") ?? block.length("least") ?? layout.grid
+        if let least = block.length("least") {
+            let most = max(block.length("most") ?? natural, least)
+            return .flexible(
+                least: least, natural: min(max(natural, least), most), most: most)
+        }
+        return .fixed(natural)
+    }
+
+    private func group(_ block: LayoutBlock) -> [Block] {
+        let blocks = compose(block.blocks("blocks"))
+        guard blocks.contains(where: \.hasContent) else { return [] }
+        return block.text("place") == "next-top" ? [.nextTop(blocks)] : blocks
+    }
+
+    private func text(_ block: LayoutBlock) -> [Block] {
+        let name = block.text("style") ?? ""
+        let style = style(name, at: block.place)
+        guard let content = inlines(block.parts("text"), style: style, block: "text") else {
+            return []
+        }
+        let role: Role = block.number("level").map { .heading(Int($0)) } ?? .paragraph
+        return [.paragraph(Paragraph(content, style: style, role: role))]
+    }
+
+    private func content(_ block: LayoutBlock) -> [Block] {
+        let text = NarrativeComposer(composition: self, block: block)
+        switch block.kind {
+        case .lead:
+            usedLead = true
+            guard let lead = term.summary?.lead, !lead.isEmpty else {
+                return missing(block, data: "summary.md")
+            }
+            return text.lead(lead)
+        case .photo:
+            usedPhoto = true
+            guard let photo = term.summary?.photo else {
+                return missing(block, data: "photos/")
+            }
+            return [text.figure(photo)]
+        case .narrative:
+            usedNarrative = true
+            guard let body = term.summary?.body, !body.isEmpty else {
+                return missing(block, data: "summary.md")
+            }
+            return text.narrative(body)
+        default:
+            usedFigures = true
+            guard !term.keyFigures.isEmpty else {
+                return missing(block, data: "key-figures.csv")
+            }
+            return KeyFiguresComposer(composition: self, block: block).blocks
+        }
+    }
+
+    private func indicators(_ block: LayoutBlock) -> [Block] {
+        let file = "indicators.csv"
+        guard !term.indicators.isEmpty else {
+            usedIndicators = true
+            return missing(block, data: file)
+        }
+        switch block.kind {
+        case .indicatorTable:
+            usedIndicators = true
+            return [IndicatorTableComposer(composition: self, block: block).table]
+        case .targetChart:
+            let chart = TargetChartComposer(composition: self, block: block).block
+            return chart.map { [$0] } ?? missing(block, data: file)
+        case .targetLegend:
+            return TargetChartComposer(composition: self, block: block).legend
+        case .verdictCount: return VerdictCountComposer(composition: self, block: block).blocks
+        default:
+            usedNotes = true
+            return notes.blocks(composition: self, block: block)
+        }
+    }
+
+    private func data(_ block: LayoutBlock) -> [Block] {
+        let name = block.text("data") ?? ""
+        guard let set = term.dataSets.first(where: { $0.name == name }) else {
+            return missing(block, data: name + ".csv")
+        }
+        usedData.insert(name)
+        let composer = DataComposer(composition: self, block: block, set: set)
+        switch block.kind {
+        case .shareChart: return composer.shares
+        case .changeChart: return composer.change
+        default: return composer.table
+        }
+    }
+
+    /// What happens when a block's data is absent.
+    func missing(_ block: LayoutBlock, data: String) -> [Block] {
+        if block.flag("required") == true {
+            findings.add(
+                .missingData(block: block.kind.rawValue, data: data), at: block.place)
+        } else {
+            findings.add(
+                .blockLeftOut(block: block.kind.rawValue, data: data), at: block.place)
+        }
+        return []
+    }
+
+    /// Says what the layout has no block for.
+    func reportLeftOut() {
+        let folder = term.place.file.split(separator: "/").dropLast().joined(separator: "/")
+        func leftOut(_ isThere: Bool, _ used: Bool, _ file: String, _ what: String) {
+            guard isThere, !used else { return }
+            findings.add(
+                .contentLeftOut(what: what, layout: layout.name),
+                at: Place(file: folder.isEmpty ? file : folder + "/" + file))
+        }
+        let summary = term.summary
+        leftOut(!(summary?.lead.isEmpty ?? true), usedLead, "summary.md", "lead")
+        leftOut(summary?.photo != nil, usedPhoto, "summary.md", "photo")
+        leftOut(!(summary?.body.isEmpty ?? true), usedNarrative, "summary.md", "narrative")
+        leftOut(!term.keyFigures.isEmpty, usedFigures, "key-figures.csv", "key-figures")
+        leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
+        leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
+        for set in term.dataSets where !usedData.contains(set.name) {
+            findings.add(
+                .dataUnused(name: set.name, layout: layout.name),
+                at: Place(file: set.table.file))
+        }
+    }
+}
+
+extension Block {
+    /// Whether the block is more than space and rules.
+    var hasContent: Bool {
+        switch self {
+        case .gap, .rule, .pageBreak: false
+        case .row(let row): row.cells.contains { $0.blocks.contains(where: \.hasContent) }
+        case .group(let blocks, _), .nextTop(let blocks): blocks.contains(where: \.hasContent)
+        case .columns(let columns): columns.blocks.contains(where: \.hasContent)
+        case .paragraph, .quotation, .list, .figure, .table, .chart: true
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import TrangModel
+import TrangReading
+
+/// Composes charts and tables of data sets.
+struct DataComposer {
+    let composition: Composition
+    let block: LayoutBlock
+    let set: DataSet
+
+    /// Parts of a whole.
+    var shares: [Block] {
+        guard let name = column("name", usual: 0), let value = column("value", usual: 1) else {
+            return []
+        }
+        let sign = set.table.header[value].text.contains("%") ? "%" : ""
+        var parts: [Shares.Part] = []
+        for row in set.table.rows {
+            guard let quantity = quantity(row[value]), let number = quantity.value, number >= 0
+            else {
+                notCharted(row, name)
+                continue
+            }
+            let closed = quantity.suffix.isEmpty ? sign : quantity.suffix
+            parts.append(
+                Shares.Part(
+                    name: row[name].text.foldedSpaces, value: number,
+                    text: quantity.digits + closed))
+        }
+        guard !parts.isEmpty else { return composition.missing(block, data: set.name + ".csv") }
+        checkSum(parts, isPercent: parts.allSatisfy { $0.text.hasSuffix("%") })
+        let words = parts.map { "\($0.name) \($0.text)" }.joined(separator: "; ")
+        return [
+            .chart(
+                ChartBlock(
+                    chart: .shares(Shares(parts: parts)), style: composition.chartStyle,
+                    alternative: "Biểu đồ cơ cấu: \(words)."))
+        ]
+    }
+
+    /// Start and end of the term.
+    var change: [Block] {
+        guard let name = column("name", usual: 0), let start = column("start", usual: 1),
+            let end = column("end", usual: 2)
+        else { return [] }
+        var panels: [Change.Panel] = []
+        for row in set.table.rows {
+            guard let first = quantity(row[start]), let last = quantity(row[end]),
+                let from = first.value, let to = last.value, from >= 0, to >= 0,
+                max(from, to) > 0
+            else {
+                notCharted(row, name)
+                continue
+            }
+            panels.append(
+                Change.Panel(
+                    name: row[name].text.foldedSpaces, start: from, startText: first.printed,
+                    startDerived: false, end: to, endText: last.printed))
+        }
+        guard !panels.isEmpty else { return composition.missing(block, data: set.name + ".csv") }
+        let startName = block.text("start-name") ?? set.table.header[start].text.foldedSpaces
+        let endName = block.text("end-name") ?? set.table.header[end].text.foldedSpaces
+        let words = panels.map {
+            "\($0.name): \(startName.lowercased()) \($0.startText), "
+                + "\(endName.lowercased()) \($0.endText)"
+        }
+        return [
+            .chart(
+                ChartBlock(
+                    chart: .change(
+                        Change(
+                            panels: panels, startName: startName, endName: endName,
+                            gutter: block.length("gutter") ?? 17)),
+                    style: composition.chartStyle,
+                    alternative: "Biểu đồ so sánh: " + words.joined(separator: "; ") + "."))
+        ]
+    }
+
+    /// The whole data set as a table; columns of numbers align on the comma.
+    var table: [Block] {
+        let head = composition.style(block, "head", usual: "table-head")
+        let cell = composition.style(block, "cell", usual: "table-cell")
+        let table = set.table
+        let columns = table.header.indices.map { index in
+            let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
+            let isNumeric =
+                !cells.isEmpty && cells.allSatisfy { (try? Quantity.read($0))??.value != nil }
+            return TableColumn(
+                width: isNumeric ? .natural : .fraction(1),
+                alignment: isNumeric ? .decimal : .left)
+        }
+        let rows = table.rows.map { row in
+            row.indices.map { index -> TableCell in
+                let text = row[index].text.foldedSpaces
+                let content = [composition.span(text, cell.font, at: row[index].place)]
+                let whole: Int? =
+                    if columns[index].alignment == .decimal, let first = text.first,
+                        first.isPlainDigit
+                    {
+                        TargetChartComposer.wholeLength(String(text.prefix { $0 != " " }))
+                    } else {
+                        nil
+                    }
+                return TableCell(content, style: cell, wholeLength: whole)
+            }
+        }
+        return [
+            .table(
+                Table(
+                    columns: columns,
+                    header: table.header.map { field in
+                        TableCell(
+                            [composition.span(field.text.foldedSpaces, head.font, at: field.place)],
+                            style: head)
+                    },
+                    groups: rows.map { TableGroup(label: nil, continuedLabel: nil, rows: [$0]) },
+                    hasLabels: false, design: composition.tableDesign(block),
+                    summary: table.header.map(\.text).joined(separator: ", ")))
+        ]
+    }
+
+    /// A column that a block names, or the usual one.
+    private func column(_ key: String, usual: Int) -> Int? {
+        let header = set.table.header
+        if let name = block.text(key) {
+            let wanted = ColumnName.key(name)
+            if let index = header.firstIndex(where: { ColumnName.key($0.text) == wanted }) {
+                return index
+            }
+            composition.findings.add(.missingColumn(name: name), at: header.first?.place)
+            return nil
+        }
+        if header.indices.contains(usual) { return usual }
+        composition.findings.add(.missingColumn(name: key), at: header.first?.place)
+        return nil
+    }
+
+    private func quantity(_ field: CSVField) -> Quantity? {
+        do {
+            return try Quantity.read(field.text)
+        } catch {
+            switch error {
+            case .malformedNumber(let text):
+                composition.findings.add(.malformedNumber(text: text), at: field.place)
+            case .malformedPermille(let text):
+                composition.findings.add(.malformedPermille(text: text), at: field.place)
+            }
+            return nil
+        }
+    }
+
+    private func notCharted(_ row: [CSVField], _ name: Int) {
+        composition.findings.add(
+            .notCharted(name: row[name].text.foldedSpaces, reason: .noNumber),
+            at: row[name].place)
+    }
+
+    /// Shares in percent should make a hundred, but for rounding.
+    private func checkSum(_ parts: [Shares.Part], isPercent: Bool) {
+        let sum = parts.reduce(0) { $0 + $1.value }
+        guard isPercent, abs(sum - 100) > 0.05 * Double(parts.count) else { return }
+        composition.findings.add(
+            .sumNot100(name: set.name, sum: sum.vietnamese(2)), at: Place(file: set.table.file))
+    }
+}

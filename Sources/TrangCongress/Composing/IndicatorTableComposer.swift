@@ -1,0 +1,153 @@
+import TrangModel
+import TrangReading
+
+/// Composes the indicator table.
+struct IndicatorTableComposer {
+    let composition: Composition
+    let block: LayoutBlock
+
+    private var head: TextStyle { composition.style(block, "head", usual: "table-head") }
+    private var cell: TextStyle { composition.style(block, "cell", usual: "table-cell") }
+    private var result: TextStyle { composition.style(block, "result", usual: "table-result") }
+    private var group: TextStyle { composition.style(block, "group", usual: "table-group") }
+    private var quiet: TextStyle { composition.style(block, "qualifier", usual: "qualifier") }
+
+    var table: Block {
+        let columns = block.columns ?? []
+        let hasLabels = columns.first?.show == "group"
+        let rows = columns.filter { $0.show != "group" }
+        var groups: [TableGroup] = []
+        var previous: String?
+        for indicator in composition.term.indicators {
+            let cells = rows.map { self.cell(indicator, $0) }
+            if indicator.group == previous, !groups.isEmpty {
+                groups[groups.count - 1].rows.append(cells)
+            } else {
+                groups.append(makeGroup(indicator, rows: [cells]))
+            }
+            previous = indicator.group
+        }
+        let shown = hasLabels ? columns : rows
+        return .table(
+            Table(
+                columns: shown.map { TableColumn(width: $0.width, alignment: $0.alignment) },
+                header: shown.map { column in
+                    TableCell(
+                        [composition.span(column.title, head.font, at: column.place)],
+                        style: head)
+                }, groups: groups, hasLabels: hasLabels,
+                design: composition.tableDesign(block),
+                summary: shown.map(\.title).joined(separator: ", ")))
+    }
+
+    private func makeGroup(_ indicator: Indicator, rows: [[TableCell]]) -> TableGroup {
+        let name = indicator.group
+        func label(_ text: String) -> TableCell {
+            TableCell([composition.span(text, group.font, at: indicator.place)], style: group)
+        }
+        let continued = block.text("continued") ?? "(tiếp theo)"
+        return TableGroup(
+            label: name.isEmpty ? nil : label(name),
+            continuedLabel: name.isEmpty ? nil : label(name + " " + continued), rows: rows)
+    }
+
+    private func cell(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
+        let style =
+            column.style.map { composition.style($0, at: column.place) } ?? cell
+        func plain(_ text: String) -> TableCell {
+            TableCell([composition.span(text, style.font, at: indicator.place)], style: style)
+        }
+        switch column.show {
+        case "number": return plain(indicator.number)
+        case "name", "short":
+            let name = column.show == "short" && !indicator.short.isEmpty
+                ? indicator.short : indicator.name
+            var cell = plain(name)
+            if let letter = composition.notes.letter(indicator) {
+                cell.content.append(.span(Span(letter, font: style.font.noteMark)))
+            }
+            return cell
+        case "unit": return plain(indicator.unit)
+        case "target": return target(indicator, style)
+        case "result": return result(indicator, column)
+        case "verdict": return verdict(indicator, style)
+        case "note": return plain(indicator.note)
+        default: return plain(indicator.sentence)
+        }
+    }
+
+    private func target(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
+        guard let target = indicator.target else {
+            return TableCell(
+                [composition.span("–", style.font, at: indicator.place)], style: style,
+                wholeLength: 1)
+        }
+        let dashed = block.text("ranges") == "en-dash"
+        guard !target.digits.isEmpty else {
+            return TableCell(
+                [composition.span(target.printed, style.font, at: indicator.place)],
+                style: style)
+        }
+        let digits = dashed ? target.dashed : target.digits
+        let qualifier =
+            target.qualifier.isEmpty
+            ? [] : [composition.span(target.qualifier, quiet.font, at: indicator.place)]
+        return TableCell(
+            [composition.span(digits + target.suffix, style.font, at: indicator.place)],
+            style: style, qualifier: qualifier,
+            wholeLength: TargetChartComposer.wholeLength(digits))
+    }
+
+    private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
+        let style = indicator.isDerived ? cell : self.result
+        guard let quantity = indicator.effective else {
+            return TableCell([composition.span("–", cell.font, at: indicator.place)], style: cell)
+        }
+        guard case .number = quantity.kind else {
+            return TableCell(
+                [composition.span(quantity.printed, style.font, at: indicator.place)],
+                style: style)
+        }
+        let qualifier =
+            quantity.qualifier.isEmpty
+            ? [] : [composition.span(quantity.qualifier, quiet.font, at: indicator.place)]
+        return TableCell(
+            [
+                composition.span(
+                    quantity.digits + quantity.suffix, style.font, at: indicator.place)
+            ], style: style, qualifier: qualifier,
+            wholeLength: TargetChartComposer.wholeLength(quantity.digits))
+    }
+
+    private func verdict(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
+        if indicator.isPart, indicator.verdict == nil { return TableCell([], style: style) }
+        let word = indicator.verdict?.text ?? block.text("unstated") ?? "không nêu"
+        var font = style.font
+        if indicator.verdict == nil { font.color = quiet.font.color }
+        return TableCell(
+            [
+                .symbol(
+                    indicator.verdict?.kind.symbol ?? .none, width: 9,
+                    colors: composition.symbolColors), .gap(3),
+                composition.span(word, font, at: indicator.verdictPlace),
+            ], style: style)
+    }
+}
+
+extension Composition {
+    /// Rules and paddings of a table.
+    func tableDesign(_ block: LayoutBlock) -> TableDesign {
+        TableDesign(
+            padding: block.length("padding") ?? 4.6, gutter: block.length("gutter") ?? 10,
+            headRule: Rule(thickness: 0.9, color: ink),
+            groupRule: Rule(thickness: 0.4, color: color("bar", ink)))
+    }
+}
+
+extension Target {
+    /// The number or numbers with an en dash between.
+    var dashed: String {
+        guard case .range = bound else { return digits }
+        return digits.replacing(" ", with: "").replacing("-", with: "–")
+    }
+}

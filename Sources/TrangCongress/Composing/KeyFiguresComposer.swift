@@ -1,0 +1,45 @@
+import TrangModel
+
+/// Composes the big numbers: a rule, the number with its unit, the label.
+struct KeyFiguresComposer {
+    let composition: Composition
+    let block: LayoutBlock
+
+    var blocks: [Block] {
+        let number = composition.style(block, "number", usual: "key-number")
+        let unit = composition.style(block, "unit", usual: "key-unit")
+        let label = composition.style(block, "label", usual: "key-label")
+        let perRow = Int(block.number("count") ?? 4)
+        let figures = composition.term.keyFigures
+        var rows: [Block] = []
+        for start in stride(from: 0, to: figures.count, by: perRow) {
+            let part = figures[start..<min(start + perRow, figures.count)]
+            var cells = part.map { figure in
+                Row.Cell(share: 1, blocks: cell(figure, number: number, unit: unit, label: label))
+            }
+            while cells.count < perRow { cells.append(Row.Cell(share: 1, blocks: [])) }
+            if start > 0 { rows.append(.gap(.fixed(composition.layout.grid))) }
+            rows.append(
+                .row(Row(cells: cells, gutter: block.length("gutter") ?? 17)))
+        }
+        return rows
+    }
+
+    private func cell(
+        _ figure: KeyFigure, number: TextStyle, unit: TextStyle, label: TextStyle
+    ) -> [Block] {
+        var content = [composition.span(figure.number, number.font, at: figure.place)]
+        if !figure.unit.isEmpty {
+            let closed = figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰")
+            content.append(.gap(closed ? 1.5 : unit.font.size * 0.25))
+            content.append(composition.span(figure.unit, unit.font, at: figure.place))
+        }
+        return [
+            .rule(Rule(thickness: 0.6, color: composition.ink)),
+            .paragraph(Paragraph(content, style: number)),
+            .paragraph(
+                Paragraph(
+                    [composition.span(figure.label, label.font, at: figure.place)], style: label)),
+        ]
+    }
+}

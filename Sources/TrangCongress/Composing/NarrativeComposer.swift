@@ -1,0 +1,254 @@
+import TrangModel
+import TrangReading
+
+/// Composes the text of `summary.md`.
+struct NarrativeComposer {
+    let composition: Composition
+    let block: LayoutBlock
+
+    private func style(_ key: String, _ usual: String) -> TextStyle {
+        composition.style(block, key, usual: usual)
+    }
+
+    /// The paragraphs before the first heading.
+    func lead(_ blocks: [MarkdownBlock]) -> [Block] {
+        let style = style("style", "lead")
+        return blocks.flatMap { self.block($0, body: style, level: 2, isFirst: true) }
+    }
+
+    /// The text from the first heading on, with the author's name at its end.
+    func narrative(_ blocks: [MarkdownBlock]) -> [Block] {
+        let body = style("body", "body")
+        var result: [Block] = []
+        var afterText = false
+        for block in blocks {
+            let composed = self.block(
+                block, body: body, level: Int(self.block.number("level") ?? 2),
+                isFirst: !afterText)
+            result += composed
+            if !composed.isEmpty {
+                if case .heading = block.content { afterText = false } else { afterText = true }
+            }
+        }
+        if block.flag("show-author") ?? true { addAuthor(to: &result) }
+        return result
+    }
+
+    private func addAuthor(to blocks: inout [Block]) {
+        guard let author = composition.term.author, !author.isEmpty else { return }
+        let style = style("author", "author")
+        let name = [composition.span(author.uppercased(), style.font, at: composition.term.place)]
+        if case .paragraph(var last) = blocks.last, last.role == .paragraph {
+            last.tail = name
+            blocks[blocks.count - 1] = .paragraph(last)
+        } else {
+            blocks.append(.paragraph(Paragraph(name, style: style)))
+        }
+    }
+
+    private func block(
+        _ block: MarkdownBlock, body: TextStyle, level: Int, isFirst: Bool
+    ) -> [Block] {
+        switch block.content {
+        case .heading(let depth, let inlines):
+            let style = depth == 1 ? style("heading-1", "heading-1") : style("heading-2", "heading-2")
+            return [
+                .paragraph(
+                    Paragraph(
+                        self.inlines(inlines, style.font), style: style,
+                        role: .heading(min(6, level + depth - 1))))
+            ]
+        case .paragraph(let inlines): return paragraph(inlines, body, isFirst: isFirst)
+        case .quote(let blocks): return quotation(blocks, body: body, level: level)
+        case .list(let ordered, let start, let items):
+            return [list(items, ordered: ordered, start: start, body: body, level: level)]
+        case .table(let header, let rows, let alignments):
+            return [table(header, rows, alignments)]
+        case .code(let text):
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+            return lines.map { line in
+                .paragraph(
+                    Paragraph(
+                        [composition.span(String(line), body.font, at: block.place)],
+                        style: body.flushLeft))
+            }
+        case .html(let text):
+            if !text.hasPrefix("<!--") { leftOut(text, at: block.place) }
+            return []
+        case .thematicBreak:
+            let color = composition.color("bar", composition.ink)
+            return [
+                .gap(.fixed(body.leading / 2)), .rule(Rule(thickness: 0.4, color: color)),
+                .gap(.fixed(body.leading / 2)),
+            ]
+        }
+    }
+
+    private func leftOut(_ text: String, at place: Place) {
+        composition.findings.add(
+            .contentLeftOut(what: text.foldedSpaces, layout: composition.layout.name), at: place)
+    }
+
+    /// A paragraph; pictures in it become figures where they stand.
+    private func paragraph(
+        _ inlines: [MarkdownInline], _ body: TextStyle, isFirst: Bool
+    ) -> [Block] {
+        var blocks: [Block] = []
+        var text: [MarkdownInline] = []
+        var first = isFirst
+        func flush() {
+            var style = body
+            if first { style.firstIndent = 0 }
+            if text.contains(where: { !$0.plainText.allSatisfy(\.isWhitespace) }) {
+                blocks.append(
+                    .paragraph(Paragraph(self.inlines(text, style.font), style: style)))
+                first = false
+            }
+            text = []
+        }
+        for inline in inlines {
+            if case .image = inline {
+                flush()
+                if let reference = reference(inline) { blocks.append(figure(reference)) }
+            } else {
+                text.append(inline)
+            }
+        }
+        flush()
+        return blocks
+    }
+
+    private func reference(_ inline: MarkdownInline) -> PhotoReference? {
+        guard case .image(let path, let title, let alternative, let place) = inline else {
+            return nil
+        }
+        // Every picture of the text was read with the term, in order of appearance.
+        guard let index = composition.term.pictures.firstIndex(where: { $0.name.hasSuffix(path) })
+        else { return nil }
+        return Photo.reference(
+            picture: PictureID(index), path: path, title: title, alternative: alternative,
+            place: place, findings: composition.findings)
+    }
+
+    /// A picture with its caption and credit.
+    func figure(_ photo: PhotoReference) -> Block {
+        let style = style("caption", "caption")
+        let credit = composition.style(block, "credit", usual: "credit")
+        var caption: [Inline] = []
+        if !photo.caption.isEmpty {
+            caption.append(composition.span(photo.caption, style.font, at: photo.place))
+        }
+        if let text = photo.credit {
+            if !caption.isEmpty { caption.append(.newline) }
+            caption.append(composition.span(text, credit.font, at: photo.place))
+        }
+        return .figure(
+            Figure(
+                picture: photo.picture,
+                alternative: photo.alternative.isEmpty ? photo.caption : photo.alternative,
+                frameHeight: block.length("height"),
+                caption: caption.isEmpty
+                    ? nil : Paragraph(caption, style: style, role: .caption),
+                spaceBefore: block.length("before") ?? 0,
+                captionGap: block.length("caption-gap") ?? 4.5,
+                spaceAfter: composition.layout.grid))
+    }
+
+    private func list(
+        _ items: [[MarkdownBlock]], ordered: Bool, start: Int, body: TextStyle, level: Int
+    ) -> Block {
+        var style = body.flushLeft
+        style.firstIndent = 0
+        let labels = items.indices.map { ordered ? "\(start + $0)." : "-" }
+        let longest = labels.map(\.count).max() ?? 1
+        return .list(
+            List(
+                items: zip(labels, items).map { label, blocks in
+                    List.Item(
+                        label: [composition.span(label, style.font, at: nil)],
+                        blocks: blocks.flatMap {
+                            self.block($0, body: body, level: level, isFirst: true)
+                        })
+                }, style: style, indent: style.font.size * (0.55 * Double(longest) + 0.6)))
+    }
+
+    private func table(
+        _ header: [[MarkdownInline]], _ rows: [[[MarkdownInline]]], _ alignments: [Character]
+    ) -> Block {
+        let head = style("table-head", "table-head")
+        let cell = style("table-cell", "table-cell")
+        let columns = header.indices.map { index in
+            let sign = alignments.indices.contains(index) ? alignments[index] : "l"
+            return TableColumn(
+                width: .natural,
+                alignment: sign == "r" ? .right : sign == "c" ? .center : .left)
+        }
+        let cells = rows.map { row in
+            row.map { TableCell(inlines($0, cell.font), style: cell) }
+        }
+        return .table(
+            Table(
+                columns: columns,
+                header: header.map { TableCell(inlines($0, head.font), style: head) },
+                groups: cells.map { TableGroup(label: nil, continuedLabel: nil, rows: [$0]) },
+                hasLabels: false, design: composition.tableDesign(block),
+                summary: header.map(\.plainText).joined(separator: ", ")))
+    }
+
+    /// Markdown inlines in a font.
+    func inlines(
+        _ inlines: [MarkdownInline], _ font: Font, link: String? = nil, isLast: Bool = true
+    ) -> [Inline] {
+        var result: [Inline] = []
+        for (index, inline) in inlines.enumerated() {
+            let ends = isLast && index == inlines.count - 1
+            switch inline {
+            case .text(let text, let place):
+                result.append(
+                    composition.span(text, font, at: place, endsParagraph: ends, link: link))
+            case .code(let text, let place):
+                result.append(composition.span(text, font, at: place, link: link))
+            case .emphasis(let inner):
+                result += self.inlines(
+                    inner, font.with(italic: !font.face.italic), link: link, isLast: ends)
+            case .strong(let inner):
+                result += self.inlines(inner, font.with(bold: true), link: link, isLast: ends)
+            case .link(let address, let inner):
+                result += self.inlines(inner, font, link: address, isLast: ends)
+            case .softBreak: result.append(.span(Span(" ", font: font, link: link)))
+            case .lineBreak: result.append(.newline)
+            case .html(let text, let place):
+                if text.lowercased().hasPrefix("<br") {
+                    result.append(.newline)
+                } else if !text.hasPrefix("<!--") {
+                    leftOut(text, at: place)
+                }
+            case .image(let path, _, let alternative, let place):
+                leftOut(path + " " + alternative, at: place)
+            }
+        }
+        return result
+    }
+
+    private func quotation(
+        _ blocks: [MarkdownBlock], body: TextStyle, level: Int
+    ) -> [Block] {
+        let composer = QuotationComposer(
+            narrative: self, quotation: style("quotation", "quotation"),
+            speaker: style("speaker", "speaker"), post: style("speaker-post", "speaker-post"),
+            mark: style("quote-mark", "quote-mark"),
+            unbroken: Int(block.number("unbroken-lines") ?? 12))
+        return composer.compose(blocks) {
+            self.block($0, body: body, level: level, isFirst: false)
+        }
+    }
+}
+
+extension TextStyle {
+    /// The style ragged right.
+    var flushLeft: TextStyle {
+        var style = self
+        style.alignment = .left
+        return style
+    }
+}

@@ -1,0 +1,72 @@
+import TrangModel
+
+/// Forbids line breaks where Vietnamese readers expect words to stay together. The rules are one
+/// table; a word joiner after the space carries the decision to the line breaker.
+enum NoBreak {
+    /// Words that stay with the number or Roman numeral after them.
+    static let beforeNumber: Set<String> = [
+        "khóa", "khoá", "thứ", "Điều", "điều", "khoản", "điểm", "mục", "Mục", "số", "Số", "ngày",
+        "tháng", "năm", "quý", "Quý", "Chi", "bộ", "Chương", "chương", "Phần", "phần", "trang",
+        "tổ", "khối", "mức", "độ", "kỳ", "thị", "hơn", "trên", "dưới", "khoảng", "gần", "từ",
+    ]
+    /// Dashes that join two numbers across spaces.
+    static let dashes: Set<String> = ["-", "–"]
+    /// A last word of a paragraph no longer than this stays with the word before it.
+    static let shortLast = 5
+
+    /// The text with word joiners after the spaces at which no line may end.
+    static func bound(_ text: String, endsParagraph: Bool = false) -> String {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count > 1 else { return text }
+        var result = String(words[0])
+        for index in 1..<words.count {
+            let (one, other) = (words[index - 1], words[index])
+            let isLast = index == words.count - 1
+            let joins =
+                joins(one, other, before: index >= 2 ? words[index - 2] : nil)
+                || (endsParagraph && isLast && words.count > 3 && letters(other) <= shortLast)
+            result += joins ? " \u{2060}" : " "
+            result += other
+        }
+        return result
+    }
+
+    /// Whether two words stay together.
+    private static func joins(
+        _ one: Substring, _ other: Substring, before: Substring?
+    ) -> Bool {
+        guard let first = other.first, let last = one.last else { return false }
+        // "8 - 10%": number, dash, number.
+        if dashes.contains(String(other)), last.isNumeric { return true }
+        if dashes.contains(String(one)), let before, before.last?.isNumeric == true,
+            first.isNumeric
+        {
+            return true
+        }
+        // "1.868 lao động": number and unit word.
+        if isNumber(one), first.isLetter, first.isLowercase { return true }
+        // "khóa XIV", "lần thứ XV", "Điều 5", "ngày 05/9/2026".
+        if beforeNumber.contains(String(one)) {
+            return first.isNumeric || isRoman(other)
+        }
+        // "T/M ĐẢNG ỦY".
+        return one == "T/M" || one == "K/T" || one == "T/L"
+    }
+
+    private static func isNumber(_ word: Substring) -> Bool {
+        guard word.first?.isNumeric == true, word.last?.isNumeric == true else { return false }
+        return word.allSatisfy { $0.isNumeric || $0 == "." || $0 == "," }
+    }
+
+    private static func isRoman(_ word: Substring) -> Bool {
+        let core = word.filter(\.isLetter)
+        return !core.isEmpty && core.allSatisfy { "IVXLCDM".contains($0) }
+    }
+
+    private static func letters(_ word: Substring) -> Int { word.count { $0.isLetter } }
+}
+
+extension Character {
+    /// A digit from 0 to 9.
+    fileprivate var isNumeric: Bool { ("0"..."9").contains(self) }
+}

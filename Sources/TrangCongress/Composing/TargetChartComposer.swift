@@ -1,0 +1,172 @@
+import TrangModel
+import TrangReading
+
+/// Composes the chart of results in percent of their targets.
+struct TargetChartComposer {
+    let composition: Composition
+    let layoutBlock: LayoutBlock
+
+    init(composition: Composition, block: LayoutBlock) {
+        self.composition = composition
+        layoutBlock = block
+    }
+
+    private static let heads = [
+        "TT", "Chỉ tiêu", "Kết quả", "Mức đề ra", "Mức đề ra = 100", "% so với mức",
+    ]
+
+    /// The chart; nil when no indicator has numbers to compare.
+    var block: Block? {
+        let rows = rows(reporting: true)
+        guard !rows.isEmpty else { return nil }
+        let chart = TargetBars(rows: rows, heads: layoutBlock.texts("heads") ?? Self.heads)
+        return .chart(
+            ChartBlock(
+                chart: .targetBars(chart), style: composition.chartStyle,
+                alternative: alternative(rows)))
+    }
+
+    /// The legend: only signs that the chart shows.
+    var legend: [Block] {
+        let style = composition.style(layoutBlock, "style", usual: "legend")
+        let rows = rows(reporting: false)
+        var entries: [(Symbol, String)] = []
+        if rows.contains(where: \.derived) {
+            entries.append((.derivedBar, layoutBlock.text("derived") ?? "số suy ra"))
+        }
+        if rows.contains(where: { $0.band != nil }) {
+            entries.append((.targetBand, layoutBlock.text("range") ?? "khoảng đề ra"))
+        }
+        let isCut = rows.contains { row in
+            if case .bar(let percent) = row.shape { percent > 139 } else { false }
+        }
+        if isCut { entries.append((.cutBar, layoutBlock.text("cut") ?? "cắt ngoài thang")) }
+        guard !entries.isEmpty else { return [] }
+        var colors = composition.symbolColors
+        colors.quiet = composition.chartStyle.bar
+        var content: [Inline] = []
+        for (symbol, words) in entries {
+            if !content.isEmpty { content.append(.gap(16)) }
+            content.append(.symbol(symbol, width: 16, colors: colors))
+            content.append(.gap(4))
+            content.append(
+                composition.span(
+                    words.replacing(" ", with: " \u{2060}"), style.font, at: layoutBlock.place))
+        }
+        return [.paragraph(Paragraph(content, style: style))]
+    }
+
+    /// How many characters of a number stand before its decimal comma.
+    static func wholeLength(_ digits: String) -> Int { digits.prefix { $0 != "," }.count }
+
+    private func rows(reporting: Bool) -> [TargetBars.Row] {
+        let indicators = composition.term.indicators
+        return indicators.enumerated().compactMap { index, indicator in
+            let isSplit =
+                indicator.isPart
+                || (indicators.indices.contains(index + 1) && indicators[index + 1].isPart)
+            do throws(NotCharted) {
+                return try row(indicator, isSplit: isSplit)
+            } catch {
+                if reporting, !(isSplit && indicator.isPart) {
+                    composition.findings.add(
+                        .notCharted(name: indicator.name, reason: error), at: indicator.place)
+                }
+                return nil
+            }
+        }
+    }
+
+    private func row(
+        _ indicator: Indicator, isSplit: Bool
+    ) throws(NotCharted) -> TargetBars.Row {
+        guard let target = indicator.target, !target.digits.isEmpty else { throw .noTarget }
+        guard let quantity = indicator.effective else { throw .noNumber }
+        guard let value = quantity.value, value > 0 else { throw Self.reason(quantity) }
+        let place = try Placement(value: value, target: target, direction: indicator.direction)
+        let sign = ["%", "‰"].first { indicator.unit.hasPrefix($0) } ?? ""
+        let result = quantity.digits + (quantity.suffix.hasPrefix(sign) ? "" : sign)
+        let targetSign = target.suffix.isEmpty ? sign : target.suffix
+        let targetText = [target.qualifier, target.dashed + targetSign]
+            .filter { !$0.isEmpty }.joined(separator: " ")
+        let name = indicator.short.isEmpty ? indicator.name : indicator.short
+        return TargetBars.Row(
+            number: indicator.number, name: name,
+            noteMark: composition.notes.letter(indicator), result: result,
+            wholeLength: Self.wholeLength(quantity.digits), target: targetText,
+            tone: Self.tone(indicator.verdict), derived: indicator.isDerived,
+            shape: place.isInside ? .within(percent: place.percent) : .bar(percent: place.percent),
+            band: place.band,
+            percentText: place.isInside
+                ? layoutBlock.text("within") ?? "trong khoảng" : place.percent.vietnamese(1),
+            symbol: indicator.verdict?.kind.symbol)
+    }
+
+    private static func reason(_ quantity: Quantity) -> NotCharted {
+        switch quantity.kind {
+        case .ratio: .ratio
+        case .range: .range
+        case .number, .words, .mixed: .noNumber
+        }
+    }
+
+    private static func tone(_ verdict: Verdict?) -> TargetBars.Tone {
+        switch verdict?.kind {
+        case .exceeded: .exceeded
+        case .met: .met
+        case .nearly, .mostly: .nearly
+        case .missed: .missed
+        case .other, nil: .none
+        }
+    }
+
+    /// A result on the scale of its target.
+    private struct Placement {
+        var percent: Double
+        var band: ClosedRange<Double>?
+        var isInside = false
+
+        /// 100 is the bound: the lower one for results below the range, the upper one above it.
+        /// Where lower is better the percentage is target ÷ result, so that more is still better.
+        init(value: Double, target: Target, direction: Direction) throws(NotCharted) {
+            switch target.bound {
+            case .words: throw .noTarget
+            case .least(let bound):
+                guard bound.value > 0 else { throw .noTarget }
+                percent =
+                    direction == .lower ? bound.value / value * 100 : value / bound.value * 100
+            case .most(let bound):
+                guard bound.value > 0 else { throw .noTarget }
+                percent = bound.value / value * 100
+            case .range(let low, let high):
+                guard low.value > 0 else { throw .noTarget }
+                isInside = value >= low.value && value <= high.value
+                let upper = value > high.value || (isInside && direction == .within)
+                let base = upper ? high.value : low.value
+                percent = value / base * 100
+                band = (low.value / base * 100)...(high.value / base * 100)
+                if direction == .lower, !isInside {
+                    percent = base / value * 100
+                    band = nil
+                }
+            }
+        }
+    }
+
+    /// The chart in words.
+    private func alternative(_ rows: [TargetBars.Row]) -> String {
+        let verdicts = Dictionary(
+            composition.term.indicators.map { ($0.number, $0.verdict?.text ?? "") }
+        ) { first, _ in first }
+        let parts = rows.map { row in
+            let percent =
+                row.percentText.contains(",") ? "bằng \(row.percentText)%" : row.percentText
+            let verdict = verdicts[row.number] ?? ""
+            return "\(row.number). \(row.name): kết quả \(row.result)"
+                + (row.derived ? " (số suy ra)" : "")
+                + ", mức đề ra \(row.target), \(percent)"
+                + (verdict.isEmpty ? "" : ", \(verdict)")
+        }
+        return "Biểu đồ thanh: kết quả so với mức đề ra. " + parts.joined(separator: "; ") + "."
+    }
+}

@@ -1,0 +1,84 @@
+import TrangModel
+
+/// A text with fields in braces: `Đảng bộ {unit}`, `{unit|upper}`. `{{` is a brace.
+struct Template {
+    /// A stretch of a template.
+    enum Part: Hashable {
+        case literal(String)
+        case field(name: String, filters: [String])
+    }
+
+    let parts: [Part]
+
+    init(_ text: String) {
+        var parts: [Part] = []
+        var literal = ""
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            guard character == "{" else {
+                literal.append(character)
+                continue
+            }
+            if rest.first == "{" {
+                rest.removeFirst()
+                literal.append("{")
+                continue
+            }
+            guard let end = rest.firstIndex(of: "}") else {
+                literal.append("{")
+                continue
+            }
+            let words = rest[..<end].split(separator: "|").map(String.init)
+            rest = rest[rest.index(after: end)...]
+            if !literal.isEmpty { parts.append(.literal(literal)) }
+            literal = ""
+            parts.append(.field(name: words.first ?? "", filters: Array(words.dropFirst())))
+        }
+        if !literal.isEmpty { parts.append(.literal(literal)) }
+        self.parts = parts
+    }
+}
+
+/// What the fields of a template stand for.
+struct FieldValues {
+    /// All names that a template may use.
+    static let names = [
+        "unit", "superior", "province", "term", "term.from", "term.to", "congress.ordinal",
+        "congress.term", "committee.ordinal", "title", "author", "period", "indicators.count",
+        "page", "pages",
+    ]
+    static let filters = ["upper", "capital", "words"]
+
+    private var values: [String: String] = [:]
+
+    init(_ term: Term) {
+        values["unit"] = term.unit
+        values["superior"] = term.superior
+        values["province"] = term.province
+        values["term"] = term.years.text
+        values["term.from"] = String(term.years.from)
+        values["term.to"] = String(term.years.to)
+        values["congress.ordinal"] = term.congress?.ordinal
+        values["congress.term"] = term.congress?.term
+        values["committee.ordinal"] = (term.congress?.ordinal).flatMap(NumberWords.romanBefore)
+        values["title"] = term.title
+        values["author"] = term.author
+        values["period"] = term.period
+        let items = term.indicators.count { !$0.isPart }
+        if items > 0 { values["indicators.count"] = String(items) }
+    }
+
+    /// The value of a field after its filters; nil when the term does not say it.
+    func value(_ name: String, filters: [String]) -> String? {
+        guard var value = values[name] else { return nil }
+        for filter in filters {
+            switch filter {
+            case "upper": value = value.uppercased()
+            case "capital": value = value.prefix(1).uppercased() + value.dropFirst()
+            case "words": value = Int(value).map(NumberWords.words) ?? value
+            default: break
+            }
+        }
+        return value
+    }
+}

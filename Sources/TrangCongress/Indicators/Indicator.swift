@@ -1,0 +1,41 @@
+package import TrangModel
+package import TrangReading
+
+/// Which way an indicator is better.
+package enum Direction: Hashable, Sendable {
+    case higher, lower, within
+}
+
+/// A row of the indicator table.
+package struct Indicator: Hashable, Sendable {
+    /// The number as printed; empty for a further part of the item above.
+    package var number: String
+    /// The number of the item that the row belongs to.
+    package var item: String
+    package var group: String
+    package var name: String
+    package var short: String
+    package var unit: String
+    package var target: Target?
+    package var direction: Direction
+    package var result: Quantity?
+    package var derived: Quantity?
+    package var verdict: Verdict?
+    package var note: String
+    package var sentence: String
+    /// Results of single years.
+    package var years: [Int: Quantity]
+    /// Columns that the program does not know, for layouts.
+    package var extra: [String: String]
+    package var place: Place
+    package var verdictPlace: Place
+
+    /// Whether the row is a further part of the item above.
+    package var isPart: Bool { number.isEmpty && !item.isEmpty }
+
+    /// The result, or what was derived in its stead.
+    package var effective: Quantity? { result ?? derived }
+
+    /// Whether the result is derived.
+    package var isDerived: Bool { result == nil && derived != nil }
+}

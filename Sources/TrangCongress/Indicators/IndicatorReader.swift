@@ -1,0 +1,109 @@
+import TrangModel
+import TrangReading
+
+/// Reads `indicators.csv`.
+struct IndicatorReader {
+    let findings: Findings
+
+    func read(_ table: CSVTable) -> [Indicator] {
+        let finder = ColumnFinder(table, findings: findings)
+        var columns: [IndicatorColumn: Int] = [:]
+        for column in IndicatorColumn.allCases { columns[column] = finder.index(column.names) }
+        guard finder.required(IndicatorColumn.name.names) != nil else { return [] }
+        let extras = extraColumns(table, known: Set(columns.values))
+        var indicators: [Indicator] = []
+        var (item, group) = ("", "")
+        for row in table.rows {
+            func text(_ column: IndicatorColumn) -> String {
+                columns[column].map { row[$0].text.foldedSpaces } ?? ""
+            }
+            func place(_ column: IndicatorColumn) -> Place {
+                columns[column].map { row[$0].place } ?? row[0].place
+            }
+            let number = text(.number)
+            if !number.isEmpty { item = number }
+            // A group is named once; rows below it without a name belong to it.
+            if !text(.group).isEmpty { group = text(.group) }
+            var indicator = Indicator(
+                number: number, item: item, group: group, name: text(.name),
+                short: text(.short), unit: text(.unit),
+                target: nil, direction: direction(text(.direction), at: place(.direction)),
+                verdict: Verdict(stated: text(.verdict)), note: text(.note),
+                sentence: text(.sentence), years: [:], extra: [:], place: row[0].place,
+                verdictPlace: place(.verdict))
+            indicator.target = read(text(.target), at: place(.target)) {
+                (cell) throws(QuantityFault) in try Target.read(cell)
+            }
+            indicator.result = quantity(text(.result), at: place(.result))
+            indicator.derived = quantity(text(.derived), at: place(.derived))
+            if case .most = indicator.target?.bound, text(.direction).isEmpty {
+                indicator.direction = .lower
+            }
+            for (index, year) in extras.years {
+                indicator.years[year] = quantity(row[index].text, at: row[index].place)
+            }
+            for (index, name) in extras.other {
+                indicator.extra[name] = row[index].text.foldedSpaces
+            }
+            TextChecks(findings: findings).check(text(.sentence), at: place(.sentence))
+            indicators.append(indicator)
+        }
+        return indicators
+    }
+
+    private func extraColumns(
+        _ table: CSVTable, known: Set<Int>
+    ) -> (years: [(Int, Int)], other: [(Int, String)]) {
+        var (years, other): ([(Int, Int)], [(Int, String)]) = ([], [])
+        let names = IndicatorColumn.allCases.flatMap(\.names)
+        for (index, field) in table.header.enumerated() where !known.contains(index) {
+            let name = field.text.foldedSpaces
+            guard !name.isEmpty else { continue }
+            if name.count == 4, let year = Int(name), (1900...2200).contains(year) {
+                years.append((index, year))
+                continue
+            }
+            other.append((index, name))
+            let folded = ColumnName.key(name)
+            if let near = nearest(to: folded, among: names.map(ColumnName.key)),
+                let shown = names.first(where: { ColumnName.key($0) == near })
+            {
+                findings.add(.unknownColumn(name: name, nearest: shown), at: field.place)
+            }
+        }
+        return (years, other)
+    }
+
+    private func direction(_ text: String, at place: Place) -> Direction {
+        switch ColumnName.key(text) {
+        case "", "cao hơn", "higher": return .higher
+        case "thấp hơn", "lower": return .lower
+        case "trong khoảng", "within": return .within
+        default:
+            findings.add(
+                .invalidValue(
+                    key: "Chiều", value: text, expected: "cao hơn, thấp hơn, trong khoảng"),
+                at: place)
+            return .higher
+        }
+    }
+
+    private func quantity(_ text: String, at place: Place) -> Quantity? {
+        read(text, at: place) { (cell) throws(QuantityFault) in try Quantity.read(cell) }
+    }
+
+    private func read<Value>(
+        _ text: String, at place: Place, _ parse: (String) throws(QuantityFault) -> Value?
+    ) -> Value? {
+        do {
+            return try parse(text)
+        } catch {
+            switch error {
+            case .malformedNumber(let text): findings.add(.malformedNumber(text: text), at: place)
+            case .malformedPermille(let text):
+                findings.add(.malformedPermille(text: text), at: place)
+            }
+            return nil
+        }
+    }
+}

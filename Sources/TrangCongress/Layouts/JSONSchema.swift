@@ -1,0 +1,179 @@
+/// The JSON Schema of layout files, for editors, made from the definitions that the reader uses.
+package enum JSONSchema {
+    /// The whole schema as text, keys in a fixed order.
+    package static var text: String {
+        let blocks = JSON.array(BlockKind.allCases.map(block) + [shortBlocks])
+        let root = object(
+            LayoutSchema.file,
+            extra: [
+                ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+                ("title", .string("Trang layout")),
+            ],
+            after: [
+                (
+                    "$defs",
+                    .object([
+                        ("block", .object([("anyOf", blocks)])),
+                        ("length", length), ("parts", parts),
+                    ])
+                )
+            ])
+        return root.text + "\n"
+    }
+
+    private static var length: JSON {
+        .object([
+            ("type", .array([.string("number"), .string("string")])),
+            ("pattern", .string("^-?[0-9.]+ ?(pt|mm|cm|in|u)?$")),
+        ])
+    }
+
+    private static var parts: JSON {
+        .object([
+            (
+                "anyOf",
+                .array([
+                    type("string"),
+                    .object([
+                        ("type", .string("array")),
+                        (
+                            "items",
+                            .object([
+                                ("anyOf", .array([type("string"), object(LayoutSchema.part)]))
+                            ])
+                        ),
+                    ]),
+                ])
+            )
+        ])
+    }
+
+    private static var shortBlocks: JSON {
+        let names = BlockKind.allCases.filter { $0.keys.allSatisfy { !$0.isRequired } }
+        return .object([("enum", .array(names.map { .string($0.rawValue) }))])
+    }
+
+    private static func block(_ kind: BlockKind) -> JSON {
+        object(
+            kind.keys,
+            extra: [("description", .string(kind.about))],
+            properties: [
+                ("block", .object([("const", .string(kind.rawValue))])),
+                ("required", type("boolean")),
+            ], required: ["block"])
+    }
+
+    private static func object(
+        _ keys: [KeyDefinition], extra: [(String, JSON)] = [],
+        properties: [(String, JSON)] = [], required: [String] = [],
+        after: [(String, JSON)] = []
+    ) -> JSON {
+        let own = keys.map { key -> (String, JSON) in
+            (key.name, described(schema(key.type), key.about))
+        }
+        let needed = required + keys.filter(\.isRequired).map(\.name)
+        var members = extra
+        members.append(("type", .string("object")))
+        members.append(("additionalProperties", .bool(false)))
+        if !needed.isEmpty { members.append(("required", .array(needed.map(JSON.string)))) }
+        members.append(("properties", .object(properties + own)))
+        return .object(members + after)
+    }
+
+    private static func described(_ schema: JSON, _ about: String) -> JSON {
+        guard case .object(let members) = schema else { return schema }
+        return .object([("description", .string(about))] + members)
+    }
+
+    private static func type(_ name: String) -> JSON { .object([("type", .string(name))]) }
+
+    private static func list(_ items: JSON) -> JSON {
+        .object([("type", .string("array")), ("items", items)])
+    }
+
+    private static func schema(_ type: KeyType) -> JSON {
+        switch type {
+        case .text: .object([("type", .array([.string("string"), .string("number")]))])
+        case .number(let range):
+            .object([
+                ("type", .string("number")), ("minimum", .number(range.lowerBound)),
+                ("maximum", .number(range.upperBound)),
+            ])
+        case .length: .object([("$ref", .string("#/$defs/length"))])
+        case .flag: self.type("boolean")
+        case .choice(let words): .object([("enum", .array(words.map(JSON.string)))])
+        case .color, .style: self.type("string")
+        case .parts: .object([("$ref", .string("#/$defs/parts"))])
+        case .texts:
+            .object([("anyOf", .array([self.type("string"), list(self.type("string"))]))])
+        case .blocks: list(.object([("$ref", .string("#/$defs/block"))]))
+        case .cells: list(object(LayoutSchema.cell))
+        case .columns(let names):
+            list(
+                object(
+                    LayoutSchema.column.map { key in
+                        key.name == "show"
+                            ? KeyDefinition("show", .choice(names), required: true, key.about)
+                            : key
+                    }))
+        case .map(let keys): object(keys)
+        case .named(let type):
+            .object([("type", .string("object")), ("additionalProperties", schema(type))])
+        case .list(let type): list(schema(type))
+        }
+    }
+}
+
+/// JSON that keeps the order of its keys.
+package indirect enum JSON {
+    case string(String)
+    case number(Double)
+    case bool(Bool)
+    case array([JSON])
+    case object([(String, JSON)])
+
+    /// Indented by two spaces.
+    package var text: String { text(indent: "") }
+
+    private func text(indent: String) -> String {
+        let inner = indent + "  "
+        switch self {
+        case .string(let string): return Self.quoted(string)
+        case .number(let number): return number.plainJSON
+        case .bool(let flag): return flag ? "true" : "false"
+        case .array(let items):
+            if items.isEmpty { return "[]" }
+            let lines = items.map { inner + $0.text(indent: inner) }
+            return "[\n" + lines.joined(separator: ",\n") + "\n" + indent + "]"
+        case .object(let members):
+            if members.isEmpty { return "{}" }
+            let lines = members.map { inner + Self.quoted($0) + ": " + $1.text(indent: inner) }
+            return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
+        }
+    }
+
+    /// A string in JSON's quotes.
+    package static func quoted(_ string: String) -> String {
+        var text = "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "\""
+    }
+}
+
+extension Double {
+    fileprivate var plainJSON: String {
+        self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
+    }
+}

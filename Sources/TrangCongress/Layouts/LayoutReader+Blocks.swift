@@ -1,0 +1,196 @@
+import TrangModel
+import TrangReading
+
+extension LayoutReader {
+    /// A list of blocks.
+    func blocks(_ node: YAMLNode, key: String) -> [LayoutBlock] {
+        guard case .list(let nodes) = node.content else {
+            findings.add(
+                .wrongType(key: key, expected: "list", found: node.kind), at: node.place)
+            return []
+        }
+        return nodes.compactMap(block)
+    }
+
+    private func block(_ node: YAMLNode) -> LayoutBlock? {
+        // `- page-break` alone is short for `- block: page-break`.
+        let name: String
+        if case .scalar(let text) = node.content {
+            name = text
+        } else if let kind = node["block"], case .scalar(let text) = kind.content {
+            name = text
+        } else {
+            findings.add(.missingKey(key: "block"), at: node.place)
+            return nil
+        }
+        guard let kind = BlockKind(rawValue: name) else {
+            let known = BlockKind.allCases.map(\.rawValue)
+            findings.add(
+                .unknownBlock(name: name, nearest: nearest(to: name, among: known)),
+                at: node["block"]?.place ?? node.place)
+            return nil
+        }
+        guard case .map = node.content else {
+            for key in kind.keys where key.isRequired {
+                findings.add(.missingKey(key: key.name), at: node.place)
+            }
+            return LayoutBlock(kind: kind, values: [:], place: node.place)
+        }
+        let common = [
+            KeyDefinition("block", .text, ""), KeyDefinition("required", .flag, ""),
+        ]
+        let fields = reader(node, name, common + kind.keys)
+        var values: [String: LayoutValue] = [:]
+        if let required = fields.flag("required") { values["required"] = .flag(required) }
+        for key in kind.keys {
+            if let value = fields.value(key.name) {
+                values[key.name] = self.value(value, key: key, fields: fields)
+            } else if key.isRequired {
+                findings.add(.missingKey(key: key.name), at: node.place)
+            }
+        }
+        return LayoutBlock(kind: kind, values: values, place: node.place)
+    }
+
+    private func value(
+        _ node: YAMLNode, key: KeyDefinition, fields: FieldReader
+    ) -> LayoutValue? {
+        switch key.type {
+        case .text: return fields.text(key.name).map(LayoutValue.text)
+        case .number(let range): return fields.number(key.name, in: range).map(LayoutValue.number)
+        case .length(let range):
+            return length(fields, key.name, range).map(LayoutValue.length)
+        case .flag: return fields.flag(key.name).map(LayoutValue.flag)
+        case .choice(let words): return fields.choice(key.name, of: words).map(LayoutValue.text)
+        case .color: return fields.text(key.name).map(LayoutValue.text)
+        case .style: return style(fields, key.name).map(LayoutValue.text)
+        case .parts: return .parts(parts(node, key: key.name))
+        case .texts: return fields.texts(key.name).map(LayoutValue.texts)
+        case .blocks: return .blocks(blocks(node, key: key.name))
+        case .cells: return .cells(cells(node))
+        case .columns(let names): return .columns(columns(node, names: names))
+        case .map, .named, .list: return nil
+        }
+    }
+
+    private func cells(_ node: YAMLNode) -> [LayoutCell] {
+        guard case .list(let nodes) = node.content else {
+            findings.add(
+                .wrongType(key: "cells", expected: "list", found: node.kind), at: node.place)
+            return []
+        }
+        return nodes.map { node in
+            let fields = reader(node, "cells", LayoutSchema.cell)
+            return LayoutCell(
+                share: fields.number("share", in: 0.01...1000) ?? 1,
+                blocks: fields.value("blocks").map { blocks($0, key: "blocks") } ?? [])
+        }
+    }
+
+    private func columns(_ node: YAMLNode, names: [String]) -> [LayoutColumn] {
+        guard case .list(let nodes) = node.content else {
+            findings.add(
+                .wrongType(key: "columns", expected: "list", found: node.kind), at: node.place)
+            return []
+        }
+        return nodes.compactMap { node in
+            let fields = reader(node, "columns", LayoutSchema.column)
+            guard let show = fields.requiredText("show") else { return nil }
+            if !names.contains(show) {
+                findings.add(
+                    .invalidValue(
+                        key: "show", value: show, expected: names.joined(separator: ", ")),
+                    at: fields.place("show"))
+            }
+            let alignment = fields.choice("align", of: CellAlignment.allCases.map(\.rawValue))
+            return LayoutColumn(
+                show: show, title: fields.text("title") ?? "", width: width(fields),
+                alignment: alignment.flatMap(CellAlignment.init) ?? .left,
+                style: style(fields, "style"), place: node.place)
+        }
+    }
+
+    private func width(_ fields: FieldReader) -> ColumnWidth {
+        guard let text = fields.text("width"), text != "auto" else { return .natural }
+        if text.hasSuffix("*") {
+            if let share = text == "*" ? 1 : Double(text.dropLast()), share > 0 {
+                return .fraction(share)
+            }
+        }
+        return length(fields, "width", 1...2000).map(ColumnWidth.fixed) ?? .natural
+    }
+
+    /// A text with fields: one string, or a list of strings and of maps with a style.
+    func parts(_ node: YAMLNode, key: String) -> [TextPart] {
+        switch node.content {
+        case .scalar(let text): return [TextPart(text: text, style: nil, place: node.place)]
+        case .list(let nodes):
+            return nodes.flatMap { node -> [TextPart] in
+                guard case .map = node.content else { return parts(node, key: key) }
+                let fields = reader(node, key, LayoutSchema.part)
+                guard let text = fields.requiredText("text") else { return [] }
+                return [TextPart(text: text, style: style(fields, "style"), place: node.place)]
+            }
+        case .null, .map:
+            findings.add(
+                .wrongType(key: key, expected: "text", found: node.kind), at: node.place)
+            return []
+        }
+    }
+
+    /// The name of a style that must exist.
+    func style(_ fields: FieldReader, _ key: String) -> String? {
+        guard let name = fields.text(key) else { return nil }
+        if !styleNames.contains(name) {
+            findings.add(
+                .unknownStyle(name: name, nearest: nearest(to: name, among: styleNames)),
+                at: fields.place(key))
+        }
+        return name
+    }
+
+    /// A length in pt: `12`, `20mm`, `2cm`, `1in`, `3u`.
+    func length(_ fields: FieldReader, _ key: String, _ range: ClosedRange<Double>) -> Double? {
+        guard let text = fields.text(key) else { return nil }
+        let units = [
+            ("mm", Length.millimetre), ("cm", Length.centimetre), ("in", Length.inch), ("pt", 1),
+            ("u", grid),
+        ]
+        var (digits, factor) = (Substring(text), 1.0)
+        for (suffix, value) in units where text.hasSuffix(suffix) {
+            (digits, factor) = (text.dropLast(suffix.count), value)
+            break
+        }
+        while digits.last == " " { digits.removeLast() }
+        guard let number = Double(digits), range.contains(number * factor) else {
+            findings.add(
+                .invalidValue(
+                    key: key, value: text,
+                    expected: "\(range.lowerBound.plain()) … \(range.upperBound.plain()) pt"),
+                at: fields.place(key))
+            return nil
+        }
+        return number * factor
+    }
+}
+
+extension LayoutSchema {
+    static let cell: [KeyDefinition] = [
+        KeyDefinition("share", .number(0.01...1000), "Its share of the width; 1 if left out."),
+        KeyDefinition("blocks", .blocks, required: true, "What stands in it."),
+    ]
+
+    static let column: [KeyDefinition] = [
+        KeyDefinition("show", .text, required: true, "What the column shows."),
+        KeyDefinition("title", .text, "Its head."),
+        KeyDefinition("width", .text, "A length, `auto`, or `*` for a share of what is left."),
+        KeyDefinition(
+            "align", .choice(["left", "right", "center", "decimal"]), "Left if left out."),
+        KeyDefinition("style", .style, "Style of its cells."),
+    ]
+
+    static let part: [KeyDefinition] = [
+        KeyDefinition("text", .text, required: true, "The text, with fields."),
+        KeyDefinition("style", .style, "The style whose font it takes."),
+    ]
+}

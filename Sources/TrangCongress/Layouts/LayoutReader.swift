@@ -1,0 +1,113 @@
+package import TrangModel
+import TrangReading
+
+/// Reads and checks a layout file against ``LayoutSchema``.
+package struct LayoutReader {
+    let findings: Findings
+    let families: [String]
+    var grid = 0.0
+    var colors: [String: Color] = [:]
+    var styleNames: [String] = []
+
+    /// A reader that may use the given font families.
+    package init(families: [String], findings: Findings) {
+        self.families = families
+        self.findings = findings
+    }
+
+    /// Reads a layout; nil when it is too faulty to be used.
+    package mutating func read(_ text: String, file: String, name: String) -> Layout? {
+        let node: YAMLNode
+        do { node = try YAMLReader.read(text, file: file) } catch {
+            findings.add(error)
+            return nil
+        }
+        let fields = reader(node, name, LayoutSchema.file)
+        let title = fields.requiredText("title") ?? name
+        guard let page = fields.value("page") else {
+            findings.add(.missingKey(key: "page"), at: node.place)
+            return nil
+        }
+        let pageFields = reader(page, "page", LayoutSchema.page)
+        grid = length(pageFields, "grid", 0...100) ?? 0
+        let margins = margins(pageFields)
+        colors = readColors(fields)
+        let styles = readStyles(fields)
+        styleNames = styles.keys.sorted()
+        let foot = readFoot(fields)
+        let blocks = fields.value("blocks").map { self.blocks($0, key: "blocks") } ?? []
+        if !fields.has("blocks") { findings.add(.missingKey(key: "blocks"), at: node.place) }
+        if findings.hasErrors { return nil }
+        return Layout(
+            name: name, title: title, description: fields.text("description") ?? "",
+            pageSize: pageSize(pageFields), margins: margins, grid: grid, colors: colors,
+            styles: styles, foot: foot, blocks: blocks, place: page.place)
+    }
+
+    func reader(_ node: YAMLNode, _ name: String, _ keys: [KeyDefinition]) -> FieldReader {
+        let fields = FieldReader(
+            node, name: name, known: keys.map(\.name), findings: findings)
+        return fields
+    }
+
+    private func pageSize(_ fields: FieldReader) -> Size {
+        let sizes = [
+            "A3": (297.0, 420.0), "A4": (210, 297), "A5": (148, 210), "Letter": (215.9, 279.4),
+        ]
+        let name = fields.choice("size", of: ["A3", "A4", "A5", "Letter"]) ?? "A4"
+        let (width, height) = sizes[name] ?? (210, 297)
+        let size = Size(width * Length.millimetre, height * Length.millimetre)
+        let turned = fields.choice("orientation", of: ["portrait", "landscape"]) == "landscape"
+        return turned ? Size(size.height, size.width) : size
+    }
+
+    private func margins(_ fields: FieldReader) -> Insets {
+        guard let node = fields.value("margins") else {
+            findings.add(.missingKey(key: "margins"), at: fields.node.place)
+            return Insets(top: 0, bottom: 0, left: 0, right: 0)
+        }
+        let inner = reader(node, "margins", LayoutSchema.margins)
+        func side(_ name: String) -> Double {
+            if !inner.has(name) { findings.add(.missingKey(key: name), at: node.place) }
+            return length(inner, name, 0...2000) ?? 0
+        }
+        return Insets(
+            top: side("top"), bottom: side("bottom"), left: side("left"), right: side("right"))
+    }
+
+    private func readColors(_ fields: FieldReader) -> [String: Color] {
+        guard case .map(let entries) = fields.value("colors")?.content else { return [:] }
+        var colors: [String: Color] = [:]
+        for entry in entries {
+            if case .scalar(let text) = entry.value.content, let color = Color(hex: text) {
+                colors[entry.key] = color
+            } else {
+                findings.add(
+                    .invalidValue(key: entry.key, value: entry.value.shown, expected: "#RRGGBB"),
+                    at: entry.value.place)
+            }
+        }
+        return colors
+    }
+
+    private func readFoot(_ fields: FieldReader) -> [LayoutFoot] {
+        (fields.list("foot") ?? []).compactMap { node in
+            let inner = reader(node, "foot", LayoutSchema.foot)
+            guard let text = inner.value("text") else {
+                findings.add(.missingKey(key: "text"), at: node.place)
+                return nil
+            }
+            return LayoutFoot(
+                parts: parts(text, key: "text"), style: style(inner, "style") ?? "",
+                top: length(inner, "top", 0...4000) ?? 0,
+                onFirstPage: inner.flag("first-page") ?? true, place: node.place)
+        }
+    }
+}
+
+extension YAMLNode {
+    /// The value for a message.
+    var shown: String {
+        if case .scalar(let text) = content { text } else { kind }
+    }
+}

@@ -1,0 +1,124 @@
+import TrangModel
+import TrangReading
+
+/// Reads `summary.md` and splits it into lead, photo and body.
+struct SummaryReader {
+    let folder: SourceFolder
+    let findings: Findings
+
+    static let file = "summary.md"
+
+    func read(pictures: inout PictureShelf) throws(Diagnostic) -> Summary? {
+        guard folder.names.contains(Self.file) else { return nil }
+        let text = try folder.readText(Self.file)
+        let file = folder.display(Self.file)
+        let blocks = try MarkdownReader.read(text, file: file)
+        let firstHeading = blocks.firstIndex { block in
+            if case .heading = block.content { true } else { false }
+        }
+        var summary = Summary(
+            lead: Array(blocks[..<(firstHeading ?? blocks.count)]),
+            body: firstHeading.map { Array(blocks[$0...]) } ?? [])
+        if let index = summary.lead.firstIndex(where: { $0.soleImage != nil }),
+            let image = summary.lead[index].soleImage
+        {
+            summary.lead.remove(at: index)
+            summary.photo = Photo.reference(image, pictures: &pictures, findings: findings)
+        }
+        TextChecks(findings: findings).check(blocks)
+        // Every picture is read here, so that a missing one is known before anything is set.
+        for case .image(let path, _, _, let place) in blocks.flatMap(\.allInlines) {
+            _ = pictures.picture(path, at: place)
+        }
+        return summary
+    }
+}
+
+/// A picture as Markdown names it.
+enum Photo {
+    /// The words that begin a credit in a caption.
+    static let creditWords = ["Ảnh:", "Ảnh :", "ẢNH:"]
+
+    /// Splits a Markdown image into picture, alternative, caption and credit.
+    static func reference(
+        _ image: MarkdownInline, pictures: inout PictureShelf, findings: Findings
+    ) -> PhotoReference? {
+        guard case .image(let path, let title, let alternative, let place) = image,
+            let picture = pictures.picture(path, at: place)
+        else { return nil }
+        return reference(
+            picture: picture, path: path, title: title, alternative: alternative, place: place,
+            findings: findings)
+    }
+
+    /// The same for a picture that is already read.
+    static func reference(
+        picture: PictureID, path: String, title: String, alternative: String, place: Place,
+        findings: Findings
+    ) -> PhotoReference {
+        if alternative.allSatisfy(\.isWhitespace) {
+            findings.add(.missingAlternative(path: path), at: place)
+        }
+        var (caption, credit) = (title, String?.none)
+        for word in creditWords {
+            // The last one: a caption may speak of "ảnh" before it names the photographer.
+            if let start = title.lastRange(of: word) {
+                caption = String(title[..<start])
+                credit = String(title[start...])
+                break
+            }
+        }
+        return PhotoReference(
+            picture: picture, alternative: alternative.foldedSpaces,
+            caption: caption.foldedSpaces, credit: credit?.foldedSpaces, place: place)
+    }
+}
+
+extension String {
+    /// The text with runs of white space as one space, none at the ends.
+    var foldedSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// Where the last occurrence of a word begins, at the start or after a space.
+    fileprivate func lastRange(of word: String) -> String.Index? {
+        var index = endIndex
+        while index > startIndex {
+            index = self.index(before: index)
+            guard self[index...].hasPrefix(word) else { continue }
+            if index == startIndex || self[self.index(before: index)].isWhitespace { return index }
+        }
+        return nil
+    }
+}
+
+extension MarkdownBlock {
+    /// The image, when the block is a paragraph of nothing else.
+    var soleImage: MarkdownInline? {
+        guard case .paragraph(let inlines) = content, inlines.count == 1,
+            case .image = inlines[0]
+        else { return nil }
+        return inlines[0]
+    }
+
+    /// All inlines of the block and of what it holds, flat.
+    var allInlines: [MarkdownInline] {
+        switch content {
+        case .heading(_, let inlines), .paragraph(let inlines): inlines.flat
+        case .quote(let blocks): blocks.flatMap(\.allInlines)
+        case .list(_, _, let items): items.flatMap { $0.flatMap(\.allInlines) }
+        case .table(let header, let rows, _): (header + rows.flatMap { $0 }).flatMap(\.flat)
+        case .code, .html, .thematicBreak: []
+        }
+    }
+}
+
+extension [MarkdownInline] {
+    /// The inlines with those nested in them.
+    fileprivate var flat: [MarkdownInline] {
+        flatMap { inline -> [MarkdownInline] in
+            switch inline {
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.flat
+            default: [inline]
+            }
+        }
+    }
+}

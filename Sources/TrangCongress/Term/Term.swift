@@ -1,0 +1,122 @@
+package import TrangModel
+package import TrangReading
+
+/// Everything that is known of one term of one unit, as its folder says it.
+package struct Term: Hashable, Sendable {
+    /// The place of `term.yaml`.
+    package var place: Place
+    package var unit: String
+    package var superior: String?
+    package var province: String?
+    package var years: Years
+    package var congress: Congress?
+    package var title: String?
+    package var author: String?
+    package var layouts: [String]
+    package var period: String?
+    package var accept: [Acceptance]
+    package var document: DocumentFacts?
+    package var summary: Summary?
+    package var indicators: [Indicator] = []
+    package var keyFigures: [KeyFigure] = []
+    package var dataSets: [DataSet] = []
+    package var pictures: [Picture] = []
+}
+
+/// The years of a term, as written and as numbers.
+package struct Years: Hashable, Sendable {
+    package var text: String
+    package var from: Int
+    package var to: Int
+}
+
+/// The congress that hears the report.
+package struct Congress: Hashable, Sendable {
+    /// A Roman number as written: `XV`.
+    package var ordinal: String
+    /// The years of the term that the congress opens.
+    package var term: String?
+}
+
+/// A finding that the authors know of; it is reported as a note.
+package struct Acceptance: Hashable, Sendable {
+    package var code: String
+    package var at: String?
+    package var reason: String
+    package var place: Place
+}
+
+/// What an official document needs beyond the report's content.
+package struct DocumentFacts: Hashable, Sendable {
+    package var date: CalendarDate?
+    package var number: Int?
+    package var type: String?
+    package var subject: String?
+    package var place: String?
+    package var authority: String?
+    package var post: String?
+    package var name: String?
+    package var recipients: [String]
+}
+
+/// A day of the Gregorian calendar.
+package struct CalendarDate: Hashable, Sendable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
+
+    /// Reads `2020-06-20`; nil for anything that is no day.
+    package init?(iso: String) {
+        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            year >= 1900, (1...12).contains(month), day >= 1
+        else { return nil }
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard day <= lengths[month - 1] else { return nil }
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    /// Seconds from 1970-01-01 to the beginning of the day, UTC.
+    package var secondsSince1970: Int {
+        let y = month <= 2 ? year - 1 : year
+        let era = y / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return (era * 146_097 + dayOfEra - 719_468) * 86_400
+    }
+}
+
+/// The summary's text, split at its first heading.
+package struct Summary: Hashable, Sendable {
+    /// What stands before the first heading, without the photo.
+    package var lead: [MarkdownBlock]
+    /// The first picture before the first heading.
+    package var photo: PhotoReference?
+    package var body: [MarkdownBlock]
+}
+
+/// A picture named in a text.
+package struct PhotoReference: Hashable, Sendable {
+    package var picture: PictureID
+    package var alternative: String
+    package var caption: String
+    package var credit: String?
+    package var place: Place
+}
+
+/// A big number with its label.
+package struct KeyFigure: Hashable, Sendable {
+    package var number: String
+    package var unit: String
+    package var label: String
+    package var place: Place
+}
+
+/// A CSV file of the folder, by its name.
+package struct DataSet: Hashable, Sendable {
+    package var name: String
+    package var table: CSVTable
+}

@@ -1,0 +1,115 @@
+package import TrangModel
+package import TrangReading
+
+/// Reads a term folder. All faults are reported; nil when `term.yaml` itself cannot be used.
+package struct TermReader {
+    let folder: SourceFolder
+    let findings: Findings
+
+    package init(_ folder: SourceFolder, findings: Findings) {
+        self.folder = folder
+        self.findings = findings
+    }
+
+    static let file = "term.yaml"
+    static let keys = [
+        "unit", "superior", "province", "term", "congress", "title", "author", "layouts",
+        "period", "accept", "document",
+    ]
+
+    /// Reads the whole folder.
+    package func read() -> Term? {
+        guard var term = readTermFile() else { return nil }
+        var pictures = PictureShelf(folder: folder, findings: findings)
+        term.summary = attempt { () throws(Diagnostic) in
+            try SummaryReader(folder: folder, findings: findings).read(pictures: &pictures)
+        }
+        term.indicators =
+            attempt { () throws(Diagnostic) in
+                try table("indicators.csv").map { IndicatorReader(findings: findings).read($0) }
+            } ?? []
+        term.keyFigures =
+            attempt { () throws(Diagnostic) in
+                try table("key-figures.csv").map { KeyFigureReader(findings: findings).read($0) }
+            } ?? []
+        let own: Set<String> = ["indicators.csv", "key-figures.csv"]
+        for name in folder.names.sorted() where name.hasSuffix(".csv") && !own.contains(name) {
+            guard !name.hasPrefix(".") else { continue }
+            let found: CSVTable?? = attempt { () throws(Diagnostic) in try table(name) }
+            if let table = found ?? nil {
+                term.dataSets.append(DataSet(name: String(name.dropLast(4)), table: table))
+            }
+        }
+        for name in folder.names.sorted() where name.hasSuffix(".xlsx") && !name.hasPrefix("~") {
+            findings.add(.notYet(what: "xlsx"), at: Place(file: folder.display(name)))
+        }
+        term.pictures = pictures.pictures
+        return term
+    }
+
+    private func table(_ name: String) throws(Diagnostic) -> CSVTable? {
+        guard folder.names.contains(name) else { return nil }
+        return try CSVReader.read(folder.readText(name), file: folder.display(name))
+    }
+
+    /// Runs a reader; what it throws becomes a finding.
+    private func attempt<Value>(_ read: () throws(Diagnostic) -> Value?) -> Value? {
+        do { return try read() } catch {
+            findings.add(error)
+            return nil
+        }
+    }
+
+    private func readTermFile() -> Term? {
+        guard folder.names.contains(Self.file) else {
+            findings.add(
+                .missingTermFile(folder: folder.display), at: Place(file: folder.display(Self.file)))
+            return nil
+        }
+        let node = attempt { () throws(Diagnostic) -> YAMLNode? in
+            try YAMLReader.read(folder.readText(Self.file), file: folder.display(Self.file))
+        }
+        guard let node else { return nil }
+        let fields = FieldReader(node, name: Self.file, known: Self.keys, findings: findings)
+        let unit = fields.requiredText("unit")
+        let years = fields.requiredText("term").flatMap { self.years($0, at: fields.place("term")) }
+        let term = Term(
+            place: node.place, unit: unit ?? "", superior: fields.text("superior"),
+            province: fields.text("province"),
+            years: years ?? Years(text: "", from: 0, to: 0), congress: congress(fields),
+            title: fields.text("title"), author: fields.text("author"),
+            layouts: fields.texts("layouts") ?? ["summary"], period: fields.text("period"),
+            accept: acceptances(fields), document: DocumentReader.read(fields))
+        return unit == nil || years == nil ? nil : term
+    }
+
+    private func years(_ text: String, at place: Place) -> Years? {
+        let parts = text.split { "-–—".contains($0) || $0 == " " }
+        guard parts.count == 2, let from = Int(parts[0]), let to = Int(parts[1]),
+            (1900...2200).contains(from), from <= to, to <= 2200
+        else {
+            findings.add(
+                .invalidValue(key: "term", value: text, expected: "2015-2020"), at: place)
+            return nil
+        }
+        return Years(text: text, from: from, to: to)
+    }
+
+    private func congress(_ fields: FieldReader) -> Congress? {
+        guard let node = fields.value("congress") else { return nil }
+        let inner = FieldReader(
+            node, name: "congress", known: ["ordinal", "term"], findings: findings)
+        guard let ordinal = inner.requiredText("ordinal") else { return nil }
+        return Congress(ordinal: ordinal, term: inner.text("term"))
+    }
+
+    private func acceptances(_ fields: FieldReader) -> [Acceptance] {
+        (fields.list("accept") ?? []).compactMap { node in
+            let inner = FieldReader(
+                node, name: "accept", known: ["code", "at", "reason"], findings: findings)
+            guard let code = inner.requiredText("code"), let reason = inner.requiredText("reason")
+            else { return nil }
+            return Acceptance(code: code, at: inner.text("at"), reason: reason, place: node.place)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import CTrangPango
+import TrangModel
+
+/// What Cairo draws on; destroyed with the value that holds it.
+@safe
+final class Surface {
+    let pointer: OpaquePointer
+    /// Kept alive as long as Cairo may write to it.
+    private let sink: ByteSink?
+
+    /// Adopts a surface after checking its status.
+    init(adopting pointer: OpaquePointer?, sink: ByteSink? = nil) throws(InkError) {
+        guard let pointer = unsafe pointer else { throw .cairo("no surface") }
+        let status = unsafe cairo_surface_status(pointer)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            unsafe cairo_surface_destroy(pointer)
+            throw .cairo(statusText(status))
+        }
+        unsafe self.pointer = pointer
+        self.sink = sink
+    }
+
+    deinit { unsafe cairo_surface_destroy(pointer) }
+
+    /// Ends drawing; what a stream surface holds back is written now.
+    func finish() throws(InkError) {
+        unsafe cairo_surface_finish(pointer)
+        let status = unsafe cairo_surface_status(pointer)
+        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
+    }
+}
+
+/// Something that the drawing libraries could not do.
+package enum InkError: Error, Hashable, Sendable {
+    case cairo(String)
+    case qpdf(String)
+    case picture(String)
+    case noFonts
+}
+
+/// Cairo's words for a status.
+func statusText(_ status: cairo_status_t) -> String {
+    guard let text = unsafe cairo_status_to_string(status) else { return "status" }
+    return unsafe String(cString: text)
+}

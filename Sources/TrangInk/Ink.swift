@@ -1,0 +1,47 @@
+package import TrangModel
+
+/// Everything that needs C: shapes words and turns pages into bytes. One Ink serves one task.
+package final class Ink {
+    /// The fonts that pages may use.
+    package let catalogue: FontCatalogue
+    /// Turns words into glyphs of those fonts.
+    package let shaper: PangoShaper
+    private let fonts: FaceSource
+
+    /// An Ink on the given font files.
+    ///
+    /// - Throws: `noFonts` when none of them can be used.
+    package init(_ files: [FontFile]) throws(InkError) {
+        guard let catalogue = FontCatalogue(files), !catalogue.faces.isEmpty,
+            let shaper = PangoShaper(catalogue)
+        else { throw .noFonts }
+        self.catalogue = catalogue
+        self.shaper = shaper
+        fonts = FaceSource(shaper)
+    }
+
+    /// The pages as one PDF.
+    package func pdf(_ pages: Pages) throws(InkError) -> [UInt8] {
+        try PDFFinisher.finish(PDFPrinter.print(pages, fonts: fonts), pages: pages)
+    }
+
+    /// Every page as a PNG.
+    package func png(_ pages: Pages, dpi: Double) throws(InkError) -> [[UInt8]] {
+        let pictures = PictureSource(pages.pictures, decodes: true)
+        var files: [[UInt8]] = []
+        for page in pages.pages {
+            files.append(try Rasters.png(page, pictures: pictures, fonts: fonts, dpi: dpi))
+        }
+        return files
+    }
+
+    /// Every page as an SVG.
+    package func svg(_ pages: Pages) throws(InkError) -> [[UInt8]] {
+        let pictures = PictureSource(pages.pictures, decodes: false)
+        var files: [[UInt8]] = []
+        for page in pages.pages {
+            files.append(try Rasters.svg(page, pictures: pictures, fonts: fonts))
+        }
+        return files
+    }
+}

@@ -1,0 +1,24 @@
+import CTrangPango
+import TrangModel
+
+/// One Cairo font face a font file, so that a PDF embeds each font once.
+@safe
+final class FaceSource {
+    private let shaper: PangoShaper
+    private var faces: [Face: OpaquePointer] = unsafe [:]
+
+    init(_ shaper: PangoShaper) { self.shaper = shaper }
+
+    deinit { for unsafe face in unsafe faces.values { unsafe cairo_font_face_destroy(face) } }
+
+    /// The Cairo face, borrowed; nil when no file has it.
+    func face(_ face: Face) -> OpaquePointer? {
+        if let known = unsafe faces[face] { return unsafe known }
+        guard let font = unsafe shaper.font(face),
+            let scaled = unsafe ctrang_font_scaled(font),
+            let found = unsafe cairo_scaled_font_get_font_face(scaled)
+        else { return nil }
+        unsafe faces[face] = cairo_font_face_reference(found)
+        return unsafe found
+    }
+}

@@ -1,0 +1,168 @@
+import CTrangPango
+import TrangModel
+
+/// Paints marks on a Cairo context, for every kind of output.
+@safe
+final class Painter {
+    let context: OpaquePointer
+    let fonts: FaceSource
+    let pictures: PictureSource
+
+    init(_ surface: Surface, fonts: FaceSource, pictures: PictureSource) throws(InkError) {
+        guard let context = unsafe cairo_create(surface.pointer) else {
+            throw .cairo("no context")
+        }
+        unsafe self.context = context
+        self.fonts = fonts
+        self.pictures = pictures
+        unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    }
+
+    deinit { unsafe cairo_destroy(context) }
+
+    /// Paints the marks of a page in order.
+    func paint(_ marks: [Mark]) throws(InkError) {
+        for mark in marks { try paint(mark) }
+        let status = unsafe cairo_status(context)
+        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
+    }
+
+    private func paint(_ mark: Mark) throws(InkError) {
+        switch mark {
+        case .text(let mark): try paint(mark)
+        case .path(let mark): paint(mark.path)
+        case .picture(let mark): try paint(mark)
+        case .link(let mark): paint(mark)
+        case .group(let group):
+            unsafe cairo_save(context)
+            unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
+            unsafe cairo_scale(context, group.placement.scale, group.placement.scale)
+            if let clip = group.clip {
+                trace(clip)
+                unsafe cairo_clip(context)
+            }
+            for mark in group.marks { try paint(mark) }
+            unsafe cairo_restore(context)
+        }
+    }
+
+    private func paint(_ mark: TextMark) throws(InkError) {
+        let run = mark.run
+        guard !run.glyphs.isEmpty else { return }
+        guard let face = unsafe fonts.face(run.font.face) else { throw .noFonts }
+        setColor(run.font.color)
+        unsafe cairo_set_font_face(context, face)
+        unsafe cairo_set_font_size(context, run.font.size)
+        let glyphs = run.glyphs.map { glyph in
+            cairo_glyph_t(
+                index: UInt(glyph.id), x: mark.origin.x + glyph.x, y: mark.origin.y + glyph.y)
+        }
+        let clusters = run.clusters.map { cluster in
+            cairo_text_cluster_t(
+                num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
+        }
+        unsafe cairo_show_text_glyphs(
+            context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+            Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+    }
+
+    private func paint(_ path: Path) {
+        trace(path)
+        if let fill = path.fill {
+            setColor(fill)
+            if path.stroke == nil {
+                unsafe cairo_fill(context)
+            } else {
+                unsafe cairo_fill_preserve(context)
+            }
+        }
+        if let stroke = path.stroke {
+            setColor(stroke.color)
+            unsafe cairo_set_line_width(context, stroke.width)
+            unsafe cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+            unsafe cairo_stroke(context)
+        }
+        unsafe cairo_new_path(context)
+    }
+
+    private func trace(_ path: Path) {
+        unsafe cairo_new_path(context)
+        for step in path.steps {
+            switch step {
+            case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
+            case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
+            case .curve(let one, let two, let end):
+                unsafe cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
+            case .close: unsafe cairo_close_path(context)
+            }
+        }
+    }
+
+    private func paint(_ mark: PictureMark) throws(InkError) {
+        let image = try pictures.image(mark.picture)
+        unsafe cairo_save(context)
+        unsafe cairo_rectangle(
+            context, mark.frame.x, mark.frame.y, mark.frame.width, mark.frame.height)
+        unsafe cairo_clip(context)
+        unsafe cairo_translate(context, mark.rect.x, mark.rect.y)
+        unsafe cairo_scale(context, mark.rect.width, mark.rect.height)
+        orient(image.orientation)
+        unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
+        unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
+        if image.isPassedThrough, let pattern = unsafe cairo_get_source(context) {
+            // PDF/A forbids interpolation, and the stand-in surface has one pixel.
+            unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+        }
+        unsafe cairo_paint(context)
+        unsafe cairo_restore(context)
+    }
+
+    /// Turns and mirrors the unit square as EXIF says.
+    private func orient(_ orientation: Int) {
+        var matrix = cairo_matrix_t()
+        let (a, b, c, d, e, f): (Double, Double, Double, Double, Double, Double) =
+            switch orientation {
+            case 2: (-1, 0, 0, 1, 1, 0)
+            case 3: (-1, 0, 0, -1, 1, 1)
+            case 4: (1, 0, 0, -1, 0, 1)
+            case 5: (0, 1, 1, 0, 0, 0)
+            case 6: (0, 1, -1, 0, 1, 0)
+            case 7: (0, -1, -1, 0, 1, 1)
+            case 8: (0, -1, 1, 0, 0, 1)
+            default: (1, 0, 0, 1, 0, 0)
+            }
+        unsafe cairo_matrix_init(&matrix, a, b, c, d, e, f)
+        unsafe cairo_transform(context, &matrix)
+    }
+
+    private func paint(_ mark: LinkMark) {
+        let rect = [mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height]
+            .map { $0.fixed(3) }.joined(separator: " ")
+        let attributes = "rect=[\(rect)] uri='\(LinkAddress.escaped(mark.address))'"
+        unsafe cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
+        unsafe cairo_tag_end(context, CAIRO_TAG_LINK)
+    }
+
+    private func setColor(_ color: Color) {
+        unsafe cairo_set_source_rgb(
+            context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+    }
+}
+
+/// Addresses in Cairo's attribute syntax.
+enum LinkAddress {
+    /// The address in ASCII, without signs that would end the attribute.
+    static func escaped(_ address: String) -> String {
+        var escaped = ""
+        for byte in address.utf8 {
+            let isSafe = byte > 0x20 && byte < 0x7F && byte != 0x27 && byte != 0x5C
+            if isSafe {
+                escaped.append(Character(Unicode.Scalar(byte)))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                escaped += "%" + (digits.count < 2 ? "0" : "") + digits
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,69 @@
+import CTrangPango
+import TrangModel
+
+/// A picture ready to be painted.
+struct Image {
+    let surface: Surface
+    /// Size of the surface, in its own pixels.
+    let width: Double
+    let height: Double
+    let orientation: Int
+    /// Whether the surface only stands for a JPEG that goes into the file undecoded.
+    let isPassedThrough: Bool
+}
+
+/// Opens each picture of a report once.
+@safe
+final class PictureSource {
+    private let pictures: [Picture]
+    private let decodes: Bool
+    private var open: [PictureID: Image] = [:]
+
+    /// - Parameter decodes: whether JPEGs are turned into pixels (for PNG output); otherwise they
+    ///   are passed through undecoded.
+    init(_ pictures: [Picture], decodes: Bool) {
+        self.pictures = pictures
+        self.decodes = decodes
+    }
+
+    /// The picture, opened.
+    func image(_ id: PictureID) throws(InkError) -> Image {
+        if let known = open[id] { return known }
+        let picture = pictures[id.index]
+        let image: Image =
+            switch picture.kind {
+            case .png: try png(picture)
+            case .jpeg: try decodes ? JPEGDecoder.decode(picture) : passed(picture)
+            }
+        open[id] = image
+        return image
+    }
+
+    private func png(_ picture: Picture) throws(InkError) -> Image {
+        let source = ByteSource(picture.bytes)
+        let pointer = unsafe cairo_image_surface_create_from_png_stream(
+            ByteSource.read, source.closure)
+        let surface = try unsafe Surface(adopting: pointer)
+        return Image(
+            surface: surface, width: Double(picture.pixelWidth),
+            height: Double(picture.pixelHeight), orientation: 1, isPassedThrough: false)
+    }
+
+    /// A surface of one pixel that carries the JPEG: Cairo writes the file's own bytes.
+    private func passed(_ picture: Picture) throws(InkError) -> Image {
+        let pointer = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
+        let surface = try unsafe Surface(adopting: pointer)
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: picture.bytes.count)
+        unsafe bytes.initialize(from: picture.bytes, count: picture.bytes.count)
+        let status = unsafe cairo_surface_set_mime_data(
+            surface.pointer, CAIRO_MIME_TYPE_JPEG, bytes, UInt(picture.bytes.count),
+            { unsafe $0?.deallocate() }, bytes)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            unsafe bytes.deallocate()
+            throw .picture(picture.name)
+        }
+        return Image(
+            surface: surface, width: 1, height: 1, orientation: picture.orientation,
+            isPassedThrough: true)
+    }
+}

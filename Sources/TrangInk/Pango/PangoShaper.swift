@@ -1,0 +1,182 @@
+import CTrangPango
+package import TrangModel
+
+/// Shapes words with Pango, each distinct word once per face.
+///
+/// Shaping happens at one large size without hinting, where every advance is a whole number of
+/// font units; results are in em and serve all sizes.
+@safe
+package final class PangoShaper: Shaper {
+    private let catalogue: FontCatalogue
+    private let context: OpaquePointer
+    private let layout: OpaquePointer
+    private var cache: [Face: [String: ShapedWord]] = [:]
+    private var metricsCache: [Face: FaceMetrics] = [:]
+    private var fonts: [Face: UnsafeMutablePointer<PangoFont>] = unsafe [:]
+    private var currentFace: Face?
+
+    /// The size at which words are shaped, in pt: the units per em of the shipped fonts.
+    private static let size = 2048.0
+
+    /// A shaper on the catalogue's fonts; nil when Pango cannot be started.
+    package init?(_ catalogue: FontCatalogue) {
+        guard let context = unsafe catalogue.makeContext() else { return nil }
+        guard let layout = unsafe pango_layout_new(context) else {
+            unsafe ctrang_object_unref(UnsafeMutableRawPointer(context))
+            return nil
+        }
+        self.catalogue = catalogue
+        unsafe self.context = context
+        unsafe self.layout = layout
+        unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+        let attributes = unsafe pango_attr_list_new()
+        // A ligature would extract as U+FB01; the text must stay the author's.
+        unsafe pango_attr_list_insert(
+            attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
+        unsafe pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+        unsafe pango_layout_set_attributes(layout, attributes)
+        unsafe pango_attr_list_unref(attributes)
+    }
+
+    deinit {
+        for unsafe font in unsafe fonts.values { unsafe ctrang_object_unref(font) }
+        unsafe ctrang_object_unref(UnsafeMutableRawPointer(layout))
+        unsafe ctrang_object_unref(UnsafeMutableRawPointer(context))
+    }
+
+    package func shape(_ word: String, in face: Face) -> ShapedWord {
+        if let known = cache[face]?[word] { return known }
+        let shaped = shapeAfresh(word, in: face)
+        cache[face, default: [:]][word] = shaped
+        return shaped
+    }
+
+    package func metrics(of face: Face) -> FaceMetrics {
+        if let known = metricsCache[face] { return known }
+        var metrics = FaceMetrics(ascent: 0.891, descent: 0.216)
+        if let font = unsafe font(face), let found = unsafe pango_font_get_metrics(font, nil) {
+            let unit = Self.size * Double(PANGO_SCALE)
+            metrics = unsafe FaceMetrics(
+                ascent: Double(pango_font_metrics_get_ascent(found)) / unit,
+                descent: Double(pango_font_metrics_get_descent(found)) / unit)
+            unsafe pango_font_metrics_unref(found)
+        }
+        metricsCache[face] = metrics
+        return metrics
+    }
+
+    /// The Pango font of a face at the shaping size, loaded once; nil when there is none.
+    func font(_ face: Face) -> UnsafeMutablePointer<PangoFont>? {
+        if let known = unsafe fonts[face] { return unsafe known }
+        let description = unsafe self.description(of: face)
+        defer { unsafe pango_font_description_free(description) }
+        guard let font = unsafe pango_context_load_font(context, description) else { return nil }
+        unsafe fonts[face] = font
+        return unsafe font
+    }
+
+    private func description(of face: Face) -> OpaquePointer? {
+        let description = unsafe pango_font_description_new()
+        unsafe pango_font_description_set_family(description, face.family)
+        unsafe pango_font_description_set_weight(
+            description, face.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        unsafe pango_font_description_set_style(
+            description, face.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        unsafe pango_font_description_set_absolute_size(
+            description, Self.size * Double(PANGO_SCALE))
+        return unsafe description
+    }
+
+    /// Splits a word where its face lacks characters, then shapes the parts.
+    private func shapeAfresh(_ word: String, in face: Face) -> ShapedWord {
+        var missing: [Unicode.Scalar] = []
+        var parts: [(face: Face, text: String)] = []
+        for character in word {
+            let scalars = character.unicodeScalars
+            var chosen = face
+            if let lacking = scalars.first(where: { !isDrawable($0, in: face) }) {
+                let others = catalogue.order.sorted { rank($0, like: face) < rank($1, like: face) }
+                let other = others.first { other in
+                    scalars.allSatisfy { isDrawable($0, in: other) }
+                }
+                if let other { chosen = other } else { missing.append(lacking) }
+            }
+            if let last = parts.last, last.face == chosen {
+                parts[parts.count - 1].text.append(character)
+            } else {
+                parts.append((chosen, String(character)))
+            }
+        }
+        return ShapedWord(
+            pieces: parts.map { piece($0.text, in: $0.face) }, missing: missing)
+    }
+
+    private func isDrawable(_ scalar: Unicode.Scalar, in face: Face) -> Bool {
+        catalogue.has(scalar, in: face) || scalar.properties.isDefaultIgnorableCodePoint
+    }
+
+    /// Faces of the same looks come first when a character is sought elsewhere.
+    private func rank(_ other: Face, like face: Face) -> Int {
+        (other.family == face.family ? 0 : 4) + (other.bold == face.bold ? 0 : 2)
+            + (other.italic == face.italic ? 0 : 1)
+    }
+
+    private func piece(_ text: String, in face: Face) -> ShapedPiece {
+        if currentFace != face {
+            let description = unsafe self.description(of: face)
+            unsafe pango_layout_set_font_description(layout, description)
+            unsafe pango_font_description_free(description)
+            currentFace = face
+        }
+        unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+        var glyphs: [ShapedGlyph] = []
+        var clusters: [Cluster] = []
+        guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else {
+            return ShapedPiece(face: face, text: text, glyphs: [], clusters: [])
+        }
+        var node = unsafe line.pointee.runs
+        while let current = unsafe node {
+            if let data = unsafe current.pointee.data {
+                unsafe append(
+                    data.assumingMemoryBound(to: PangoGlyphItem.self).pointee, glyphs: &glyphs,
+                    clusters: &clusters)
+            }
+            unsafe node = current.pointee.next
+        }
+        return ShapedPiece(face: face, text: text, glyphs: glyphs, clusters: clusters)
+    }
+
+    /// Appends the glyphs of one run; clusters are told by where the text index changes.
+    private func append(
+        _ item: PangoGlyphItem, glyphs: inout [ShapedGlyph], clusters: inout [Cluster]
+    ) {
+        guard let string = unsafe item.glyphs, let run = unsafe item.item else { return }
+        let unit = Self.size * Double(PANGO_SCALE)
+        let count = Int(unsafe string.pointee.num_glyphs)
+        let length = Int(unsafe run.pointee.length)
+        for index in 0..<count {
+            let info = unsafe string.pointee.glyphs[index]
+            let isEmpty = info.glyph == 0x0FFF_FFFF
+            glyphs.append(
+                ShapedGlyph(
+                    id: isEmpty ? 3 : info.glyph, advance: Double(info.geometry.width) / unit,
+                    offsetX: Double(info.geometry.x_offset) / unit,
+                    offsetY: Double(info.geometry.y_offset) / unit))
+            let start = Int(unsafe string.pointee.log_clusters[index])
+            let isNew = index == 0 || Int(unsafe string.pointee.log_clusters[index - 1]) != start
+            if isNew {
+                var next = length
+                for other in (index + 1)..<max(count, index + 1) {
+                    let log = Int(unsafe string.pointee.log_clusters[other])
+                    if log != start {
+                        next = log
+                        break
+                    }
+                }
+                clusters.append(Cluster(bytes: next - start, glyphs: 1))
+            } else {
+                clusters[clusters.count - 1].glyphs += 1
+            }
+        }
+    }
+}

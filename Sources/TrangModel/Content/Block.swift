@@ -1,0 +1,179 @@
+/// A part of a report, ready to be set: what it says, in which style. The typesetter knows these
+/// and nothing of congresses.
+package indirect enum Block: Hashable, Sendable {
+    case paragraph(Paragraph)
+    case quotation(Quotation)
+    case list(List)
+    case figure(Figure)
+    case rule(Rule)
+    case gap(Gap)
+    case row(Row)
+    case columns(Columns)
+    case table(Table)
+    case chart(ChartBlock)
+    /// Blocks that belong together under one node of the structure tree.
+    case group([Block], role: Role)
+    /// Blocks that go to the top of the next page, or of this one when nothing stands there yet.
+    case nextTop([Block])
+    case pageBreak
+}
+
+/// A paragraph, heading, caption or note.
+package struct Paragraph: Hashable, Sendable {
+    package var content: [Inline]
+    package var style: TextStyle
+    package var role: Role
+    /// A line that goes flush right onto the last line when it fits there (an author's name).
+    package var tail: [Inline]
+
+    package init(
+        _ content: [Inline], style: TextStyle, role: Role = .paragraph, tail: [Inline] = []
+    ) {
+        self.content = content
+        self.style = style
+        self.role = role
+        self.tail = tail
+    }
+}
+
+/// A set-off quotation with its speaker.
+package struct Quotation: Hashable, Sendable {
+    package var paragraphs: [Paragraph]
+    package var speaker: Paragraph?
+    /// The opening mark, set large and hanging in the indent.
+    package var mark: Span?
+    /// Space above and below, in pt.
+    package var space: Double
+    /// Up to this many lines the quotation is not broken.
+    package var unbrokenLines: Int
+
+    package init(
+        paragraphs: [Paragraph], speaker: Paragraph?, mark: Span?, space: Double,
+        unbrokenLines: Int
+    ) {
+        self.paragraphs = paragraphs
+        self.speaker = speaker
+        self.mark = mark
+        self.space = space
+        self.unbrokenLines = unbrokenLines
+    }
+}
+
+/// A list; every item has a label and blocks.
+package struct List: Hashable, Sendable {
+    /// One item of a list.
+    package struct Item: Hashable, Sendable {
+        package var label: [Inline]
+        package var blocks: [Block]
+
+        package init(label: [Inline], blocks: [Block]) {
+            self.label = label
+            self.blocks = blocks
+        }
+    }
+
+    package var items: [Item]
+    /// The style of the labels.
+    package var style: TextStyle
+    /// The width of the label's column, in pt.
+    package var indent: Double
+
+    package init(items: [Item], style: TextStyle, indent: Double) {
+        self.items = items
+        self.style = style
+        self.indent = indent
+    }
+}
+
+/// A picture with its caption.
+package struct Figure: Hashable, Sendable {
+    package var picture: PictureID
+    /// Words for those who cannot see the picture.
+    package var alternative: String
+    /// Height of the picture's frame, in pt; nil keeps the picture's own proportion. A frame of
+    /// another proportion crops the picture evenly.
+    package var frameHeight: Double?
+    package var caption: Paragraph?
+    /// Space above the picture, in pt.
+    package var spaceBefore: Double
+    /// Space between picture and caption, in pt.
+    package var captionGap: Double
+    package var spaceAfter: Double
+
+    package init(
+        picture: PictureID, alternative: String, frameHeight: Double? = nil,
+        caption: Paragraph? = nil, spaceBefore: Double = 0, captionGap: Double = 4.5,
+        spaceAfter: Double = 0
+    ) {
+        self.picture = picture
+        self.alternative = alternative
+        self.frameHeight = frameHeight
+        self.caption = caption
+        self.spaceBefore = spaceBefore
+        self.captionGap = captionGap
+        self.spaceAfter = spaceAfter
+    }
+}
+
+/// A horizontal rule over the measure.
+package struct Rule: Hashable, Sendable {
+    /// Thickness, in pt.
+    package var thickness: Double
+    package var color: Color
+    /// Whether the rule hangs above its place and takes no height.
+    package var hanging: Bool
+
+    package init(thickness: Double, color: Color, hanging: Bool = false) {
+        self.thickness = thickness
+        self.color = color
+        self.hanging = hanging
+    }
+}
+
+/// Vertical space.
+package enum Gap: Hashable, Sendable {
+    /// A fixed height, in pt; vanishes at the top of a page or column.
+    case fixed(Double)
+    /// Space up to a distance from the top of the text block, in pt, if it is not passed yet.
+    case until(Double)
+    /// All that is left on the page: what follows stands at its foot.
+    case fill
+    /// A height that the page maker may choose between two bounds, in pt, in whole grid steps.
+    case flexible(least: Double, natural: Double, most: Double)
+}
+
+/// Cells side by side.
+package struct Row: Hashable, Sendable {
+    /// One cell: its share of the width, and its blocks.
+    package struct Cell: Hashable, Sendable {
+        package var share: Double
+        package var blocks: [Block]
+
+        package init(share: Double, blocks: [Block]) {
+            self.share = share
+            self.blocks = blocks
+        }
+    }
+
+    package var cells: [Cell]
+    /// Space between cells, in pt.
+    package var gutter: Double
+
+    package init(cells: [Cell], gutter: Double) {
+        self.cells = cells
+        self.gutter = gutter
+    }
+}
+
+/// Newspaper columns, balanced where they end.
+package struct Columns: Hashable, Sendable {
+    package var count: Int
+    package var gutter: Double
+    package var blocks: [Block]
+
+    package init(count: Int, gutter: Double, blocks: [Block]) {
+        self.count = count
+        self.gutter = gutter
+        self.blocks = blocks
+    }
+}

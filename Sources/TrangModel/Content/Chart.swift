@@ -1,0 +1,171 @@
+/// Sizes, colours and fonts of a chart.
+package struct ChartStyle: Hashable, Sendable {
+    package var accent: Color
+    package var ink: Color
+    package var secondary: Color
+    package var bar: Color
+    package var quiet: Color
+    package var band: Color
+    package var label: Font
+    package var strong: Font
+    package var head: Font
+    package var tick: Font
+    package var value: Font
+
+    package init(
+        accent: Color, ink: Color, secondary: Color, bar: Color, quiet: Color, band: Color,
+        label: Font, strong: Font, head: Font, tick: Font, value: Font
+    ) {
+        self.accent = accent
+        self.ink = ink
+        self.secondary = secondary
+        self.bar = bar
+        self.quiet = quiet
+        self.band = band
+        self.label = label
+        self.strong = strong
+        self.head = head
+        self.tick = tick
+        self.value = value
+    }
+}
+
+/// A chart with its title and the words for those who cannot see it.
+package struct ChartBlock: Hashable, Sendable {
+    package var chart: Chart
+    package var style: ChartStyle
+    package var alternative: String
+    package var spaceBefore: Double
+
+    package init(chart: Chart, style: ChartStyle, alternative: String, spaceBefore: Double = 0) {
+        self.chart = chart
+        self.style = style
+        self.alternative = alternative
+        self.spaceBefore = spaceBefore
+    }
+}
+
+/// The kinds of chart.
+package enum Chart: Hashable, Sendable {
+    case targetBars(TargetBars)
+    case shares(Shares)
+    case change(Change)
+}
+
+/// Results as percentages of their targets, one row an indicator.
+package struct TargetBars: Hashable, Sendable {
+    /// How a bar looks, by its verdict.
+    package enum Tone: Hashable, Sendable {
+        case exceeded, met, nearly, missed, none
+    }
+
+    /// What is drawn in a row.
+    package enum Shape: Hashable, Sendable {
+        /// A bar of so many percent of the target.
+        case bar(percent: Double)
+        /// A disc within a range to stay in, at so many percent of the base.
+        case within(percent: Double)
+    }
+
+    /// One indicator.
+    package struct Row: Hashable, Sendable {
+        package var number: String
+        package var name: String
+        package var noteMark: String?
+        package var result: String
+        package var wholeLength: Int
+        package var target: String
+        package var tone: Tone
+        package var derived: Bool
+        package var shape: Shape
+        /// The target's range in percent of the base.
+        package var band: ClosedRange<Double>?
+        package var percentText: String
+        package var symbol: Symbol?
+
+        package init(
+            number: String, name: String, noteMark: String?, result: String, wholeLength: Int,
+            target: String, tone: Tone, derived: Bool, shape: Shape, band: ClosedRange<Double>?,
+            percentText: String, symbol: Symbol?
+        ) {
+            self.number = number
+            self.name = name
+            self.noteMark = noteMark
+            self.result = result
+            self.wholeLength = wholeLength
+            self.target = target
+            self.tone = tone
+            self.derived = derived
+            self.shape = shape
+            self.band = band
+            self.percentText = percentText
+            self.symbol = symbol
+        }
+    }
+
+    package var rows: [Row]
+    /// The column heads: number, name, result, target, target line, percent.
+    package var heads: [String]
+
+    package init(rows: [Row], heads: [String]) {
+        self.rows = rows
+        self.heads = heads
+    }
+}
+
+/// Parts of a whole in one 100 % bar.
+package struct Shares: Hashable, Sendable {
+    /// One part.
+    package struct Part: Hashable, Sendable {
+        package var name: String
+        package var value: Double
+        package var text: String
+
+        package init(name: String, value: Double, text: String) {
+            self.name = name
+            self.value = value
+            self.text = text
+        }
+    }
+
+    package var parts: [Part]
+
+    package init(parts: [Part]) { self.parts = parts }
+}
+
+/// Start and end of the term, one panel a quantity, each with its own scale.
+package struct Change: Hashable, Sendable {
+    /// One quantity.
+    package struct Panel: Hashable, Sendable {
+        package var name: String
+        package var start: Double
+        package var startText: String
+        package var startDerived: Bool
+        package var end: Double
+        package var endText: String
+
+        package init(
+            name: String, start: Double, startText: String, startDerived: Bool, end: Double,
+            endText: String
+        ) {
+            self.name = name
+            self.start = start
+            self.startText = startText
+            self.startDerived = startDerived
+            self.end = end
+            self.endText = endText
+        }
+    }
+
+    package var panels: [Panel]
+    package var startName: String
+    package var endName: String
+    package var gutter: Double
+
+    package init(panels: [Panel], startName: String, endName: String, gutter: Double) {
+        self.panels = panels
+        self.startName = startName
+        self.endName = endName
+        self.gutter = gutter
+    }
+}

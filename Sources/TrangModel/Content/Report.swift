@@ -1,0 +1,42 @@
+/// What a report says of itself.
+package struct DocumentInfo: Hashable, Sendable {
+    package var title: String
+    package var author: String?
+    package var subject: String?
+    /// BCP 47, such as `vi`.
+    package var language: String
+    /// The date in the file, in seconds since 1970 (UTC).
+    package var date: Int
+
+    package init(
+        title: String, author: String? = nil, subject: String? = nil, language: String = "vi",
+        date: Int
+    ) {
+        self.title = title
+        self.author = author
+        self.subject = subject
+        self.language = language
+        self.date = date
+    }
+}
+
+/// A term composed with a layout: everything that will stand on the pages, in order.
+package struct Report: Hashable, Sendable {
+    package var info: DocumentInfo
+    package var design: PageDesign
+    package var pictures: [Picture]
+    package var body: [Block]
+    /// The layout that asked for it, for messages about the page.
+    package var layout: Place?
+
+    package init(
+        info: DocumentInfo, design: PageDesign, pictures: [Picture], body: [Block],
+        layout: Place? = nil
+    ) {
+        self.info = info
+        self.design = design
+        self.pictures = pictures
+        self.body = body
+        self.layout = layout
+    }
+}

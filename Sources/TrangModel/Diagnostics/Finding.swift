@@ -1,0 +1,79 @@
+/// Everything that can be found wrong or worth saying. The words stand in one catalogue a
+/// language; the codes are stable and listed in `docs/diagnostics.md`.
+package enum Finding: Hashable, Sendable {
+    // Files
+    case missingFile(path: String)
+    case missingTermFile(folder: String)
+    case noTerms(folder: String)
+    case pathEscapes(path: String)
+    case unreadable(path: String, reason: String)
+    case outputUnwritable(path: String, reason: String)
+    case outputCollision(path: String, other: String)
+    // Text and YAML
+    case notText(reason: String)
+    case yamlSyntax(reason: String)
+    case yamlTooLarge
+    case tooDeep(what: String)
+    case unknownKey(key: String, nearest: String?)
+    case repeatedKey(key: String)
+    case missingKey(key: String)
+    case wrongType(key: String, expected: String, found: String)
+    case invalidValue(key: String, value: String, expected: String)
+    // CSV
+    case csvSyntax(reason: CSVProblem)
+    case missingColumn(name: String)
+    case unknownColumn(name: String, nearest: String)
+    case malformedNumber(text: String)
+    case malformedPermille(text: String)
+    case permilleInProse(text: String)
+    // Pictures
+    case unreadableImage(path: String, reason: ImageProblem)
+    case missingAlternative(path: String)
+    // Layouts
+    case unknownLayout(name: String, nearest: String?)
+    case unknownBlock(name: String, nearest: String?)
+    case unknownStyle(name: String, nearest: String?)
+    case unknownField(name: String, nearest: String?)
+    case missingData(block: String, data: String)
+    case blockLeftOut(block: String, data: String)
+    case contentLeftOut(what: String, layout: String)
+    case dataUnused(name: String, layout: String)
+    // Pages
+    case pageTooSmall(what: String)
+    case unknownFont(name: String, available: [String])
+    case missingGlyph(character: String, code: String)
+    case overlongWord(word: String)
+    case characterMapped(what: String, count: Int)
+    // Content
+    case verdictMismatch(stated: String, computed: String, result: String, target: String)
+    case sumNot100(name: String, sum: String)
+    case notCharted(name: String, reason: NotCharted)
+    case doubledNumber(text: String)
+    case missingSpace(text: String)
+    case unfinishedParagraph(text: String)
+    case acceptUnused(code: String, at: String)
+    // The program
+    case notYet(what: String)
+    case internalFault(what: String)
+}
+
+/// What can be wrong with a CSV file.
+package enum CSVProblem: Hashable, Sendable {
+    case empty
+    case unclosedQuote
+    case textAfterQuote
+    case tooManyFields(found: Int, expected: Int)
+    case repeatedColumn(name: String)
+}
+
+/// What can be wrong with a picture file.
+package enum ImageProblem: Error, Hashable, Sendable {
+    case empty, notAnImage, truncated, tooLarge
+    case damaged
+}
+
+/// Why a row has no bar.
+package enum NotCharted: Error, Hashable, Sendable {
+    case noTarget, noNumber, ratio, range
+    case severalResults
+}

@@ -1,0 +1,18 @@
+/// Where something was written.
+package struct Place: Hashable, Sendable {
+    /// The file, as reached from the working folder.
+    package var file: String
+    /// Counted from 1.
+    package var line: Int?
+    /// In characters, counted from 1.
+    package var column: Int?
+    /// A spreadsheet's address, such as `C17`.
+    package var cell: String?
+
+    package init(file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.cell = cell
+    }
+}

@@ -1,0 +1,38 @@
+/// The sheet, its margins, and what stands on every page.
+package struct PageDesign: Hashable, Sendable {
+    /// The sheet, in pt.
+    package var size: Size
+    package var margins: Insets
+    /// The pitch of the baseline grid, in pt; 0 when there is none.
+    package var grid: Double
+    package var foot: [RunningLine]
+
+    package init(size: Size, margins: Insets, grid: Double, foot: [RunningLine] = []) {
+        self.size = size
+        self.margins = margins
+        self.grid = grid
+        self.foot = foot
+    }
+
+    /// The width between the margins, in pt.
+    package var measure: Double { size.width - margins.left - margins.right }
+    /// The height between the margins, in pt.
+    package var depth: Double { size.height - margins.top - margins.bottom }
+}
+
+/// A line of text that stands at the same place on every page.
+package struct RunningLine: Hashable, Sendable {
+    package var content: [Inline]
+    package var style: TextStyle
+    /// The top of the line from the top of the sheet, in pt.
+    package var top: Double
+    /// Whether the line also stands on the first page.
+    package var onFirstPage: Bool
+
+    package init(content: [Inline], style: TextStyle, top: Double, onFirstPage: Bool = true) {
+        self.content = content
+        self.style = style
+        self.top = top
+        self.onFirstPage = onFirstPage
+    }
+}

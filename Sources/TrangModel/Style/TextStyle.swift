@@ -1,0 +1,52 @@
+/// How the lines of a paragraph lie in their measure.
+package enum Alignment: String, Hashable, Sendable, CaseIterable {
+    case justify, left, right, center
+    /// Ragged right, with lines of nearly equal length.
+    case balanced
+}
+
+/// A headline that is set in one line, its size chosen so that the line fills the measure.
+package struct Fit: Hashable, Sendable {
+    /// The largest size, in pt.
+    package var largest: Double
+    /// Below this size, in pt, the headline breaks into balanced lines.
+    package var smallest: Double
+    /// The leading, in em of the size found.
+    package var leading: Double
+
+    package init(largest: Double, smallest: Double, leading: Double) {
+        self.largest = largest
+        self.smallest = smallest
+        self.leading = leading
+    }
+}
+
+/// Everything that decides how a paragraph is set.
+package struct TextStyle: Hashable, Sendable {
+    package var font: Font
+    /// The distance of two baselines, in pt.
+    package var leading: Double
+    package var alignment: Alignment = .left
+    /// Indent of the first line, in pt.
+    package var firstIndent = 0.0
+    /// Indent of all lines from the left, in pt.
+    package var indent = 0.0
+    package var spaceBefore = 0.0
+    package var spaceAfter = 0.0
+    /// Whether lines stand on the page's baseline grid.
+    package var onGrid = false
+    /// Whether the paragraph stays with what follows it.
+    package var keepWithNext = false
+    /// Whether the paragraph stays in one piece.
+    package var keepTogether = false
+    /// Fewest lines on either side of a break.
+    package var fewestLines = 2
+    package var fit: Fit?
+    /// Moves the first glyph's side bearing into the margin, in pt.
+    package var hang = 0.0
+
+    package init(font: Font, leading: Double) {
+        self.font = font
+        self.leading = leading
+    }
+}

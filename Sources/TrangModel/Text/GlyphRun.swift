@@ -1,0 +1,66 @@
+/// One glyph of a run.
+package struct Glyph: Hashable, Sendable {
+    /// The glyph's number in its font.
+    package var id: UInt32
+    /// Offset from the run's origin, in pt.
+    package var x: Double
+    package var y: Double
+
+    package init(id: UInt32, x: Double, y: Double) {
+        self.id = id
+        self.x = x
+        self.y = y
+    }
+}
+
+/// How many bytes of text and how many glyphs belong together.
+package struct Cluster: Hashable, Sendable {
+    package var bytes: Int
+    package var glyphs: Int
+
+    package init(bytes: Int, glyphs: Int) {
+        self.bytes = bytes
+        self.glyphs = glyphs
+    }
+}
+
+/// Text with its glyphs: what was measured is what is drawn, and what is drawn can be searched.
+package struct GlyphRun: Hashable, Sendable {
+    package var font: Font
+    package var text: String
+    package var glyphs: [Glyph]
+    package var clusters: [Cluster]
+    /// The advance of the whole run, in pt.
+    package var width: Double
+
+    package init(font: Font) {
+        self.font = font
+        text = ""
+        glyphs = []
+        clusters = []
+        width = 0
+    }
+
+    /// Appends shaped text at the end of the run.
+    package mutating func append(_ piece: ShapedPiece) {
+        let tracking = font.tracking * font.size
+        for glyph in piece.glyphs {
+            glyphs.append(
+                Glyph(
+                    id: glyph.id, x: width + glyph.offsetX * font.size,
+                    y: glyph.offsetY * font.size))
+            width += glyph.advance * font.size + tracking
+        }
+        clusters.append(contentsOf: piece.clusters)
+        text += piece.text
+    }
+
+    /// Appends a space of a chosen width, in pt.
+    package mutating func append(space: ShapedPiece, width: Double) {
+        guard let glyph = space.glyphs.first else { return }
+        glyphs.append(Glyph(id: glyph.id, x: self.width, y: 0))
+        clusters.append(Cluster(bytes: space.text.utf8.count, glyphs: 1))
+        text += space.text
+        self.width += width
+    }
+}

@@ -1,0 +1,89 @@
+/// A glyph as it comes from a font, in em.
+package struct ShapedGlyph: Hashable, Sendable {
+    package var id: UInt32
+    package var advance: Double
+    package var offsetX: Double
+    package var offsetY: Double
+
+    package init(id: UInt32, advance: Double, offsetX: Double = 0, offsetY: Double = 0) {
+        self.id = id
+        self.advance = advance
+        self.offsetX = offsetX
+        self.offsetY = offsetY
+    }
+}
+
+/// Shaped text in one face; sizes in em, so that it serves every size.
+package struct ShapedPiece: Hashable, Sendable {
+    package var face: Face
+    package var text: String
+    package var glyphs: [ShapedGlyph]
+    package var clusters: [Cluster]
+    /// The sum of the advances, in em.
+    package var width: Double
+
+    package init(face: Face, text: String, glyphs: [ShapedGlyph], clusters: [Cluster]) {
+        self.face = face
+        self.text = text
+        self.glyphs = glyphs
+        self.clusters = clusters
+        width = glyphs.reduce(0) { $0 + $1.advance }
+    }
+}
+
+/// A word turned into glyphs. More than one piece when a face lacks a character that another has.
+package struct ShapedWord: Hashable, Sendable {
+    package var pieces: [ShapedPiece]
+    /// Characters that no font has.
+    package var missing: [Unicode.Scalar]
+
+    package init(pieces: [ShapedPiece], missing: [Unicode.Scalar] = []) {
+        self.pieces = pieces
+        self.missing = missing
+    }
+
+    /// The advance at a font's size and tracking, in pt.
+    package func width(in font: Font) -> Double {
+        pieces.reduce(0) { sum, piece in
+            sum + (piece.width + font.tracking * Double(piece.glyphs.count)) * font.size
+        }
+    }
+}
+
+/// Vertical sizes of a face, in em.
+package struct FaceMetrics: Hashable, Sendable {
+    package var ascent: Double
+    package var descent: Double
+
+    package init(ascent: Double, descent: Double) {
+        self.ascent = ascent
+        self.descent = descent
+    }
+}
+
+/// Turns words into glyphs. The one thing that typesetting asks of fonts.
+package protocol Shaper: AnyObject {
+    /// Shapes a word; the same word and face always give the same answer.
+    func shape(_ word: String, in face: Face) -> ShapedWord
+    /// The vertical sizes of a face.
+    func metrics(of face: Face) -> FaceMetrics
+}
+
+extension Shaper {
+    /// The text in one line, at its natural width: labels of charts, numbers, running lines.
+    /// More than one run when a face lacks a character that another has.
+    package func line(_ text: String, in font: Font) -> [GlyphRun] {
+        shape(text, in: font.face).pieces.map { piece in
+            var font = font
+            font.face = piece.face
+            var run = GlyphRun(font: font)
+            run.append(piece)
+            return run
+        }
+    }
+
+    /// The natural width of a text in one line, in pt.
+    package func width(_ text: String, in font: Font) -> Double {
+        shape(text, in: font.face).width(in: font)
+    }
+}

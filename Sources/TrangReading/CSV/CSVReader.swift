@@ -1,0 +1,172 @@
+package import TrangModel
+
+/// Reads CSV as spreadsheets write it: comma, semicolon or tab, quoted fields with line breaks.
+/// Our own reader, because a report must point at the line and column of a bad cell.
+package enum CSVReader {
+    /// Reads a whole file.
+    ///
+    /// - Throws: `csv-syntax`: empty, an unclosed quote, text after a closing quote, more filled
+    ///   fields than headers, two columns of one name.
+    package static func read(_ text: String, file: String) throws(Diagnostic) -> CSVTable {
+        var text = text
+        var delimiter: Character?
+        var firstLine = 1
+        if let declared = declaredSeparator(text) {
+            delimiter = declared
+            text = String(text.drop { $0 != "\n" }.dropFirst())
+            firstLine = 2
+        }
+        let records = try split(
+            text, by: delimiter ?? detectDelimiter(text), file: file, firstLine: firstLine)
+        let filled = records.filter { !$0.allSatisfy { blank($0.text) } }
+        guard var header = filled.first else {
+            throw Diagnostic(.csvSyntax(reason: .empty), at: Place(file: file, line: 1, column: 1))
+        }
+        while header.count > 1, let last = header.last, blank(last.text) { header.removeLast() }
+        try checkHeader(header)
+        var rows: [[CSVField]] = []
+        for record in filled.dropFirst() {
+            let used = (record.lastIndex { !blank($0.text) } ?? 0) + 1
+            guard used <= header.count else {
+                throw Diagnostic(
+                    .csvSyntax(reason: .tooManyFields(found: used, expected: header.count)),
+                    at: record[header.count].place)
+            }
+            var row = Array(record.prefix(header.count))
+            while row.count < header.count {
+                var place = row.last?.place ?? Place(file: file)
+                place.cell = place.cell.map { cell in
+                    spreadsheetColumn(row.count) + cell.drop { $0.isLetter }
+                }
+                row.append(CSVField("", at: place))
+            }
+            rows.append(row)
+        }
+        return CSVTable(file: file, header: header, rows: rows)
+    }
+
+    private static func blank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+    /// The separator that Excel's own first line `sep=;` names.
+    private static func declaredSeparator(_ text: String) -> Character? {
+        guard text.prefix(4).lowercased() == "sep=" else { return nil }
+        return text.dropFirst(4).first
+    }
+
+    private static func checkHeader(_ header: [CSVField]) throws(Diagnostic) {
+        var seen: Set<String> = []
+        for field in header where !blank(field.text) {
+            guard seen.insert(ColumnName.key(field.text)).inserted else {
+                throw Diagnostic(
+                    .csvSyntax(reason: .repeatedColumn(name: field.text)), at: field.place)
+            }
+        }
+    }
+
+    /// The delimiter that the header row uses most, outside quotes.
+    private static func detectDelimiter(_ text: String) -> Character {
+        var counts: [Character: Int] = [",": 0, ";": 0, "\t": 0]
+        var quoted = false
+        for character in text {
+            if character == "\"" { quoted.toggle() }
+            if character == "\n", !quoted { break }
+            if !quoted, counts[character] != nil { counts[character, default: 0] += 1 }
+        }
+        let order: [Character] = ["\t", ";", ","]
+        return order.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+    }
+
+    /// The records of the text; each field knows where it begins.
+    private static func split(
+        _ text: String, by delimiter: Character, file: String, firstLine: Int
+    ) throws(Diagnostic) -> [[CSVField]] {
+        var scanner = CSVScanner(text, delimiter: delimiter, file: file, line: firstLine)
+        var records: [[CSVField]] = []
+        while let record = try scanner.nextRecord(number: records.count + firstLine) {
+            records.append(record)
+        }
+        return records
+    }
+}
+
+/// Walks over the characters of a CSV file.
+private struct CSVScanner {
+    private var characters: Substring
+    private let delimiter: Character
+    private let file: String
+    private var line: Int
+    private var column = 1
+
+    init(_ text: String, delimiter: Character, file: String, line: Int) {
+        characters = text[...]
+        self.delimiter = delimiter
+        self.file = file
+        self.line = line
+    }
+
+    /// The next record, or nil at the end of the text.
+    mutating func nextRecord(number: Int) throws(Diagnostic) -> [CSVField]? {
+        guard !characters.isEmpty else { return nil }
+        var fields: [CSVField] = []
+        while true {
+            let place = Place(
+                file: file, line: line, column: column,
+                cell: spreadsheetColumn(fields.count) + String(number))
+            let field = try nextField(at: place)
+            fields.append(CSVField(field, at: place))
+            guard let end = characters.first else { return fields }
+            advance()
+            if end == "\n" { return fields }
+            if characters.isEmpty {
+                fields.append(
+                    CSVField("", at: Place(file: file, line: line, column: column)))
+                return fields
+            }
+        }
+    }
+
+    /// One field, up to but without the delimiter or line end after it.
+    private mutating func nextField(at place: Place) throws(Diagnostic) -> String {
+        if characters.first == "\"" { return try quotedField(at: place) }
+        var field = ""
+        while let character = characters.first, character != delimiter, character != "\n" {
+            field.append(character)
+            advance()
+        }
+        return field
+    }
+
+    private mutating func quotedField(at place: Place) throws(Diagnostic) -> String {
+        var field = ""
+        advance()
+        while let character = characters.first {
+            advance()
+            guard character == "\"" else {
+                field.append(character)
+                continue
+            }
+            if characters.first == "\"" {
+                field.append("\"")
+                advance()
+                continue
+            }
+            while characters.first == " " { advance() }
+            if let next = characters.first, next != delimiter, next != "\n" {
+                throw Diagnostic(
+                    .csvSyntax(reason: .textAfterQuote),
+                    at: Place(file: file, line: line, column: column, cell: place.cell))
+            }
+            return field
+        }
+        throw Diagnostic(.csvSyntax(reason: .unclosedQuote), at: place)
+    }
+
+    private mutating func advance() {
+        guard let character = characters.popFirst() else { return }
+        if character == "\n" {
+            (line, column) = (line + 1, 1)
+        } else {
+            column += 1
+        }
+    }
+}

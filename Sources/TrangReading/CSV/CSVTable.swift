@@ -1,0 +1,36 @@
+package import TrangModel
+
+/// A field of a CSV file with its place.
+package struct CSVField: Hashable, Sendable {
+    package var text: String
+    package var place: Place
+
+    package init(_ text: String, at place: Place) {
+        self.text = text
+        self.place = place
+    }
+}
+
+/// A CSV file: one header row, then rows that are as long as the header.
+package struct CSVTable: Hashable, Sendable {
+    package var file: String
+    package var header: [CSVField]
+    package var rows: [[CSVField]]
+
+    package init(file: String, header: [CSVField], rows: [[CSVField]]) {
+        self.file = file
+        self.header = header
+        self.rows = rows
+    }
+}
+
+/// The name of a spreadsheet column: 0 is `A`, 26 is `AA`.
+package func spreadsheetColumn(_ index: Int) -> String {
+    var (name, rest) = ("", index)
+    repeat {
+        let letter = Character(Unicode.Scalar(UInt8(65 + rest % 26)))
+        name = String(letter) + name
+        rest = rest / 26 - 1
+    } while rest >= 0
+    return name
+}

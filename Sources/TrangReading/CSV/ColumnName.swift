@@ -1,0 +1,10 @@
+import Foundation
+
+/// Header names are matched without regard to case, spacing or Unicode form.
+package enum ColumnName {
+    /// The form in which two names are compared.
+    package static func key(_ name: String) -> String {
+        name.precomposedStringWithCanonicalMapping.lowercased()
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

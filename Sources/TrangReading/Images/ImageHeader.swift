@@ -1,0 +1,38 @@
+package import TrangModel
+
+/// Reads what a report must know of a picture from the file's own header, without decoding it.
+package enum ImageHeader {
+    /// Reads a JPEG or PNG.
+    ///
+    /// - Throws: `unreadable-image`: empty, not a JPEG or PNG, truncated, damaged.
+    package static func read(
+        _ bytes: [UInt8], name: String, place: Place?
+    ) throws(Diagnostic) -> Picture {
+        func fault(_ reason: ImageProblem) -> Diagnostic {
+            Diagnostic(.unreadableImage(path: name, reason: reason), at: place)
+        }
+        guard !bytes.isEmpty else { throw fault(.empty) }
+        let header: Header
+        let kind: PictureKind
+        if bytes.starts(with: [0xFF, 0xD8]) {
+            kind = .jpeg
+            do { header = try JPEGHeader.read(bytes) } catch { throw fault(error) }
+        } else if bytes.starts(with: PNGHeader.signature) {
+            kind = .png
+            do { header = try PNGHeader.read(bytes) } catch { throw fault(error) }
+        } else {
+            throw fault(.notAnImage)
+        }
+        return Picture(
+            name: name, kind: kind, pixelWidth: header.width, pixelHeight: header.height,
+            channels: header.channels, orientation: header.orientation, bytes: bytes, place: place)
+    }
+
+    /// What a picture's header says.
+    struct Header {
+        var width: Int
+        var height: Int
+        var channels: Int
+        var orientation = 1
+    }
+}

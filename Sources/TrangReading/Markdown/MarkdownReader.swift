@@ -1,0 +1,177 @@
+import CTrangCMark
+package import TrangModel
+
+/// Reads CommonMark with tables through cmark-gfm: the C door of this room.
+package enum MarkdownReader {
+    static let deepest = 60
+
+    /// Reads a whole text.
+    ///
+    /// - Throws: `too-deep` when quotations or lists nest beyond reason.
+    package static func read(_ text: String, file: String) throws(Diagnostic) -> [MarkdownBlock] {
+        cmark_gfm_core_extensions_ensure_registered()
+        guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
+            throw Diagnostic(.internalFault(what: "cmark"), at: nil)
+        }
+        defer { unsafe cmark_parser_free(parser) }
+        if let tables = unsafe cmark_find_syntax_extension("table") {
+            unsafe cmark_parser_attach_syntax_extension(parser, tables)
+        }
+        var text = text
+        text.withUTF8 { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+                unsafe cmark_parser_feed(parser, characters.baseAddress, characters.count)
+            }
+        }
+        guard let document = unsafe cmark_parser_finish(parser) else {
+            throw Diagnostic(.internalFault(what: "cmark"), at: nil)
+        }
+        defer { unsafe cmark_node_free(document) }
+        let walker = MarkdownWalker(file: file)
+        return try unsafe walker.blocks(of: document, depth: 0)
+    }
+}
+
+/// Turns cmark's nodes into values.
+private struct MarkdownWalker {
+    let file: String
+
+    typealias NodePointer = OpaquePointer
+
+    func blocks(of parent: NodePointer, depth: Int) throws(Diagnostic) -> [MarkdownBlock] {
+        guard depth < MarkdownReader.deepest else {
+            throw unsafe Diagnostic(.tooDeep(what: file), at: place(parent))
+        }
+        var blocks: [MarkdownBlock] = []
+        var child = unsafe cmark_node_first_child(parent)
+        while let node = unsafe child {
+            if let content = try unsafe content(node, depth: depth) {
+                blocks.append(MarkdownBlock(content: content, place: unsafe place(node)))
+            }
+            unsafe child = cmark_node_next(node)
+        }
+        return blocks
+    }
+
+    private func content(
+        _ node: NodePointer, depth: Int
+    ) throws(Diagnostic) -> MarkdownBlock.Content? {
+        switch unsafe type(node) {
+        case "heading":
+            return unsafe .heading(
+                Int(cmark_node_get_heading_level(node)), inlines(of: node, depth: depth))
+        case "paragraph": return unsafe .paragraph(inlines(of: node, depth: depth))
+        case "block_quote": return try unsafe .quote(blocks(of: node, depth: depth + 1))
+        case "list": return try unsafe list(node, depth: depth)
+        case "table": return unsafe table(node, depth: depth)
+        case "code_block": return unsafe .code(literal(node))
+        case "html_block": return unsafe .html(literal(node))
+        case "thematic_break": return .thematicBreak
+        default: return nil
+        }
+    }
+
+    private func list(
+        _ node: NodePointer, depth: Int
+    ) throws(Diagnostic) -> MarkdownBlock.Content {
+        var items: [[MarkdownBlock]] = []
+        var child = unsafe cmark_node_first_child(node)
+        while let item = unsafe child {
+            items.append(try unsafe blocks(of: item, depth: depth + 1))
+            unsafe child = cmark_node_next(item)
+        }
+        return unsafe .list(
+            ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
+            start: Int(cmark_node_get_list_start(node)), items: items)
+    }
+
+    private func table(_ node: NodePointer, depth: Int) -> MarkdownBlock.Content {
+        var rows: [[[MarkdownInline]]] = []
+        var row = unsafe cmark_node_first_child(node)
+        while let current = unsafe row {
+            var cells: [[MarkdownInline]] = []
+            var cell = unsafe cmark_node_first_child(current)
+            while let inner = unsafe cell {
+                cells.append(unsafe inlines(of: inner, depth: depth))
+                unsafe cell = cmark_node_next(inner)
+            }
+            rows.append(cells)
+            unsafe row = cmark_node_next(current)
+        }
+        var alignments: [Character] = []
+        if let raw = unsafe cmark_gfm_extensions_get_table_alignments(node) {
+            for index in 0..<Int(unsafe cmark_gfm_extensions_get_table_columns(node)) {
+                let value = unsafe raw[index]
+                alignments.append(value == 0 ? "l" : Character(Unicode.Scalar(value)))
+            }
+        }
+        return .table(
+            header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments)
+    }
+
+    private func inlines(of parent: NodePointer, depth: Int) -> [MarkdownInline] {
+        var inlines: [MarkdownInline] = []
+        var child = unsafe cmark_node_first_child(parent)
+        while let node = unsafe child {
+            inlines.append(unsafe inline(node, depth: depth + 1))
+            unsafe child = cmark_node_next(node)
+        }
+        return inlines
+    }
+
+    private func inline(_ node: NodePointer, depth: Int) -> MarkdownInline {
+        // Emphasis nested beyond reason keeps its words and loses only its looks.
+        if depth > 2 * MarkdownReader.deepest { return .text(unsafe flat(node), unsafe place(node)) }
+        switch unsafe type(node) {
+        case "text": return unsafe .text(literal(node), place(node))
+        case "emph": return unsafe .emphasis(inlines(of: node, depth: depth))
+        case "strong": return unsafe .strong(inlines(of: node, depth: depth))
+        case "link":
+            return unsafe .link(
+                address: text(cmark_node_get_url(node)), inlines(of: node, depth: depth))
+        case "image":
+            return unsafe .image(
+                path: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),
+                alternative: inlines(of: node, depth: depth).plainText, place(node))
+        case "code": return unsafe .code(literal(node), place(node))
+        case "html_inline": return unsafe .html(literal(node), place(node))
+        case "softbreak": return .softBreak
+        case "linebreak": return .lineBreak
+        default: return unsafe .text(literal(node), place(node))
+        }
+    }
+
+    /// All words below a node, without recursion.
+    private func flat(_ node: NodePointer) -> String {
+        guard let iterator = unsafe cmark_iter_new(node) else { return "" }
+        defer { unsafe cmark_iter_free(iterator) }
+        var words = ""
+        while true {
+            let event = unsafe cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return words }
+            if event == CMARK_EVENT_ENTER, let inner = unsafe cmark_iter_get_node(iterator) {
+                words += unsafe literal(inner)
+            }
+        }
+    }
+
+    private func type(_ node: NodePointer) -> String {
+        unsafe text(cmark_node_get_type_string(node))
+    }
+
+    private func literal(_ node: NodePointer) -> String {
+        unsafe text(cmark_node_get_literal(node))
+    }
+
+    private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+        guard let pointer = unsafe pointer else { return "" }
+        return unsafe String(cString: pointer)
+    }
+
+    private func place(_ node: NodePointer) -> Place {
+        let line = Int(unsafe cmark_node_get_start_line(node))
+        let column = Int(unsafe cmark_node_get_start_column(node))
+        return Place(
+            file: file, line: line > 0 ? line : nil, column: column > 0 ? column : nil)
+    }
+}

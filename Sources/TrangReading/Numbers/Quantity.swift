@@ -1,0 +1,135 @@
+/// What a result cell says: printed as written; its number feeds charts and checks.
+package struct Quantity: Hashable, Sendable {
+    /// What kind of statement it is.
+    package enum Kind: Hashable, Sendable {
+        /// One number, perhaps with a qualifier before and words after it.
+        case number(VietnameseNumber)
+        /// Words only: printed, not charted.
+        case words
+        /// `18/23`: so many of so many.
+        case ratio
+        /// Two numbers with a dash.
+        case range
+        /// Digits among words: printed, not charted.
+        case mixed
+    }
+
+    /// The whole cell, spaces folded.
+    package var printed: String
+    package var kind: Kind
+    /// `hơn`, `trên`, `khoảng` ...
+    package var qualifier: String
+    /// The number as written.
+    package var digits: String
+    /// What follows the number, with the space before it if there is one.
+    package var suffix: String
+
+    /// The number, when there is exactly one.
+    package var value: Double? {
+        if case .number(let number) = kind { return number.value }
+        return nil
+    }
+
+    package init(words: String) {
+        printed = words
+        kind = .words
+        qualifier = ""
+        digits = ""
+        suffix = ""
+    }
+}
+
+/// Why a cell could not be read.
+package enum QuantityFault: Error, Hashable, Sendable {
+    case malformedNumber(String)
+    case malformedPermille(String)
+}
+
+extension Quantity {
+    /// Words that stand before a number and say how exact it is.
+    static let qualifiers = [
+        "hơn", "trên", "dưới", "khoảng", "gần", "ước", "ước đạt", "đạt", "xấp xỉ", "từ", "tối thiểu",
+        "tối đa", "ít nhất", "không quá", "bình quân", "tăng", "giảm", "còn", "~", "≈", "≥", "≤", ">",
+        "<",
+    ]
+
+    /// Reads a result cell; nil when it is empty.
+    ///
+    /// - Throws: `malformedNumber` when the cell starts like a number and is none (`1.5`,
+    ///   `12,5,5`), `malformedPermille` for `0,30%0`.
+    package static func read(_ cell: String) throws(QuantityFault) -> Quantity? {
+        let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !text.isEmpty else { return nil }
+        var result = Quantity(words: text)
+        guard text.contains(where: \.isPlainDigit) else { return result }
+        if let broken = brokenPermille(in: text) { throw .malformedPermille(broken) }
+        let (qualifier, rest) = splitQualifier(text)
+        guard let first = rest.first, first.startsNumber else {
+            result.kind = .mixed
+            return result
+        }
+        let token = rest.prefix { $0.isPlainDigit || ".,+-−".contains($0) }
+        var digits = Substring(token)
+        while let last = digits.last, !last.isPlainDigit { digits.removeLast() }
+        var suffix = rest.dropFirst(digits.count)
+        if let dash = digits.dropFirst().firstIndex(where: { "-−".contains($0) }) {
+            suffix = rest[dash...]
+            digits = digits[..<dash]
+        }
+        guard let number = VietnameseNumber(digits) else { throw .malformedNumber(text) }
+        result.qualifier = qualifier
+        result.digits = String(digits)
+        result.suffix = String(suffix)
+        result.kind = kind(number, suffix: suffix)
+        return result
+    }
+
+    private static func kind(_ number: VietnameseNumber, suffix: Substring) -> Kind {
+        let tail = suffix.drop { $0 == " " || $0 == "%" || $0 == "‰" }
+        if tail.first == "/", tail.dropFirst().first(where: { $0 != " " })?.isPlainDigit == true {
+            return .ratio
+        }
+        if let dash = tail.first, "-–—−".contains(dash),
+            tail.dropFirst().first(where: { $0 != " " })?.isPlainDigit == true
+        {
+            return .range
+        }
+        return tail.contains(where: \.isPlainDigit) ? .mixed : .number(number)
+    }
+
+    /// Splits the qualifier from what follows it.
+    static func splitQualifier(_ text: String) -> (String, Substring) {
+        let folded = text.lowercased()
+        for word in qualifiers.sorted(by: { $0.count > $1.count }) {
+            guard folded.hasPrefix(word) else { continue }
+            let rest = text.dropFirst(word.count)
+            let needsSpace = word.first?.isLetter == true
+            if !needsSpace || rest.first == " " {
+                return (String(text.prefix(word.count)), rest.drop { $0 == " " })
+            }
+        }
+        return ("", text[...])
+    }
+
+    /// A per-mille sign broken into `%0` by an old file; nil when there is none.
+    package static func brokenPermille(in text: String) -> String? {
+        let characters = Array(text)
+        for index in characters.indices.dropLast(2)
+        where characters[index].isPlainDigit && characters[index + 1] == "%"
+            && characters[index + 2] == "0"
+        {
+            if index + 3 < characters.count, characters[index + 3].isPlainDigit { continue }
+            var start = index
+            while start > 0, characters[start - 1].isPlainDigit || ",.".contains(characters[start - 1])
+            {
+                start -= 1
+            }
+            return String(characters[start...(index + 2)])
+        }
+        return nil
+    }
+}
+
+extension Character {
+    fileprivate var startsNumber: Bool { isPlainDigit || self == "-" || self == "−" || self == "+" }
+}

@@ -1,0 +1,109 @@
+/// What an indicator should reach.
+package struct Target: Hashable, Sendable {
+    /// The bound or bounds.
+    package enum Bound: Hashable, Sendable {
+        case least(VietnameseNumber)
+        case most(VietnameseNumber)
+        case range(VietnameseNumber, VietnameseNumber)
+        /// Words without a number.
+        case words
+    }
+
+    /// The whole cell, spaces folded.
+    package var printed: String
+    package var bound: Bound
+    /// Whether reaching the bound itself is not enough (`trên 300`, `dưới 5`).
+    package var strict: Bool
+    /// What stands before the number.
+    package var qualifier: String
+    /// The number or numbers as written.
+    package var digits: String
+    package var suffix: String
+}
+
+extension Target {
+    private static let least = ["từ", "≥", ">=", "tối thiểu", "ít nhất", "không dưới", "đạt"]
+    private static let leastStrict = ["trên", "hơn", ">"]
+    private static let most = ["≤", "<=", "tối đa", "không quá", "không vượt quá", "giảm còn", "còn"]
+    private static let mostStrict = ["dưới", "<"]
+
+    /// Reads a target cell: `12 - 15`, `≥ 300`, `từ 300 trở lên`, `dưới 5`, `100`; nil when empty.
+    ///
+    /// - Throws: the same faults as ``Quantity/read(_:)``.
+    package static func read(_ cell: String) throws(QuantityFault) -> Target? {
+        let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !text.isEmpty, text != "-", text != "–" else { return nil }
+        var target = Target(
+            printed: text, bound: .words, strict: false, qualifier: "", digits: "", suffix: "")
+        guard text.contains(where: \.isPlainDigit) else { return target }
+        if let broken = Quantity.brokenPermille(in: text) { throw .malformedPermille(broken) }
+        let (word, rest) = splitComparator(text)
+        let numbers = try Self.numbers(at: rest, whole: text)
+        guard let low = numbers.first else { return target }
+        target.qualifier = String(text.dropLast(rest.count)).trimmingSpaces
+        target.digits = numbers.text
+        target.suffix = numbers.suffix
+        if let high = numbers.second {
+            target.bound = .range(low, high)
+        } else if most.contains(word) || mostStrict.contains(word)
+            || numbers.suffix.contains("trở xuống")
+        {
+            target.bound = .most(low)
+            target.strict = mostStrict.contains(word)
+        } else if word.isEmpty || least.contains(word) || leastStrict.contains(word) {
+            target.bound = .least(low)
+            target.strict = leastStrict.contains(word)
+        }
+        return target
+    }
+
+    private static func splitComparator(_ text: String) -> (String, Substring) {
+        let words = (least + leastStrict + most + mostStrict).sorted { $0.count > $1.count }
+        let folded = text.lowercased()
+        for word in words where folded.hasPrefix(word) {
+            let rest = text.dropFirst(word.count)
+            if word.first?.isLetter != true || rest.first == " " {
+                return (word, rest.drop { $0 == " " })
+            }
+        }
+        return ("", text[...])
+    }
+
+    private static func numbers(
+        at rest: Substring, whole: String
+    ) throws(QuantityFault) -> (
+        first: VietnameseNumber?, second: VietnameseNumber?, text: String, suffix: String
+    ) {
+        guard rest.first?.isPlainDigit == true else { return (nil, nil, "", "") }
+        let (first, afterFirst) = take(rest)
+        guard let low = VietnameseNumber(first) else { throw .malformedNumber(whole) }
+        let tail = afterFirst.drop { $0 == " " || $0 == "%" || $0 == "‰" }
+        guard let dash = tail.first, "-–—".contains(dash) else {
+            return (low, nil, String(first), String(afterFirst))
+        }
+        let next = tail.dropFirst().drop { $0 == " " }
+        guard next.first?.isPlainDigit == true else {
+            return (low, nil, String(first), String(afterFirst))
+        }
+        let (second, suffix) = take(next)
+        guard let high = VietnameseNumber(second) else { throw .malformedNumber(whole) }
+        let printed = String(rest.dropLast(suffix.count))
+        return low.value <= high.value
+            ? (low, high, printed, String(suffix)) : (high, low, printed, String(suffix))
+    }
+
+    private static func take(_ text: Substring) -> (Substring, Substring) {
+        var token = text.prefix { $0.isPlainDigit || $0 == "." || $0 == "," }
+        while let last = token.last, !last.isPlainDigit { token.removeLast() }
+        return (token, text.dropFirst(token.count))
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var text = self[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,96 @@
+import TrangModel
+
+extension Setter {
+    /// Sets a paragraph: one slug a line, bound so that no line is left alone.
+    func set(_ paragraph: Paragraph, measure: Double, under parent: NodeID) -> [Slug] {
+        let node = structure.add(paragraph.role, under: parent)
+        let style = paragraph.style
+        var lines = lineMaker.lines(
+            paragraph.content, style: style, measure: measure, tagger: tagger(node))
+        guard !lines.isEmpty else { return [] }
+        addTail(paragraph, to: &lines, measure: measure, node: node)
+        var slugs = lines.map { line in
+            var slug = Slug(.marks(line.marks), height: line.height)
+            slug.onGrid = style.onGrid
+            return slug
+        }
+        bind(&slugs, fewest: style.fewestLines, whole: style.keepTogether)
+        var before = style.spaceBefore
+        let isHeading = paragraph.role.isHeading
+        if isHeading {
+            slugs[0].outline = OutlineEntry(
+                title: paragraph.content.plainText.foldedSpaces,
+                level: paragraph.role.headingLevel, page: 0, top: 0)
+            if afterHeading { before = 0 }
+            before = padded(before, height: slugs.reduce(0) { $0 + $1.height } + style.spaceAfter)
+            for index in slugs.indices { slugs[index].onGrid = false }
+        }
+        defer { afterHeading = isHeading }
+        return joined(
+            slugs, before: before, after: style.spaceAfter, keepNext: style.keepWithNext)
+    }
+
+    /// A heading and its spaces take whole lines of the grid, so that the text after it stands on
+    /// the grid again; the difference goes above the heading.
+    private func padded(_ before: Double, height: Double) -> Double {
+        guard grid > 0, before > 0 else { return before }
+        return ((before + height) / grid - 0.001).rounded(.up) * grid - height
+    }
+
+    func tagger(_ node: NodeID) -> RunTagger {
+        var links: [String: NodeID] = [:]
+        return RunTagger(.content(node)) { [self] address in
+            let link = links[address] ?? structure.add(.link, under: node)
+            links[address] = link
+            return .content(link)
+        }
+    }
+
+    /// Forbids breaks that would leave fewer than `fewest` lines on either side.
+    func bind(_ slugs: inout [Slug], fewest: Int, whole: Bool) {
+        for index in slugs.indices.dropFirst() {
+            let above = index
+            let below = slugs.count - index
+            if whole || above < fewest || below < fewest {
+                slugs[index].breakBefore = .forbidden
+            }
+        }
+    }
+
+    /// Sets the tail flush right on the last line, or on a line of its own.
+    private func addTail(
+        _ paragraph: Paragraph, to lines: inout [SetLine], measure: Double, node: NodeID
+    ) {
+        guard !paragraph.tail.isEmpty, var last = lines.last else { return }
+        var style = paragraph.style
+        (style.alignment, style.firstIndent) = (.right, 0)
+        let tail = lineMaker.lines(
+            paragraph.tail, style: style, measure: measure, tagger: tagger(node))
+        let width = lineMaker.widths(paragraph.tail).natural
+        if tail.count == 1, last.right + 12 + width <= measure {
+            last.marks += tail[0].marks
+            lines[lines.count - 1] = last
+        } else {
+            lines += tail
+        }
+    }
+}
+
+extension Role {
+    /// Whether the role is a heading.
+    var isHeading: Bool {
+        if case .heading = self { true } else { false }
+    }
+
+    /// The level of a heading, from 1.
+    var headingLevel: Int {
+        if case .heading(let level) = self { level } else { 1 }
+    }
+}
+
+extension String {
+    /// The text with runs of white space as one space.
+    var foldedSpaces: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,16 @@
+import TrangModel
+
+/// Where a line may end inside a word. Vietnamese is broken at spaces only; compounds such as
+/// `kinh tế-xã hội` also after their hyphen, but `2015-2020`, `12-BC/ĐU` and `05-CT/TW` never.
+enum BreakRules {
+    /// Signs after which a word may be broken when letters stand on both sides.
+    static let hyphens: Set<Character> = ["-", "–", "—", "‐"]
+    /// What such a break costs beside a break at a space.
+    static let hyphenCost = 50.0
+
+    /// Whether a line may end between `sign` and `next`.
+    static func mayBreak(before: Character?, sign: Character, next: Character?) -> Bool {
+        guard hyphens.contains(sign), let before, let next else { return false }
+        return before.isLowercase && next.isLetter
+    }
+}

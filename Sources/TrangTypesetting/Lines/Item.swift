@@ -1,0 +1,43 @@
+import TrangModel
+
+/// A piece of a paragraph as line breaking sees it (Knuth and Plass: box, glue, penalty).
+enum Item {
+    case box(Box)
+    case glue(Glue)
+    case penalty(Penalty)
+}
+
+/// Something that is never broken: a word, or a part of one.
+struct Box {
+    enum Content {
+        case word(ShapedWord)
+        case symbol(Symbol, SymbolColors)
+        case empty
+    }
+
+    var content: Content
+    var font: Font
+    var width: Double
+    var link: String?
+    var place: Place?
+}
+
+/// Space between words.
+struct Glue {
+    var width: Double
+    var stretch: Double
+    var shrink: Double
+    /// Whether a line may end here.
+    var breakable: Bool
+    var space: ShapedPiece?
+    var font: Font
+    var link: String?
+}
+
+/// A place inside a word where a line may end, at a cost; or a forced end of line.
+struct Penalty {
+    var cost: Double
+    var forced: Bool
+
+    static let newline = Penalty(cost: 0, forced: true)
+}

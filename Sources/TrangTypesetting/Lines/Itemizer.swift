@@ -1,0 +1,113 @@
+import TrangModel
+
+/// Turns the pieces of a paragraph into boxes, glue and penalties.
+struct Itemizer {
+    let shaper: any Shaper
+    let findings: Findings
+    let justified: Bool
+
+    /// How far the space of a justified line may grow or shrink, as a share of its own width.
+    /// 2,2 times the normal space is the most at a ratio of 2.4.
+    static let stretch = 0.5
+    static let shrink = 0.26
+
+    func items(_ inlines: [Inline]) -> [Item] {
+        var items: [Item] = []
+        for inline in inlines {
+            switch inline {
+            case .span(let span): add(span, to: &items)
+            case .symbol(let symbol, let width, let colors):
+                items.append(
+                    .box(Box(content: .symbol(symbol, colors), font: placeholder, width: width)))
+            case .gap(let width):
+                items.append(.box(Box(content: .empty, font: placeholder, width: width)))
+            case .field: break
+            case .newline: items.append(.penalty(.newline))
+            }
+        }
+        trim(&items)
+        return items
+    }
+
+    /// A font for boxes that draw nothing.
+    private var placeholder: Font { Font(Face(""), size: 1) }
+
+    private func add(_ span: Span, to items: inout [Item]) {
+        let text = Array(span.text)
+        var word = ""
+        var index = 0
+        func flush() {
+            if !word.isEmpty { items.append(.box(box(word, span))) }
+            word = ""
+        }
+        while index < text.count {
+            let character = text[index]
+            let previous = index > 0 ? text[index - 1] : nil
+            let next = index + 1 < text.count ? text[index + 1] : nil
+            switch character {
+            case Characters.wordJoiner: break
+            case Characters.zeroWidthSpace:
+                flush()
+                items.append(.penalty(Penalty(cost: 0, forced: false)))
+            case " ", "\t", "\n":
+                flush()
+                var bound = previous == Characters.wordJoiner
+                while index + 1 < text.count, " \t\n".contains(text[index + 1]) { index += 1 }
+                if index + 1 < text.count, text[index + 1] == Characters.wordJoiner { bound = true }
+                addGlue(" ", span, breakable: !bound, to: &items)
+            case Characters.noBreakSpace, "\u{202F}":
+                flush()
+                addGlue(String(character), span, breakable: false, to: &items)
+            default:
+                word.append(character)
+                if BreakRules.mayBreak(before: previous, sign: character, next: next) {
+                    flush()
+                    items.append(.penalty(Penalty(cost: BreakRules.hyphenCost, forced: false)))
+                }
+            }
+            index += 1
+        }
+        flush()
+    }
+
+    private func box(_ word: String, _ span: Span) -> Box {
+        let shaped = shaper.shape(word, in: span.font.face)
+        for scalar in shaped.missing {
+            findings.add(
+                .missingGlyph(character: String(scalar), code: codePoint(scalar)), at: span.place)
+        }
+        return Box(
+            content: .word(shaped), font: span.font, width: shaped.width(in: span.font),
+            link: span.link, place: span.place)
+    }
+
+    private func addGlue(
+        _ space: String, _ span: Span, breakable: Bool, to items: inout [Item]
+    ) {
+        // One space between two words, also where the author left several in different spans.
+        if case .glue(var last) = items.last {
+            last.breakable = last.breakable && breakable
+            items[items.count - 1] = .glue(last)
+            return
+        }
+        let piece = shaper.shape(space, in: span.font.face).pieces.first
+        let width = ((piece?.width ?? 0.25) + span.font.tracking) * span.font.size
+        items.append(
+            .glue(
+                Glue(
+                    width: width, stretch: justified ? width * Self.stretch : 0,
+                    shrink: justified ? width * Self.shrink : 0, breakable: breakable,
+                    space: piece, font: span.font, link: span.link)))
+    }
+
+    private func trim(_ items: inout [Item]) {
+        while case .glue = items.first { items.removeFirst() }
+        while case .glue = items.last { items.removeLast() }
+    }
+}
+
+/// A character's number as people write it: `U+1F600`.
+func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

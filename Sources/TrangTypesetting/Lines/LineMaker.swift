@@ -1,0 +1,185 @@
+import TrangModel
+
+/// A set line: its marks stand below its top edge, from the left edge of the measure.
+struct SetLine {
+    var marks: [Mark]
+    var height: Double
+    /// The right edge of the last glyph, in pt from the left edge of the measure.
+    var right: Double
+}
+
+/// Sets paragraphs into lines.
+struct LineMaker {
+    let shaper: any Shaper
+    let findings: Findings
+
+    /// Sets a paragraph's pieces in a measure.
+    func lines(
+        _ inlines: [Inline], style: TextStyle, measure: Double, tagger: RunTagger
+    ) -> [SetLine] {
+        var style = style
+        if let fit = style.fit { apply(fit, to: &style, inlines: inlines, measure: measure) }
+        let inlines = style.fit == nil ? inlines : resized(inlines, to: style.font)
+        let itemizer = Itemizer(
+            shaper: shaper, findings: findings, justified: style.alignment == .justify)
+        let width = max(1, measure - style.indent)
+        let items = Overlong(findings: findings).fitted(
+            itemizer.items(inlines), width: max(1, width - max(0, style.firstIndent)))
+        guard !items.isEmpty else { return [] }
+        let ends = breaks(items, style: style, width: width)
+        return compose(items, ends: ends, style: style, width: width, tagger: tagger)
+    }
+
+    /// The width of the pieces in one line, and of their widest unbreakable part.
+    func widths(_ inlines: [Inline]) -> (natural: Double, least: Double) {
+        let quiet = Findings()
+        let itemizer = Itemizer(shaper: shaper, findings: quiet, justified: false)
+        var (natural, widest, line, chunk) = (0.0, 0.0, 0.0, 0.0)
+        for item in itemizer.items(inlines) {
+            if case .penalty(let penalty) = item, penalty.forced {
+                natural = max(natural, line)
+                line = 0
+            }
+            line += item.width
+            if item.isBreak {
+                widest = max(widest, chunk)
+                chunk = 0
+            } else {
+                chunk += item.width
+            }
+        }
+        return (max(natural, line), max(widest, chunk))
+    }
+
+    private func breaks(_ items: [Item], style: TextStyle, width: Double) -> [Int] {
+        var fit = TotalFit(widths: [width - style.firstIndent, width])
+        switch style.alignment {
+        case .justify: fit.shortestLast = style.font.size * 2
+        case .left, .right, .center: fit.raggedness = max(style.font.size * 1.5, width * 0.06)
+        case .balanced:
+            fit.raggedness = max(style.font.size * 1.5, width * 0.06)
+            return balanced(items, fit, width: width)
+        }
+        return fit.breaks(items)
+    }
+
+    /// Lines of nearly equal length: the narrowest measure that needs no more lines.
+    private func balanced(_ items: [Item], _ fit: TotalFit, width: Double) -> [Int] {
+        let ends = fit.breaks(items)
+        guard ends.count > 1 else { return ends }
+        let forced = items.contains { item in
+            if case .penalty(let penalty) = item { return penalty.forced }
+            return false
+        }
+        guard !forced else { return ends }
+        let widest = Overlong.widestChunk(items)
+        var (low, high, best) = (max(width / Double(ends.count) * 0.8, widest), width, ends)
+        for _ in 0..<12 where high - low > 0.5 {
+            let middle = (low + high) / 2
+            var narrow = fit
+            narrow.widths = [middle]
+            narrow.raggedness = 1e6
+            let trial = narrow.breaks(items)
+            if trial.count <= ends.count {
+                (best, high) = (trial, middle)
+            } else {
+                low = middle
+            }
+        }
+        return best
+    }
+
+    private func compose(
+        _ items: [Item], ends: [Int], style: TextStyle, width: Double, tagger: RunTagger
+    ) -> [SetLine] {
+        let sums = Sums(items)
+        let metrics = shaper.metrics(of: style.font.face)
+        let baseline = style.baseline(metrics)
+        var lines: [SetLine] = []
+        var previous = -1
+        for (number, end) in ends.enumerated() {
+            let start = sums.lineStart(items, after: previous, before: end)
+            let indent = style.indent + (number == 0 ? style.firstIndent : 0)
+            let room = width - (number == 0 ? style.firstIndent : 0)
+            let natural = sums.width[end] - sums.width[start]
+            var composer = RunComposer(
+                origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger)
+            let free = room - natural
+            let isLast = end == items.count || items[end].isForced
+            var ratio = 0.0
+            switch style.alignment {
+            case .justify:
+                let stretch = sums.stretch[end] - sums.stretch[start]
+                let shrink = sums.shrink[end] - sums.shrink[start]
+                if free < 0, shrink > 0 {
+                    ratio = max(-1, free / shrink)
+                } else if !isLast, stretch > 0 {
+                    ratio = free / stretch
+                }
+            case .right: composer.origin.x += free
+            case .center: composer.origin.x += free / 2
+            case .left, .balanced: break
+            }
+            for item in items[start..<max(start, end)] { composer.add(item, ratio: ratio) }
+            lines.append(
+                SetLine(
+                    marks: composer.finish(), height: style.leading, right: composer.right))
+            previous = end
+        }
+        return lines
+    }
+
+    /// Chooses the size of a fitted headline.
+    private func apply(
+        _ fit: Fit, to style: inout TextStyle, inlines: [Inline], measure: Double
+    ) {
+        style.font.size = 100
+        let natural = widths(resized(inlines, to: style.font)).natural
+        guard natural > 0 else { return }
+        var size = min(fit.largest, 100 * measure / natural)
+        if size < fit.smallest {
+            style.alignment = .balanced
+            // Two lines hold a little less than twice the measure.
+            size = min(fit.smallest, max(100 * measure * 1.8 / natural, fit.smallest * 0.6))
+        }
+        style.hang *= size / fit.largest
+        style.font.size = size
+        style.leading = size * fit.leading
+    }
+
+    private func resized(_ inlines: [Inline], to font: Font) -> [Inline] {
+        inlines.map { inline in
+            guard case .span(var span) = inline else { return inline }
+            span.font.size = font.size
+            return .span(span)
+        }
+    }
+}
+
+extension Overlong {
+    /// The widest stretch between two chances to break.
+    static func widestChunk(_ items: [Item]) -> Double {
+        var (widest, chunk) = (0.0, 0.0)
+        for item in items {
+            chunk = item.isBreak ? 0 : chunk + item.width
+            widest = max(widest, chunk)
+        }
+        return widest
+    }
+}
+
+extension Item {
+    /// Whether a line must end at the item.
+    var isForced: Bool {
+        if case .penalty(let penalty) = self { return penalty.forced }
+        return false
+    }
+}
+
+extension TextStyle {
+    /// The baseline of a line from its top: the face stands in the middle of its leading.
+    func baseline(_ metrics: FaceMetrics) -> Double {
+        let height = (metrics.ascent + metrics.descent) * font.size
+        return (leading - height) / 2 + metrics.ascent * font.size
+    }
+}

@@ -1,0 +1,107 @@
+import TrangModel
+
+/// Makes sure that every stretch between two chances to break fits in a line: bound spaces are
+/// released first, then the word itself is cut, which is said in a finding.
+struct Overlong {
+    let findings: Findings
+
+    func fitted(_ items: [Item], width: Double) -> [Item] {
+        var result: [Item] = []
+        var chunk: [Item] = []
+        for item in items {
+            if item.isBreak {
+                result.append(contentsOf: fit(chunk, width: width))
+                chunk = []
+                result.append(item)
+            } else {
+                chunk.append(item)
+            }
+        }
+        return result + fit(chunk, width: width)
+    }
+
+    private func fit(_ chunk: [Item], width: Double) -> [Item] {
+        guard chunk.reduce(0, { $0 + $1.width }) > width + 0.01 else { return chunk }
+        var result: [Item] = []
+        var run = 0.0
+        for item in chunk {
+            switch item {
+            case .glue(var glue):
+                glue.breakable = true
+                result.append(.glue(glue))
+                run = 0
+            case .box(let box):
+                // Two boxes without a space (a change of font) may be parted when they must be.
+                if run > 0, run + box.width > width {
+                    result.append(.penalty(Penalty(cost: 500, forced: false)))
+                    run = 0
+                }
+                run += box.width
+                result.append(contentsOf: cut(box, width: width))
+            case .penalty: result.append(item)
+            }
+        }
+        return result
+    }
+
+    private func cut(_ box: Box, width: Double) -> [Item] {
+        guard box.width > width + 0.01, case .word(let word) = box.content else {
+            return [.box(box)]
+        }
+        findings.add(
+            .overlongWord(word: word.pieces.map(\.text).joined()), at: box.place)
+        var items: [Item] = []
+        var current = box
+        var pieces: [ShapedPiece] = []
+        func flush() {
+            guard !pieces.isEmpty else { return }
+            if !items.isEmpty { items.append(.penalty(Penalty(cost: 200, forced: false))) }
+            let part = ShapedWord(pieces: pieces)
+            current.content = .word(part)
+            current.width = part.width(in: box.font)
+            items.append(.box(current))
+            pieces = []
+        }
+        for cluster in word.pieces.flatMap(\.singleClusters) {
+            let next = ShapedWord(pieces: pieces + [cluster])
+            if !pieces.isEmpty, next.width(in: box.font) > width { flush() }
+            pieces.append(cluster)
+        }
+        flush()
+        return items
+    }
+}
+
+extension Item {
+    var width: Double {
+        switch self {
+        case .box(let box): box.width
+        case .glue(let glue): glue.width
+        case .penalty: 0
+        }
+    }
+
+    /// Whether a line may end at the item.
+    var isBreak: Bool {
+        switch self {
+        case .box: false
+        case .glue(let glue): glue.breakable
+        case .penalty: true
+        }
+    }
+}
+
+extension ShapedPiece {
+    /// The piece as one piece a cluster.
+    var singleClusters: [ShapedPiece] {
+        var (byte, glyph) = (0, 0)
+        let bytes = Array(text.utf8)
+        return clusters.map { cluster in
+            defer { (byte, glyph) = (byte + cluster.bytes, glyph + cluster.glyphs) }
+            return ShapedPiece(
+                face: face,
+                text: String(decoding: bytes[byte..<(byte + cluster.bytes)], as: UTF8.self),
+                glyphs: Array(glyphs[glyph..<(glyph + cluster.glyphs)]), clusters: [cluster])
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import TrangModel
+
+/// Fills pages: stacks over the whole measure, newspaper columns, and blocks that wait for the
+/// top of the next page.
+struct PageMaker {
+    /// A part of the body as the page maker sees it.
+    enum Part {
+        case stack([Slug])
+        case columns(count: Int, gutter: Double, slugs: [Slug])
+        case nextTop([Slug])
+        case pageBreak
+    }
+
+    let design: PageDesign
+    let filler: Filler
+    private(set) var pages: [[Mark]] = []
+    private(set) var outline: [OutlineEntry] = []
+    /// For each part of columns, how much of its last page it left empty, in pt.
+    private(set) var columnsLeft: [Double] = []
+    private var current: [Mark] = []
+    private var y = 0.0
+    private var waiting: [[Slug]] = []
+    private var started = false
+
+    init(design: PageDesign, filler: Filler) {
+        self.design = design
+        self.filler = filler
+    }
+
+    /// Puts all parts on pages.
+    mutating func make(_ parts: [Part]) {
+        for part in parts {
+            switch part {
+            case .stack(let slugs): add(stack: slugs)
+            case .columns(let count, let gutter, let slugs):
+                add(columns: slugs, count: count, gutter: gutter)
+            case .nextTop(let slugs):
+                if y == 0, waiting.isEmpty { add(stack: slugs) } else { waiting.append(slugs) }
+            case .pageBreak: if started { turn() }
+            }
+        }
+        while !waiting.isEmpty { turn() }
+        if started || pages.isEmpty { finish() }
+    }
+
+    private mutating func add(stack: [Slug]) {
+        var rest = stack
+        while !rest.isEmpty {
+            let space = Space(
+                height: design.depth - y, top: y, atTop: y == 0, mustPlace: y == 0)
+            let filled = filler.fill(rest, space)
+            place(filled, x: 0, top: y)
+            y += filled.height
+            rest = filled.rest
+            if !rest.isEmpty { turn() }
+        }
+    }
+
+    private mutating func add(columns slugs: [Slug], count: Int, gutter: Double) {
+        var rest = slugs
+        while !rest.isEmpty {
+            snapToGrid()
+            let height = design.depth - y
+            if let balanced = balance(rest, count: count, height: height) {
+                place(balanced, count: count, gutter: gutter)
+                columnsLeft.append(height - (balanced.map(\.height).max() ?? 0))
+                return
+            }
+            var filled: [Filled] = []
+            for _ in 0..<count {
+                let space = Space(height: height, top: y, atTop: true, mustPlace: y == 0)
+                let column = filler.fill(rest, space)
+                rest = column.rest
+                filled.append(column)
+            }
+            place(filled, count: count, gutter: gutter)
+            if !rest.isEmpty { turn() }
+        }
+    }
+
+    /// The columns at the least height that holds everything; nil when a page does not.
+    private func balance(_ slugs: [Slug], count: Int, height: Double) -> [Filled]? {
+        guard let whole = columns(slugs, count: count, height: height) else { return nil }
+        let step = filler.grid > 0 ? filler.grid : 6
+        let total = whole.reduce(0) { $0 + $1.height }
+        var trial = (total / Double(count) / step).rounded(.down) * step
+        while trial < height {
+            if let found = columns(slugs, count: count, height: trial) { return found }
+            trial += step
+        }
+        return whole
+    }
+
+    private func columns(_ slugs: [Slug], count: Int, height: Double) -> [Filled]? {
+        var rest = slugs
+        var filled: [Filled] = []
+        for _ in 0..<count {
+            let space = Space(height: height, top: y, atTop: true, mustPlace: false)
+            let column = filler.fill(rest, space)
+            filled.append(column)
+            rest = column.rest
+        }
+        return rest.isEmpty ? filled : nil
+    }
+
+    private mutating func place(_ columns: [Filled], count: Int, gutter: Double) {
+        let width = (design.measure - gutter * Double(count - 1)) / Double(count)
+        for (index, column) in columns.enumerated() {
+            place(column, x: Double(index) * (width + gutter), top: y)
+        }
+        y += columns.map(\.height).max() ?? 0
+    }
+
+    private mutating func place(_ filled: Filled, x: Double, top: Double) {
+        let offset = Point(design.margins.left + x, design.margins.top + top)
+        current += filled.marks.map { $0.moved(by: offset) }
+        for var entry in filled.outline {
+            entry.page = pages.count
+            entry.top += offset.y
+            outline.append(entry)
+        }
+        if !filled.marks.isEmpty || filled.height > 0 { started = true }
+    }
+
+    private mutating func snapToGrid() {
+        guard filler.grid > 0 else { return }
+        y = (y / filler.grid - 0.001).rounded(.up) * filler.grid
+    }
+
+    /// Ends the page and begins the next with what waited for it.
+    private mutating func turn() {
+        finish()
+        guard !waiting.isEmpty else { return }
+        let slugs = waiting.removeFirst()
+        let space = Space(height: design.depth, top: 0, atTop: true, mustPlace: true)
+        let filled = filler.fill(slugs, space)
+        place(filled, x: 0, top: 0)
+        y = filled.height
+        if !filled.rest.isEmpty { waiting.insert(filled.rest, at: 0) }
+    }
+
+    private mutating func finish() {
+        pages.append(current)
+        (current, y, started) = ([], 0, false)
+    }
+}
