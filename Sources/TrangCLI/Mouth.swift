@@ -19,7 +19,8 @@ struct Mouth {
 
     /// Says what a run did, in one line.
     func say(_ summary: RunSummary, rendered: Bool) {
-        let verb = isVietnamese ? (rendered ? "Đã làm" : "Đã kiểm tra") : (rendered ? "made" : "checked")
+        let verb =
+            isVietnamese ? (rendered ? "Đã làm" : "Đã kiểm tra") : (rendered ? "made" : "checked")
         let counts =
             isVietnamese
             ? "\(summary.reports) báo cáo, \(summary.failed) hỏng; "

@@ -109,7 +109,8 @@ struct TermJob {
         case .pdf: return [try put(ink.pdf(pages), name + ".pdf")]
         case .dump: return [try put(Array(pages.dump.utf8), name + ".txt")]
         case .png, .svg:
-            let images = try options.format == .png
+            let images =
+                try options.format == .png
                 ? ink.png(pages, dpi: options.dpi) : ink.svg(pages)
             let ending = options.format.rawValue
             var files: [String] = []

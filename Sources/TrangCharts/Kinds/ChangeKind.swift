@@ -43,7 +43,7 @@ struct ChangeKind {
         let scale = LinearScale(upper: max(panel.start, panel.end), length: length)
         let top = 18.0
         let bottom = top + 2 * Self.bar + Self.gap
-        for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 3) {
+        for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 4) {
             let x = left + scale(tick)
             if tick > 0 {
                 marks.append(

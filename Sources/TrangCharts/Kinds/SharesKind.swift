@@ -33,7 +33,7 @@ struct SharesKind {
             if x > 0 {
                 marks.append(
                     pen.line(
-                        Point(x, 0), Point(x, Self.height), Stroke(.white, width: 1)))
+                        Point(x - 0.5, 0), Point(x - 0.5, Self.height), Stroke(.white, width: 1)))
             }
             if outside.contains(index) {
                 let y = Self.height / 2 + below

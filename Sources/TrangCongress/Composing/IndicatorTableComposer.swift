@@ -60,7 +60,8 @@ struct IndicatorTableComposer {
         switch column.show {
         case "number": return plain(indicator.number)
         case "name", "short":
-            let name = column.show == "short" && !indicator.short.isEmpty
+            let name =
+                column.show == "short" && !indicator.short.isEmpty
                 ? indicator.short : indicator.name
             var cell = plain(name)
             if let letter = composition.notes.letter(indicator) {

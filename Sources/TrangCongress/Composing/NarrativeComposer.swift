@@ -51,7 +51,8 @@ struct NarrativeComposer {
     ) -> [Block] {
         switch block.content {
         case .heading(let depth, let inlines):
-            let style = depth == 1 ? style("heading-1", "heading-1") : style("heading-2", "heading-2")
+            let style =
+                depth == 1 ? style("heading-1", "heading-1") : style("heading-2", "heading-2")
             return [
                 .paragraph(
                     Paragraph(

@@ -38,6 +38,7 @@ struct QuotationComposer {
         var composed: [Paragraph] = []
         for (index, inlines) in paragraphs.enumerated() {
             var style = quotation
+            style.spaceBefore = 0
             if index > 0 { style.firstIndent = narrative.firstIndent }
             var pieces = split(inlines, style: style, state: &state)
             if index == 0, state.hasMarks, let first = pieces.first, case .span(var span) = first {

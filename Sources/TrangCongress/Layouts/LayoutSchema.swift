@@ -90,7 +90,8 @@ package enum LayoutSchema {
         KeyDefinition("keep", .flag, "Is not broken over pages or columns."),
         KeyDefinition("hang", .length(-50...50), "Moves the first line into the left margin."),
         KeyDefinition(
-            "fit", .map([
+            "fit",
+            .map([
                 KeyDefinition("largest", .length(4...400), required: true, "Largest size."),
                 KeyDefinition(
                     "smallest", .length(4...400), required: true,

@@ -63,7 +63,8 @@ package struct TermReader {
     private func readTermFile() -> Term? {
         guard folder.names.contains(Self.file) else {
             findings.add(
-                .missingTermFile(folder: folder.display), at: Place(file: folder.display(Self.file)))
+                .missingTermFile(folder: folder.display), at: Place(file: folder.display(Self.file))
+            )
             return nil
         }
         let node = attempt { () throws(Diagnostic) -> YAMLNode? in

@@ -9,7 +9,7 @@ final class FaceSource {
 
     init(_ shaper: PangoShaper) { self.shaper = shaper }
 
-    deinit { for unsafe face in unsafe faces.values { unsafe cairo_font_face_destroy(face) } }
+    deinit { unsafe faces.values.forEach { unsafe cairo_font_face_destroy($0) } }
 
     /// The Cairo face, borrowed; nil when no file has it.
     func face(_ face: Face) -> OpaquePointer? {

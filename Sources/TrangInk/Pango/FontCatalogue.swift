@@ -21,7 +21,8 @@ package final class FontCatalogue {
         guard let config = unsafe FcConfigCreate() else { return nil }
         for file in files {
             _ = unsafe file.path.withCString { path in
-                unsafe path.withMemoryRebound(to: FcChar8.self, capacity: file.path.utf8.count + 1) {
+                unsafe path.withMemoryRebound(to: FcChar8.self, capacity: file.path.utf8.count + 1)
+                {
                     unsafe FcConfigAppFontAddFile(config, $0)
                 }
             }

@@ -39,7 +39,7 @@ package final class PangoShaper: Shaper {
     }
 
     deinit {
-        for unsafe font in unsafe fonts.values { unsafe ctrang_object_unref(font) }
+        unsafe fonts.values.forEach { unsafe ctrang_object_unref($0) }
         unsafe ctrang_object_unref(UnsafeMutableRawPointer(layout))
         unsafe ctrang_object_unref(UnsafeMutableRawPointer(context))
     }

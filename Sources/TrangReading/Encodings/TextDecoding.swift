@@ -34,7 +34,8 @@ package enum TextDecoding {
             text = text.replacingOccurrences(of: "\r\n", with: "\n")
                 .replacingOccurrences(of: "\r", with: "\n")
         }
-        return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        return text.utf8.allSatisfy { $0 < 0x80 }
+            ? text : text.precomposedStringWithCanonicalMapping
     }
 
     private static func utf16(_ bytes: [UInt8], file: String) throws(Diagnostic) -> String {

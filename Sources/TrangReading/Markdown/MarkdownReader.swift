@@ -121,7 +121,9 @@ private struct MarkdownWalker {
 
     private func inline(_ node: NodePointer, depth: Int) -> MarkdownInline {
         // Emphasis nested beyond reason keeps its words and loses only its looks.
-        if depth > 2 * MarkdownReader.deepest { return .text(unsafe flat(node), unsafe place(node)) }
+        if depth > 2 * MarkdownReader.deepest {
+            return .text(unsafe flat(node), unsafe place(node))
+        }
         switch unsafe type(node) {
         case "text": return unsafe .text(literal(node), place(node))
         case "emph": return unsafe .emphasis(inlines(of: node, depth: depth))

@@ -48,8 +48,10 @@ package enum QuantityFault: Error, Hashable, Sendable {
 extension Quantity {
     /// Words that stand before a number and say how exact it is.
     static let qualifiers = [
-        "hơn", "trên", "dưới", "khoảng", "gần", "ước", "ước đạt", "đạt", "xấp xỉ", "từ", "tối thiểu",
-        "tối đa", "ít nhất", "không quá", "bình quân", "tăng", "giảm", "còn", "~", "≈", "≥", "≤", ">",
+        "hơn", "trên", "dưới", "khoảng", "gần", "ước", "ước đạt", "đạt", "xấp xỉ", "từ",
+        "tối thiểu",
+        "tối đa", "ít nhất", "không quá", "bình quân", "tăng", "giảm", "còn", "~", "≈", "≥", "≤",
+        ">",
         "<",
     ]
 
@@ -120,7 +122,8 @@ extension Quantity {
         {
             if index + 3 < characters.count, characters[index + 3].isPlainDigit { continue }
             var start = index
-            while start > 0, characters[start - 1].isPlainDigit || ",.".contains(characters[start - 1])
+            while start > 0,
+                characters[start - 1].isPlainDigit || ",.".contains(characters[start - 1])
             {
                 start -= 1
             }

@@ -24,7 +24,9 @@ package struct Target: Hashable, Sendable {
 extension Target {
     private static let least = ["từ", "≥", ">=", "tối thiểu", "ít nhất", "không dưới", "đạt"]
     private static let leastStrict = ["trên", "hơn", ">"]
-    private static let most = ["≤", "<=", "tối đa", "không quá", "không vượt quá", "giảm còn", "còn"]
+    private static let most = [
+        "≤", "<=", "tối đa", "không quá", "không vượt quá", "giảm còn", "còn",
+    ]
     private static let mostStrict = ["dưới", "<"]
 
     /// Reads a target cell: `12 - 15`, `≥ 300`, `từ 300 trở lên`, `dưới 5`, `100`; nil when empty.

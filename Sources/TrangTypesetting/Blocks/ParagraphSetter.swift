@@ -22,8 +22,10 @@ extension Setter {
                 title: paragraph.content.plainText.foldedSpaces,
                 level: paragraph.role.headingLevel, page: 0, top: 0)
             if afterHeading { before = 0 }
-            before = padded(before, height: slugs.reduce(0) { $0 + $1.height } + style.spaceAfter)
-            for index in slugs.indices { slugs[index].onGrid = false }
+            if !style.onGrid {
+                let height = slugs.reduce(style.spaceAfter) { $0 + $1.height }
+                before = padded(before, height: height)
+            }
         }
         defer { afterHeading = isHeading }
         return joined(

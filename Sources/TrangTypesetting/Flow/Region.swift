@@ -30,6 +30,8 @@ struct Filler {
     var flexible: [Int: Double] = [:]
     let findings: Findings
     let layout: Place?
+    /// Whether only heights are wanted: a trial makes no marks.
+    var isTrial = false
 
     /// Tolerance for sums of heights, in pt.
     static let slack = 0.01
@@ -142,6 +144,7 @@ struct Filler {
     }
 
     private func append(_ slug: Slug, at point: Point, space: Space, to filled: inout Filled) {
+        guard !isTrial else { return }
         if var entry = slug.outline {
             entry.top = point.y
             filled.outline.append(entry)

@@ -15,7 +15,7 @@ struct PageMaker {
     let filler: Filler
     private(set) var pages: [[Mark]] = []
     private(set) var outline: [OutlineEntry] = []
-    /// For each part of columns, how much of its last page it left empty, in pt.
+    /// How much each newspaper column left empty at its foot, in pt.
     private(set) var columnsLeft: [Double] = []
     private var current: [Mark] = []
     private var y = 0.0
@@ -63,7 +63,7 @@ struct PageMaker {
             let height = design.depth - y
             if let balanced = balance(rest, count: count, height: height) {
                 place(balanced, count: count, gutter: gutter)
-                columnsLeft.append(height - (balanced.map(\.height).max() ?? 0))
+                columnsLeft += balanced.map { height - $0.height }
                 return
             }
             var filled: [Filled] = []
@@ -74,24 +74,30 @@ struct PageMaker {
                 filled.append(column)
             }
             place(filled, count: count, gutter: gutter)
+            columnsLeft += filled.map { height - $0.height }
             if !rest.isEmpty { turn() }
         }
     }
 
     /// The columns at the least height that holds everything; nil when a page does not.
     private func balance(_ slugs: [Slug], count: Int, height: Double) -> [Filled]? {
-        guard let whole = columns(slugs, count: count, height: height) else { return nil }
+        var trialFiller = filler
+        trialFiller.isTrial = true
+        guard let whole = columns(slugs, count: count, height: height, trialFiller) else {
+            return nil
+        }
         let step = filler.grid > 0 ? filler.grid : 6
         let total = whole.reduce(0) { $0 + $1.height }
         var trial = (total / Double(count) / step).rounded(.down) * step
-        while trial < height {
-            if let found = columns(slugs, count: count, height: trial) { return found }
+        while trial < height, columns(slugs, count: count, height: trial, trialFiller) == nil {
             trial += step
         }
-        return whole
+        return columns(slugs, count: count, height: min(trial, height), filler)
     }
 
-    private func columns(_ slugs: [Slug], count: Int, height: Double) -> [Filled]? {
+    private func columns(
+        _ slugs: [Slug], count: Int, height: Double, _ filler: Filler
+    ) -> [Filled]? {
         var rest = slugs
         var filled: [Filled] = []
         for _ in 0..<count {

@@ -78,17 +78,18 @@ package struct Typesetter {
         _ parts: [PageMaker.Part], report: Report, findings: Findings
     ) -> PageMaker {
         let gaps = parts.flatMap(\.flexibleGaps)
-        func make(_ heights: [Int: Double], _ findings: Findings) -> PageMaker {
+        func make(_ heights: [Int: Double], _ findings: Findings?) -> PageMaker {
             let filler = Filler(
-                grid: report.design.grid, flexible: heights, findings: findings,
-                layout: report.layout)
+                grid: report.design.grid, flexible: heights, findings: findings ?? Findings(),
+                layout: report.layout, isTrial: findings == nil)
             var maker = PageMaker(design: report.design, filler: filler)
             maker.make(parts)
             return maker
         }
         var best: (heights: [Int: Double], cost: Double) = ([:], .infinity)
-        for heights in choices(gaps, step: max(report.design.grid, 6)) {
-            let maker = make(heights, Findings())
+        let trials = gaps.isEmpty ? [] : choices(gaps, step: max(report.design.grid, 6))
+        for heights in trials {
+            let maker = make(heights, nil)
             let moved = gaps.reduce(0) { sum, gap in
                 sum + abs((heights[gap.number] ?? gap.natural) - gap.natural)
             }

@@ -8,9 +8,10 @@ struct DecimalColumn {
     static let qualifierGap = 3.0
 
     init(cells: [TableCell], lineMaker: LineMaker) {
-        fraction = cells.compactMap { cell in
-            cell.parts.map { lineMaker.widths($0.fraction).natural }
-        }.max() ?? 0
+        fraction =
+            cells.compactMap { cell in
+                cell.parts.map { lineMaker.widths($0.fraction).natural }
+            }.max() ?? 0
     }
 
     /// The width that a cell takes in this column; nil when it holds words.

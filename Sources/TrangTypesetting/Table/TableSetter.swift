@@ -67,7 +67,9 @@ struct TableGrid {
             setter.structure[node].scope = .column
             let alignment = table.columns[index].alignment
             lanes.append(
-                lane(cell, column: index, node: node, alignment: alignment == .decimal ? .right : alignment))
+                lane(
+                    cell, column: index, node: node,
+                    alignment: alignment == .decimal ? .right : alignment))
         }
         let pad = table.design.padding
         for index in lanes.indices { lanes[index].slugs.append(.space(pad)) }
