@@ -1,16 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings that every target of the house shares.
-var settings: [SwiftSetting] = [
+/// Settings of the tests, which may do without the proof of memory safety.
+var testSettings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
-    .strictMemorySafety(),
 ]
 if Context.environment["CI"] != nil {
-    settings.append(.treatAllWarnings(as: .error))
+    testSettings.append(.treatAllWarnings(as: .error))
 }
+
+/// Settings of every room.
+let settings = testSettings + [.strictMemorySafety()]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -64,6 +66,36 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "TrangCLI", dependencies: ["Trang", arguments], swiftSettings: settings),
+
+        // Tests: one target a room, and what they share.
+        .target(
+            name: "TrangTestSupport", dependencies: ["TrangModel"], path: "Tests/Support",
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangModelTests", dependencies: ["TrangModel"], swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangReadingTests", dependencies: ["TrangReading", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangCongressTests", dependencies: ["TrangCongress", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangChartsTests", dependencies: ["TrangCharts", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangTypesettingTests",
+            dependencies: ["TrangTypesetting", "TrangTestSupport"], exclude: ["Goldens"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangInkTests", dependencies: ["TrangInk", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangTests", dependencies: ["Trang", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangCLITests",
+            dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport"],
+            exclude: ["Goldens"], swiftSettings: testSettings),
     ],
     swiftLanguageModes: [.v6]
 )

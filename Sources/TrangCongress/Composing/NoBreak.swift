@@ -9,6 +9,12 @@ enum NoBreak {
         "tháng", "năm", "quý", "Quý", "Chi", "bộ", "Chương", "chương", "Phần", "phần", "trang",
         "tổ", "khối", "mức", "độ", "kỳ", "thị", "hơn", "trên", "dưới", "khoảng", "gần", "từ",
     ]
+    /// Words that are no units: a number does not hold them.
+    static let noUnits: Set<String> = [
+        "và", "với", "đến", "của", "trong", "so", "là", "thì", "tăng", "giảm", "được", "đạt",
+        "theo",
+        "trên", "dưới", "từ", "do", "để", "khi", "có", "cho", "khoản", "điểm", "mục", "chi", "vượt",
+    ]
     /// Dashes that join two numbers across spaces.
     static let dashes: Set<String> = ["-", "–"]
     /// A last word of a paragraph no longer than this stays with the word before it.
@@ -44,7 +50,9 @@ enum NoBreak {
             return true
         }
         // "1.868 lao động": number and unit word.
-        if isNumber(one), first.isLetter, first.isLowercase { return true }
+        if isNumber(one), first.isLetter, first.isLowercase {
+            return !noUnits.contains(String(other))
+        }
         // "khóa XIV", "lần thứ XV", "Điều 5", "ngày 05/9/2026".
         if beforeNumber.contains(String(one)) {
             return first.isNumeric || isRoman(other)

@@ -128,7 +128,7 @@ struct TableGrid {
                 covered += slugs[index].height
             }
             slugs[slugs.count - 1].height += max(0, height - covered)
-            slugs[0].add(label)
+            slugs[0].add(label, first: true)
         }
         if ruled {
             slugs[0].add(
@@ -175,9 +175,11 @@ extension Slug {
     }
 
     /// Adds a lane that does not change the slug's height.
-    mutating func add(_ lane: Lane) {
+    ///
+    /// - Parameter first: whether the lane is read before the others.
+    mutating func add(_ lane: Lane, first: Bool = false) {
         guard case .lanes(let lanes, let padding) = content else { return }
-        content = .lanes(lanes + [lane], padding: padding)
+        content = .lanes(first ? [lane] + lanes : lanes + [lane], padding: padding)
     }
 
     /// The slug as it stands again on a later page.

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+import TrangModel
+import TrangTestSupport
+
+@testable import TrangCongress
+
+@Suite struct LayoutTests {
+    static let head = """
+        title: T
+        page: {margins: {top: 10, bottom: 10, left: 20mm, right: 1in}, grid: 14}
+        styles:
+          body: {font: Grid, size: 10, leading: 12}
+
+        """
+
+    static func read(_ text: String) -> (Layout?, [Diagnostic]) {
+        let findings = Findings()
+        var reader = LayoutReader(families: ["Grid"], findings: findings)
+        let layout = reader.read(text, file: "l.yaml", name: "l")
+        return (layout, findings.all)
+    }
+
+    @Test func `lengths are in pt or have units`() throws {
+        let (layout, found) = Self.read(
+            Self.head + "blocks:\n  - {block: space, height: 3u}\n  - page-break\n")
+        #expect(found.isEmpty)
+        #expect(abs((layout?.margins.left ?? 0) - 56.69) < 0.01)
+        #expect(layout?.margins.right == 72)
+        #expect(layout?.blocks.map(\.kind) == [.space, .pageBreak])
+        #expect(layout?.blocks[0].length("height") == 42)
+    }
+
+    @Test(arguments: [
+        ("blocks:\n  - {block: tex, text: a, style: body}", "unknown-block", 5),
+        ("blocks:\n  - {block: text, text: a, stile: body}", "unknown-key", 5),
+        ("blocks:\n  - {block: text, text: a, style: bodi}", "unknown-style", 5),
+        ("blocks:\n  - {block: text, style: body}", "missing-key", 5),
+        ("blocks:\n  - {block: space, height: -4}", "invalid-value", 5),
+        ("blocks:\n  - {block: space, height: 4 feet}", "invalid-value", 5),
+        ("blocks:\n  - {block: columns, count: two, blocks: []}", "invalid-value", 5),
+        ("blocks: text", "wrong-type", 4), ("block: []", "unknown-key", 4),
+        ("colors: {red: rot}\nblocks: []", "invalid-value", 4),
+        ("fonts: {serif: Missing}\nblocks: []", "unknown-font", 4),
+        ("blocks:\n  - {block: indicator-table, columns: [{show: nam}]}", "invalid-value", 5),
+    ])
+    func `a fault is found at its line`(text: String, code: String, line: Int) {
+        let (layout, found) = Self.read(Self.head + text + "\n")
+        #expect(layout == nil)
+        #expect(
+            found.contains { $0.finding.code == code && $0.place?.line == line + 1 }, "\(found)")
+    }
+
+    @Test func `a negative margin and a style like itself are refused`() {
+        let (_, margin) = Self.read(
+            "title: T\npage: {margins: {top: -1, bottom: 1, left: 1, right: 1}}\nstyles: {}\nblocks: []\n"
+        )
+        #expect(margin.map(\.finding.code) == ["invalid-value"])
+        let (_, style) = Self.read(
+            "title: T\npage: {margins: {top: 1, bottom: 1, left: 1, right: 1}}\nstyles:\n  a: {like: a, font: Grid}\nblocks: []\n"
+        )
+        #expect(style.map(\.finding.code) == ["unknown-style"])
+    }
+
+    @Test func `the committed JSON Schema is the one of the definitions`() throws {
+        let path = Command.root + "/Layouts/layout.schema.json"
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == JSONSchema.text)
+        let parsed = try JSONSerialization.jsonObject(with: Data(JSONSchema.text.utf8))
+        #expect((parsed as? [String: Any])?["properties"] != nil)
+    }
+
+    @Test func `every block is in the layout reference`() throws {
+        let text = try String(contentsOfFile: Command.root + "/docs/layouts.md", encoding: .utf8)
+        for kind in BlockKind.allCases {
+            #expect(text.contains("`\(kind.rawValue)`"), "\(kind.rawValue)")
+            for key in kind.keys {
+                #expect(text.contains("`\(key.name)`"), "\(kind.rawValue).\(key.name)")
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Testing
+import TrangModel
+import TrangReading
+import TrangTestSupport
+
+@testable import TrangCongress
+
+@Suite struct WordingTests {
+    @Test(arguments: [
+        ("cho 1.868 lao động", "cho 1.868_lao động"), ("khóa XIV, nhiệm", "khóa_XIV, nhiệm"),
+        ("lần thứ XV", "lần thứ_XV"), ("Điều 5 khoản 2", "Điều_5 khoản_2"),
+        ("từ 8 - 10%", "từ_8_-_10%"), ("hơn 3 tỷ đồng", "hơn_3_tỷ đồng"),
+        ("Chi bộ 24, Đảng", "Chi bộ_24, Đảng"), ("Nghị quyết Đại hội", "Nghị quyết Đại hội"),
+        ("năm 2016, 2018", "năm_2016, 2018"), ("T/M ĐẢNG ỦY", "T/M_ĐẢNG ỦY"), ("một", "một"),
+    ])
+    func `what belongs together is bound`(text: String, bound: String) {
+        #expect(NoBreak.bound(text).replacing(" \u{2060}", with: "_") == bound)
+    }
+
+    @Test func `the last short word of a paragraph is bound to the one before`() {
+        let bound = NoBreak.bound("được cải thiện thêm.", endsParagraph: true)
+        #expect(bound == "được cải thiện \u{2060}thêm.")
+    }
+
+    @Test func `binding changes no word`() {
+        var generator = Generator(seed: 2)
+        let pool = [
+            "khóa", "XIV", "5", "-", "10%", "lao", "động", "ngày", "05/9/2026", "T/M", "A", "và",
+        ]
+        for _ in 0..<500 {
+            let text = (0..<12).compactMap { _ in pool.randomElement(using: &generator) }
+                .joined(separator: " ")
+            #expect(
+                NoBreak.bound(text, endsParagraph: true).replacing("\u{2060}", with: "") == text)
+        }
+    }
+
+    @Test func `characters from a word processor are mapped and said once a kind`() {
+        let (map, findings) = (CharacterMap(), Findings())
+        #expect(
+            map.mapped("quốc phòng\u{2011}an\u{AD} ninh \u{F0B7} \u{200B}x\u{7}", file: "s.md")
+                == "quốc phòng-\u{2060}an ninh • \u{200B}x")
+        #expect(map.mapped("bình thường", file: "s.md") == "bình thường")
+        map.report(to: findings)
+        #expect(findings.all.count == 5)
+        #expect(
+            findings.all.allSatisfy {
+                $0.severity == .note && $0.finding.code == "character-mapped"
+            })
+    }
+
+    @Test(arguments: [
+        (0, "không"), (1, "một"), (10, "mười"), (11, "mười một"), (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (44, "bốn mươi bốn"), (99, "chín mươi chín"), (100, "100"),
+    ])
+    func `numbers in words`(number: Int, words: String) {
+        #expect(NumberWords.words(number) == words)
+    }
+
+    @Test func `Roman numerals come back`() {
+        for number in 2...200 {
+            #expect(
+                NumberWords.romanBefore(NumberWords.roman(number)) == NumberWords.roman(number - 1))
+        }
+        #expect(NumberWords.romanBefore("I") == nil)
+        #expect(NumberWords.romanBefore("IIX") == nil)
+    }
+
+    @Test func `templates have fields, filters and braces`() {
+        #expect(
+            Template("a {unit|upper} {{b}").parts == [
+                .literal("a "), .field(name: "unit", filters: ["upper"]), .literal(" {b}"),
+            ])
+        #expect(Template("{open").parts == [.literal("{open")])
+    }
+
+    @Test func `slips of the pen are found and years are none`() throws {
+        let findings = Findings()
+        let text =
+            "Giúp đỡ 1 một hộ nghèo, 5 năm liền.\n\nĐạt 93%,vượt chỉ tiêu.\n\nTăng 0,30%0 mỗi năm.\n\nKhông có dấu chấm"
+        TextChecks(findings: findings).check(try MarkdownReader.read(text, file: "s.md"))
+        #expect(
+            findings.all.map(\.finding.code) == [
+                "doubled-number", "missing-space", "malformed-permille", "unfinished-paragraph",
+            ])
+        #expect(findings.all.map(\.severity) == [.warning, .warning, .warning, .note])
+    }
+}

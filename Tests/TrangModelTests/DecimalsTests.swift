@@ -1,0 +1,54 @@
+import Testing
+
+@testable import TrangModel
+
+@Suite struct DecimalsTests {
+    @Test(arguments: [
+        (0.0, "0"), (1.5, "1.5"), (-0.001, "0"), (12.345, "12.35"), (100, "100"), (-2.5, "-2.5"),
+        (0.05, "0.05"), (1e20, "0"), (.nan, "0"),
+    ])
+    func `plain numbers have no trailing zeros`(value: Double, text: String) {
+        #expect(value.plain() == text)
+    }
+
+    @Test(arguments: [
+        (1868.0, 0, "1.868"), (3366, 0, "3.366"), (11.74, 2, "11,74"),
+        (-1234567.5, 1, "-1.234.567,5"),
+        (999, 0, "999"), (0.18, 2, "0,18"), (1000, 0, "1.000"),
+    ])
+    func `Vietnamese numbers have a comma and dots`(value: Double, places: Int, text: String) {
+        #expect(value.vietnamese(places) == text)
+    }
+
+    @Test func `colours are read and written the same`() {
+        #expect(Color(hex: "#8F1D21")?.hex == "#8F1D21")
+        #expect(Color(hex: "8F1D21") == nil)
+        #expect(Color(hex: "#8F1D2") == nil)
+        #expect(Color(hex: "#+F1D21") == nil || Color(hex: "#+F1D21")?.hex.count == 7)
+    }
+
+    @Test func `the nearest word is near`() {
+        #expect(nearest(to: "titel", among: ["title", "term", "unit"]) == "title")
+        #expect(nearest(to: "xyzxyz", among: ["title", "term", "unit"]) == nil)
+        #expect(nearest(to: "unit", among: []) == nil)
+    }
+
+    @Test func `findings of the same thing at the same place are kept once`() {
+        let findings = Findings()
+        findings.add(.missingKey(key: "unit"), at: Place(file: "a", line: 1))
+        findings.add(.missingKey(key: "unit"), at: Place(file: "a", line: 1))
+        findings.add(.missingKey(key: "unit"), at: Place(file: "a", line: 2))
+        #expect(findings.all.count == 2)
+        #expect(findings.hasErrors)
+    }
+
+    @Test func `a structure tree keeps the order in which it grew`() {
+        var tree = StructureTree()
+        let table = tree.add(.table, under: StructureTree.root)
+        let row = tree.add(.tableRow, under: table)
+        _ = tree.add(.tableCell, under: row)
+        _ = tree.add(.paragraph, under: StructureTree.root)
+        #expect(
+            tree.dump.map { $0.split(separator: " ")[0] } == ["Document", "Table", "TR", "TD", "P"])
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import Testing
+import TrangModel
+import TrangTestSupport
+
+@testable import TrangReading
+
+@Suite struct FileFormatTests {
+    // MARK: Text
+
+    @Test func `text comes in UTF-8 with and without BOM and in UTF-16`() throws {
+        let text = "Chỉ tiêu\nĐường"
+        let little: [UInt8] =
+            [0xFF, 0xFE]
+            + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let big: [UInt8] =
+            [0xFE, 0xFF]
+            + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+        let plain = Array(text.utf8)
+        for bytes in [plain, [0xEF, 0xBB, 0xBF] + plain, little, big] {
+            #expect(try TextDecoding.decode(bytes, file: "f") == text)
+        }
+    }
+
+    @Test func `decomposed letters become composed and line ends become LF`() throws {
+        let decomposed = "Tiê\u{302}́ng".decomposedStringWithCanonicalMapping
+        let decoded = try TextDecoding.decode(Array((decomposed + "\r\nx\ry").utf8), file: "f")
+        #expect(
+            decoded.unicodeScalars.elementsEqual(
+                (decomposed.precomposedStringWithCanonicalMapping + "\nx\ny").unicodeScalars))
+    }
+
+    @Test func `bytes that are no text are found with their line`() throws {
+        let bytes = Array("abc\nde".utf8) + [0xFF] + Array("f".utf8)
+        let fault = try #require(throws: Diagnostic.self) {
+            try TextDecoding.decode(bytes, file: "f.csv")
+        }
+        #expect(fault.finding.code == "not-text")
+        #expect(fault.place == Place(file: "f.csv", line: 2, column: 3))
+        #expect(throws: Diagnostic.self) { try TextDecoding.decode([0x61, 0, 0x62], file: "f") }
+    }
+
+    // MARK: CSV
+
+    @Test(arguments: [",", ";", "\t"])
+    func `commas, semicolons and tabs are told apart`(separator: String) throws {
+        let text =
+            ["TT", "Chỉ tiêu", "Kết quả"].joined(separator: separator) + "\n"
+            + ["1", "\"a\(separator) \"\"b\"\"\nc\"", "\"11,74\""].joined(separator: separator)
+        let table = try CSVReader.read(text, file: "i.csv")
+        #expect(table.header.map(\.text) == ["TT", "Chỉ tiêu", "Kết quả"])
+        #expect(table.rows[0].map(\.text) == ["1", "a\(separator) \"b\"\nc", "11,74"])
+        #expect(table.rows[0][2].place.cell == "C2")
+        #expect(table.rows[0][2].place.line == 3)
+    }
+
+    @Test func `fewer fields are empty cells and blank rows are passed over`() throws {
+        let table = try CSVReader.read("a,b,c\n1\n\n,,\n2,3,4\n", file: "f")
+        #expect(table.rows.map { $0.map(\.text) } == [["1", "", ""], ["2", "3", "4"]])
+    }
+
+    @Test(arguments: [
+        ("", CSVProblem.empty, 1), ("\n\n", .empty, 1), ("a,b\n\"x", .unclosedQuote, 2),
+        ("a,b\n1,2,3", .tooManyFields(found: 3, expected: 2), 2),
+        ("a,A\n", .repeatedColumn(name: "A"), 1),
+        ("a,b\n\"x\"y,2", .textAfterQuote, 2),
+    ])
+    func `faulty CSV is refused at its line`(text: String, problem: CSVProblem, line: Int) throws {
+        let fault = try #require(throws: Diagnostic.self) { try CSVReader.read(text, file: "f") }
+        #expect(fault.finding == .csvSyntax(reason: problem))
+        #expect(fault.place?.line == line)
+    }
+
+    @Test func `every table that is written is read back`() throws {
+        var generator = Generator(seed: 7)
+        let pieces = ["a", "ế", " ", "\"", ",", "\n", ";", "11,74", ""]
+        for _ in 0..<300 {
+            let columns = Int.random(in: 1...5, using: &generator)
+            let rows = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+                (0..<columns).map { _ in
+                    "x"
+                        + (0..<4).compactMap { _ in pieces.randomElement(using: &generator) }
+                        .joined()
+                }
+            }
+            let header = (0..<columns).map { "column\($0)" }
+            let text = ([header] + rows).map { row in
+                row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+            }.joined(separator: "\n")
+            let table = try CSVReader.read(text, file: "f")
+            #expect(table.rows.map { $0.map(\.text) } == rows)
+        }
+    }
+
+    @Test func `spreadsheet columns are lettered`() {
+        #expect(
+            [0, 25, 26, 51, 52, 701, 702].map(spreadsheetColumn) == [
+                "A", "Z", "AA", "AZ", "BA", "ZZ", "AAA",
+            ])
+    }
+
+    // MARK: YAML
+
+    @Test func `YAML values know their lines and columns`() throws {
+        let node = try YAMLReader.read("unit: phường\ncongress: {ordinal: XV}\n", file: "t.yaml")
+        #expect(node["unit"]?.place == Place(file: "t.yaml", line: 1, column: 7))
+        #expect(node["congress"]?["ordinal"]?.content == .scalar("XV"))
+    }
+
+    @Test func `an alias bomb is refused`() throws {
+        var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+        for level in 1..<12 {
+            let names = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            bomb += "a\(level): &a\(level) [\(names)]\n"
+        }
+        let fault = try #require(throws: Diagnostic.self) { try YAMLReader.read(bomb, file: "f") }
+        #expect(fault.finding == .yamlTooLarge)
+    }
+
+    @Test(arguments: [
+        String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000),
+        String(repeating: "- ", count: 50_000) + "x",
+    ])
+    func `nesting beyond reason is refused`(text: String) throws {
+        let fault = try #require(throws: Diagnostic.self) { try YAMLReader.read(text, file: "f") }
+        #expect(["too-deep", "yaml-syntax"].contains(fault.finding.code))
+    }
+
+    @Test(arguments: ["a: [1, 2", "a: b: c", "\"", "a: 1\n b: 2", "a: 1\na: 2", "%"])
+    func `faulty YAML is refused at a line`(text: String) throws {
+        let fault = try #require(throws: Diagnostic.self) { try YAMLReader.read(text, file: "f") }
+        #expect(fault.place?.file == "f")
+        #expect(["yaml-syntax", "repeated-key"].contains(fault.finding.code))
+    }
+
+    @Test func `an unknown key is an error with a hint`() throws {
+        let findings = Findings()
+        let node = try YAMLReader.read("titel: x\n", file: "f")
+        _ = FieldReader(node, name: "f", known: ["title", "unit"], findings: findings)
+        #expect(findings.all.map(\.finding) == [.unknownKey(key: "titel", nearest: "title")])
+    }
+
+    // MARK: Markdown
+
+    @Test func `Markdown becomes blocks with their lines`() throws {
+        let text =
+            "Lead *em* **strong** [a](b)\n\n# One\n\n> “Q”\n>\n> — N, p\n\n- x\n- y\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n"
+        let blocks = try MarkdownReader.read(text, file: "f")
+        #expect(blocks.map(\.place.line) == [1, 3, 5, 9, 12])
+        guard case .table(let header, let rows, let alignments) = blocks[4].content else {
+            Issue.record("no table")
+            return
+        }
+        #expect(header.map(\.plainText) == ["a", "b"])
+        #expect(rows.map { $0.map(\.plainText) } == [["1", "2"]])
+        #expect(alignments == ["l", "r"])
+    }
+
+    @Test func `quotations nested beyond reason are refused`() {
+        let text = String(repeating: ">", count: 5000) + " x"
+        #expect(throws: Diagnostic.self) { try MarkdownReader.read(text, file: "f") }
+    }
+
+    // MARK: Pictures
+
+    @Test func `pictures that cannot be used are told apart`() throws {
+        let photo = Array(
+            try Data(
+                contentsOf: URL(
+                    fileURLWithPath: Command.root
+                        + "/Terms/khue-trung/2015-2020/photos/duong-trinh-dinh-thao.jpg")))
+        let picture = try ImageHeader.read(photo, name: "p", place: nil)
+        #expect((picture.pixelWidth, picture.pixelHeight, picture.channels) == (1160, 980, 3))
+        let cases: [([UInt8], ImageProblem)] = [
+            ([], .empty), (Array("hello".utf8), .notAnImage),
+            (Array(photo.prefix(2000)), .truncated),
+            (Array(photo.prefix(3)), .truncated), (PNGHeader.signature, .truncated),
+            (Array(photo.dropLast(2)), .truncated),
+        ]
+        for (bytes, problem) in cases {
+            let fault = try #require(throws: Diagnostic.self) {
+                try ImageHeader.read(bytes, name: "p", place: nil)
+            }
+            #expect(fault.finding == .unreadableImage(path: "p", reason: problem))
+        }
+    }
+
+    @Test func `no prefix of a picture brings the reader down`() throws {
+        let photo = Array(
+            try Data(
+                contentsOf: URL(
+                    fileURLWithPath: Command.root
+                        + "/Terms/khue-trung/2015-2020/photos/duong-trinh-dinh-thao.jpg")))
+        for length in 0..<1500 {
+            #expect(throws: Diagnostic.self) {
+                try ImageHeader.read(Array(photo.prefix(length)), name: "p", place: nil)
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import TrangModel
+import TrangTestSupport
+
+@testable import Trang
+
+/// The rules of the house that the compiler does not enforce.
+@Suite struct HouseTests {
+    static func sources(_ room: String = "") throws -> [(path: String, text: String)] {
+        let root = Command.root + "/Sources" + (room.isEmpty ? "" : "/" + room)
+        let files = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        return try files.filter { $0.hasSuffix(".swift") }.sorted().map {
+            ($0, try String(contentsOfFile: root + "/" + $0, encoding: .utf8))
+        }
+    }
+
+    @Test func `unsafe stands only in the door files`() throws {
+        let doors = ["TrangInk/", "TrangReading/Markdown/", "Trang/Batch/AtomicFile.swift"]
+        for (path, text) in try Self.sources() where text.contains("unsafe ") {
+            #expect(doors.contains { path.hasPrefix($0) }, "\(path)")
+        }
+    }
+
+    @Test(arguments: ["TrangModel", "TrangTypesetting", "TrangCharts"])
+    func `rooms of pure values and arithmetic do without Foundation`(room: String) throws {
+        for (path, text) in try Self.sources(room) {
+            #expect(!text.contains("import Foundation"), "\(path)")
+        }
+    }
+
+    @Test func `only the mouth prints`() throws {
+        for (path, text) in try Self.sources() where !path.hasPrefix("TrangCLI/") {
+            #expect(!text.contains("print(\""), "\(path)")
+            #expect(!text.contains("fatalError"), "\(path)")
+        }
+    }
+
+    @Test func `nothing reads the clock`() throws {
+        for (path, text) in try Self.sources() {
+            #expect(!text.contains("Date()") && !text.contains("Date.now"), "\(path)")
+        }
+    }
+
+    @Test func `every code is in the list of diagnostics with its severity`() throws {
+        let list = try String(
+            contentsOfFile: Command.root + "/docs/diagnostics.md", encoding: .utf8)
+        let source = try String(
+            contentsOfFile: Command.root + "/Sources/TrangModel/Diagnostics/Finding+Code.swift",
+            encoding: .utf8)
+        let codes = source.matches(of: /\("([a-z0-9-]+)", \.(error|warning|note)\)/)
+        #expect(codes.count > 30)
+        for code in codes {
+            #expect(
+                list.contains("| `\(code.1)` | \(code.2) |"), "\(code.1) \(code.2)")
+        }
+    }
+
+    @Test func `the language of messages is that of the locale`() {
+        #expect(Language(environment: ["LANG": "vi_VN.UTF-8"]) == .vietnamese)
+        #expect(Language(environment: ["LC_ALL": "C", "LANG": "vi_VN"]) == .english)
+        #expect(
+            Language(environment: ["LC_ALL": "", "LC_MESSAGES": "vi", "LANG": "en"]) == .vietnamese)
+        #expect(Language(environment: [:]) == .english)
+    }
+}
