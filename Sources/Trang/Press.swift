@@ -69,9 +69,8 @@ public struct Press {
         do {
             return try Ink(share.fontFiles)
         } catch {
-            findings.add(
-                .unknownFont(name: "*.ttf", available: []),
-                at: Place(file: options.fontFolder ?? "Fonts"))
+            let folder = options.fontFolder ?? "Fonts"
+            findings.add(.noFonts(folder: folder), at: Place(file: folder))
             return nil
         }
     }

@@ -11,11 +11,16 @@ struct Mouth {
     /// Prints a finding.
     func say(_ message: Message) {
         let text = style == .json ? json(message) : lines(message)
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        write(text)
     }
 
     /// Prints a line on stderr.
-    func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    func complain(_ text: String) { write(text) }
+
+    /// A closed or full stderr is no reason to fail a report.
+    private func write(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    }
 
     /// Says what a run did, in one line.
     func say(_ summary: RunSummary, rendered: Bool) {

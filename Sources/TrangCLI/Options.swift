@@ -36,6 +36,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The options as the library wants them.
     func renderOptions() throws -> RenderOptions {
+        guard !paths.contains("") else { throw ValidationError("PATH: ''") }
         var options = RenderOptions()
         options.paths = paths
         options.layouts = layouts

@@ -46,6 +46,7 @@ struct RenderCommand: ParsableCommand {
         guard (10...1200).contains(dpi) else {
             throw ValidationError("--dpi: 10 … 1200")
         }
+        guard !output.isEmpty else { throw ValidationError("--output: ''") }
         let waiting = [
             (jobs ?? 1 != 1, "--jobs"), (shard != nil, "--shard"), (sheet != .none, "--sheet"),
             (duplex, "--duplex"), (grayscale, "--grayscale"),

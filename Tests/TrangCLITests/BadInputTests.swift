@@ -158,7 +158,7 @@ import TrangTestSupport
                 $0, "summary.md", "Nhiệm kỳ 2015-2020, Đảng bộ phường",
                 "Nhiệm kỳ 😀 2015-2020, Đảng bộ phường")
         },
-        Case("unknown layout", "unknown-layout", "term.yaml", line: 2) {
+        Case("unknown layout", "unknown-layout", "term.yaml", line: 9) {
             try edit($0, "term.yaml", "[summary]", "[sumary]")
         },
     ]

@@ -10,7 +10,7 @@ import TrangTestSupport
         ["extract", "a.pdf"], ["preview"],
         ["import", "a.txt", "--unit", "a", "--term", "2015-2020"],
         ["render", "--no-such-flag"], ["no-such-command"], ["render", "--format", "docx"],
-        ["render", "--dpi", "0"],
+        ["render", "--dpi", "0"], ["render", "--output", ""], ["render", ""],
     ])
     func `wrong usage and what is not there yet end with 64`(arguments: [String]) throws {
         let outcome = try Command.run(Command.trang, arguments)

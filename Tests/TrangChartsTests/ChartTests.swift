@@ -16,7 +16,8 @@ import TrangTestSupport
         derived: Bool = false, band: ClosedRange<Double>? = nil
     ) -> TargetBars.Row {
         TargetBars.Row(
-            number: number, name: "N\(number)", noteMark: nil, result: "11,7", wholeLength: 2,
+            number: number, name: "N\(number)", noteMark: nil, qualifier: "", result: "11,7",
+            wholeLength: 2,
             target: "10", tone: tone, derived: derived, shape: shape, band: band,
             percentText: "100,0", symbol: .met)
     }
@@ -115,7 +116,7 @@ import TrangTestSupport
     @Test func `each panel has its own scale and its larger value fills it`() {
         let panels = [(500.0, 625.0), (2653, 3366)].map {
             Change.Panel(
-                name: "P", start: $0, startText: "s", startDerived: false, end: $1, endText: "e")
+                name: "P", start: $0, startText: "s", end: $1, endText: "e")
         }
         let drawing = Charts.draw(
             .change(Change(panels: panels, startName: "Đầu", endName: "Cuối", gutter: 17)),

@@ -8,36 +8,69 @@ enum AtomicFile {
     /// Temporary files begin with this and name the process that writes them.
     static let prefix = ".trang-"
 
-    /// Writes a file; on failure the file that was there stays.
-    static func write(_ bytes: [UInt8], to path: String, display: String) throws(Diagnostic) {
-        let url = URL(fileURLWithPath: path)
-        let folder = url.deletingLastPathComponent()
-        func fault(_ reason: String) -> Diagnostic {
-            Diagnostic(
-                .outputUnwritable(path: display, reason: reason), at: Place(file: display))
-        }
+    /// Writes files; on failure those that were there stay, all of them.
+    ///
+    /// - Returns: the paths written.
+    static func write(_ files: [(bytes: [UInt8], path: String)]) throws(Diagnostic) -> [String] {
+        var staged: [(temporary: String, path: String)] = []
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            for file in files { staged.append((try stage(file.bytes, for: file.path), file.path)) }
         } catch {
-            throw fault(systemReason(error))
+            for file in staged { _ = unsafe unlink(file.temporary) }
+            throw error
         }
-        let name = "\(prefix)\(ProcessInfo.processInfo.processIdentifier)-\(url.lastPathComponent)"
-        let temporary = folder.appendingPathComponent(name).path
+        for (index, file) in staged.enumerated()
+        where unsafe rename(file.temporary, file.path) != 0 {
+            let reason = lastError()
+            for rest in staged[index...] { _ = unsafe unlink(rest.temporary) }
+            throw fault(file.path, reason)
+        }
+        for folder in Set(files.map { folder(of: $0.path) }).sorted() { sync(folder: folder) }
+        return files.map(\.path)
+    }
+
+    /// Writes and syncs a temporary file beside its target.
+    private static func stage(_ bytes: [UInt8], for path: String) throws(Diagnostic) -> String {
+        let folder = folder(of: path)
+        if let reason = makeFolders(folder) { throw fault(path, reason) }
+        let process = ProcessInfo.processInfo.processIdentifier
+        let name = path.split(separator: "/").last ?? "file"
+        let temporary = folder + "/\(prefix)\(process)-\(name)"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw fault(lastError()) }
+        guard descriptor >= 0 else { throw fault(path, lastError()) }
         var failure = writeAll(bytes, to: descriptor)
         if failure == nil, fsync(descriptor) != 0 { failure = lastError() }
         if close(descriptor) != 0, failure == nil { failure = lastError() }
-        if failure == nil, unsafe rename(temporary, path) != 0 { failure = lastError() }
         if let failure {
             _ = unsafe unlink(temporary)
-            throw fault(failure)
+            throw fault(path, failure)
         }
-        let folderDescriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folderDescriptor >= 0 {
-            _ = fsync(folderDescriptor)
-            close(folderDescriptor)
-        }
+        return temporary
+    }
+
+    private static func fault(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(.outputUnwritable(path: path, reason: reason), at: Place(file: path))
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Makes a folder and those above it; the system's reason when that fails.
+    private static func makeFolders(_ path: String) -> String? {
+        if FileStatus.kind(path) == .folder { return nil }
+        let above = folder(of: path)
+        if above != path, above != ".", let reason = makeFolders(above) { return reason }
+        if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { return lastError() }
+        return FileStatus.kind(path) == .folder ? nil : "not a folder"
+    }
+
+    private static func sync(folder: String) {
+        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = fsync(descriptor)
+        close(descriptor)
     }
 
     /// Removes temporary files that a killed run left in a folder.

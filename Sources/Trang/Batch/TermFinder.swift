@@ -40,7 +40,8 @@ struct TermFinder {
             ]
         }
         var relative: [String] = []
-        descend(url.path, below: "", into: &relative)
+        var visited: Set<String> = []
+        descend(url.path, below: "", into: &relative, visited: &visited)
         if relative.isEmpty {
             let isTerm = names.contains("summary.md") || names.contains("indicators.csv")
             findings.add(
@@ -65,15 +66,19 @@ struct TermFinder {
         path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
-    private func descend(_ root: String, below: String, into found: inout [String]) {
-        guard below.split(separator: "/").count < 12 else { return }
+    /// Looks into every folder once, also behind symbolic links.
+    private func descend(
+        _ root: String, below: String, into found: inout [String], visited: inout Set<String>
+    ) {
         let here = below.isEmpty ? root : root + "/" + below
+        let real = URL(fileURLWithPath: here).resolvingSymlinksInPath().path
+        guard below.split(separator: "/").count < 12, visited.insert(real).inserted else { return }
         for name in Self.names(here) where !name.hasPrefix(".") {
             let next = below.isEmpty ? name : below + "/" + name
             let path = root + "/" + next
-            guard Self.isFolder(path), !Self.isLink(path) else { continue }
+            guard Self.isFolder(path) else { continue }
             if FileManager.default.fileExists(atPath: path + "/term.yaml") { found.append(next) }
-            descend(root, below: next, into: &found)
+            descend(root, below: next, into: &found, visited: &visited)
         }
     }
 
@@ -81,16 +86,7 @@ struct TermFinder {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 
-    static func isFolder(_ path: String) -> Bool {
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-        return attributes?[.type] as? FileAttributeType == .typeDirectory
-    }
-
-    private static func isLink(_ path: String) -> Bool {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
-    }
+    static func isFolder(_ path: String) -> Bool { FileStatus.kind(path) == .folder }
 
     private static func trimmed(_ path: String) -> String {
         var path = path

@@ -30,10 +30,21 @@ struct TermJob {
             outcome.failed = max(1, options.layouts.count)
             return outcome
         }
-        let names = options.layouts.isEmpty ? term.layouts : options.layouts
-        for name in names {
+        var reports: [String: String] = [:]
+        for name in options.layouts.isEmpty ? term.layouts : options.layouts {
             let own = Findings()
             findings.all.forEach(own.add)
+            let report = Share.reportName(name)
+            if let other = reports[report] {
+                if other == name { continue }
+                own.add(
+                    .outputCollision(path: location.outputPath + "/" + report, other: other),
+                    at: Place(file: name))
+                outcome.diagnostics += own.all
+                outcome.failed += 1
+                continue
+            }
+            reports[report] = name
             let files = render(term, layout: name, writes: writes, findings: own)
             outcome.diagnostics += own.all
             if let files {
@@ -66,6 +77,9 @@ struct TermJob {
             return try write(pages, name: Share.reportName(name))
         } catch let error as Diagnostic {
             findings.add(error)
+        } catch InkError.picture(let name) {
+            let picture = pages.pictures.first { $0.name == name }
+            findings.add(.unreadableImage(path: name, reason: .damaged), at: picture?.place)
         } catch {
             findings.add(
                 .internalFault(what: "\(error)"), at: Place(file: location.folder.display))
@@ -78,7 +92,7 @@ struct TermJob {
             let known = share.layouts.map(\.name)
             findings.add(
                 .unknownLayout(name: name, nearest: nearest(to: name, among: known)),
-                at: options.layouts.isEmpty ? term.place : nil)
+                at: options.layouts.isEmpty ? term.layoutsPlace : nil)
             return nil
         }
         do {
@@ -100,23 +114,18 @@ struct TermJob {
     private func write(_ pages: Pages, name: String) throws -> [String] {
         let folder = options.output + "/" + location.outputPath
         AtomicFile.cleanUp(folder)
-        func put(_ bytes: [UInt8], _ file: String) throws -> String {
-            let path = folder + "/" + file
-            try AtomicFile.write(bytes, to: path, display: path)
-            return path
-        }
         switch options.format {
-        case .pdf: return [try put(ink.pdf(pages), name + ".pdf")]
-        case .dump: return [try put(Array(pages.dump.utf8), name + ".txt")]
+        case .pdf: return try AtomicFile.write([(ink.pdf(pages), folder + "/\(name).pdf")])
+        case .dump: return try AtomicFile.write([(Array(pages.dump.utf8), folder + "/\(name).txt")])
         case .png, .svg:
             let images =
                 try options.format == .png
                 ? ink.png(pages, dpi: options.dpi) : ink.svg(pages)
             let ending = options.format.rawValue
-            var files: [String] = []
-            for (index, bytes) in images.enumerated() {
-                files.append(try put(bytes, "\(name)-\(number(index + 1)).\(ending)"))
-            }
+            let files = try AtomicFile.write(
+                images.enumerated().map { index, bytes in
+                    (bytes, "\(folder)/\(name)-\(number(index + 1)).\(ending)")
+                })
             removeLeftOver(folder, name: name, ending: ending, count: images.count)
             return files
         }

@@ -48,6 +48,25 @@ enum English {
                 "\(path) has no words for those who cannot see it",
                 "write them between the brackets: ![words](\(path))"
             )
+        case .linkIgnored(let address):
+            (
+                "the address '\(address)' is no web or mail address and does not link",
+                "the words stay; use https://"
+            )
+        case .extraCells(let text):
+            (
+                "the row has more cells than the table's header: '\(text)' is not printed",
+                "add a column to the header"
+            )
+        case .noFonts(let folder):
+            ("no font files in \(folder)", "run make fonts, or name a folder with --fonts")
+        case .changeMismatch(let name, let stated, let computed):
+            (
+                "the stated change of '\(name)' is \(stated), the figures give \(computed)",
+                "what is stated is printed"
+            )
+        case .noFigures(let block, let data):
+            ("the block '\(block)' is left out: no figures that can be drawn in \(data)", nil)
         case .unknownLayout(let name, let nearest):
             (
                 "there is no layout '\(name)'",
@@ -80,7 +99,7 @@ enum English {
         case .missingGlyph(let character, let code):
             ("no font has the character '\(character)' (\(code))", "replace it, or add a font")
         case .overlongWord(let word):
-            ("'\(word)' is wider than its column and was cut", nil)
+            ("'\(shortened(word))' is wider than its column and was cut", nil)
         case .characterMapped(let what, let count):
             ("\(count) characters from a word processor (\(what)) were adapted", nil)
         case .verdictMismatch(let stated, let computed, let result, let target):
@@ -93,7 +112,7 @@ enum English {
         case .doubledNumber(let text): ("number and word together: '\(text)'", nil)
         case .missingSpace(let text): ("no space after the comma in '\(text)'", nil)
         case .unfinishedParagraph(let text):
-            ("the paragraph ends without a full stop: '… \(text)'", nil)
+            ("the paragraph ends without a full stop: '… \(shortened(text))'", nil)
         case .acceptUnused(let code, let at):
             ("'accept' names \(code) \(at), which was not found", "remove the entry")
         case .notYet(let what): ("\(what) cannot be read yet", "save it as CSV UTF-8")
@@ -113,6 +132,8 @@ enum English {
                 "\(found) fields in a row under \(expected) headers",
                 "a decimal comma needs quotation marks: \"11,74\""
             )
+        case .tooFewColumns(let found, let expected):
+            ("\(found) columns where \(expected) are needed", nil)
         case .repeatedColumn(let name): ("two columns are called '\(name)'", nil)
         }
     }
@@ -133,9 +154,9 @@ enum English {
         switch reason {
         case .noTarget: "no target in figures"
         case .noNumber: "no single number as its result"
+        case .notPositive: "only values above zero can be compared with a target"
         case .ratio: "'n of m' is printed only; split it into result and target"
         case .range: "its result is a range"
-        case .severalResults: "it has several results"
         }
     }
 }

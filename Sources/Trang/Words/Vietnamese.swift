@@ -51,6 +51,28 @@ enum Vietnamese {
                 "\(path) chưa có lời mô tả cho người không nhìn thấy",
                 "viết vào giữa hai ngoặc vuông: ![lời mô tả](\(path))"
             )
+        case .linkIgnored(let address):
+            (
+                "'\(address)' không phải địa chỉ web hay thư nên không thành liên kết",
+                "chữ vẫn in; hãy dùng https://"
+            )
+        case .extraCells(let text):
+            (
+                "dòng có nhiều ô hơn dòng đầu bảng: '\(text)' không được in",
+                "thêm cột vào dòng đầu bảng"
+            )
+        case .noFonts(let folder):
+            (
+                "không có tệp phông chữ nào trong \(folder)",
+                "chạy make fonts, hoặc chỉ thư mục bằng --fonts"
+            )
+        case .changeMismatch(let name, let stated, let computed):
+            (
+                "mức thay đổi nêu ở '\(name)' là \(stated), theo số liệu là \(computed)",
+                "trang in vẫn ghi như đã nêu"
+            )
+        case .noFigures(let block, let data):
+            ("bỏ khối '\(block)': \(data) không có số liệu vẽ được", nil)
         case .unknownLayout(let name, let nearest):
             (
                 "không có bố cục '\(name)'",
@@ -82,7 +104,7 @@ enum Vietnamese {
             )
         case .missingGlyph(let character, let code):
             ("không phông nào có ký tự '\(character)' (\(code))", "thay ký tự, hoặc thêm phông")
-        case .overlongWord(let word): ("'\(word)' rộng hơn cột nên đã bị ngắt", nil)
+        case .overlongWord(let word): ("'\(shortened(word))' rộng hơn cột nên đã bị ngắt", nil)
         case .characterMapped(let what, let count):
             ("đã đổi \(count) ký tự chép từ trình soạn thảo (\(what))", nil)
         case .verdictMismatch(let stated, let computed, let result, let target):
@@ -97,7 +119,7 @@ enum Vietnamese {
         case .doubledNumber(let text): ("vừa chữ số vừa chữ: '\(text)'", nil)
         case .missingSpace(let text): ("thiếu dấu cách sau dấu phẩy: '\(text)'", nil)
         case .unfinishedParagraph(let text):
-            ("đoạn văn không có dấu chấm cuối: '… \(text)'", nil)
+            ("đoạn văn không có dấu chấm cuối: '… \(shortened(text))'", nil)
         case .acceptUnused(let code, let at):
             ("'accept' nêu \(code) \(at) nhưng không thấy", "bỏ mục đó đi")
         case .notYet(let what): ("chưa đọc được \(what)", "lưu lại dạng CSV UTF-8")
@@ -127,6 +149,8 @@ enum Vietnamese {
                 "dòng có \(found) ô, chỉ có \(expected) tên cột",
                 "số có dấu phẩy cần ngoặc kép: \"11,74\""
             )
+        case .tooFewColumns(let found, let expected):
+            ("chỉ có \(found) cột, cần \(expected)", nil)
         case .repeatedColumn(let name): ("có hai cột cùng tên '\(name)'", nil)
         }
     }
@@ -147,9 +171,9 @@ enum Vietnamese {
         switch reason {
         case .noTarget: "không nêu mức đề ra bằng số"
         case .noNumber: "kết quả không phải một số"
+        case .notPositive: "chỉ vẽ được giá trị lớn hơn 0"
         case .ratio: "dạng 'n trên m' chỉ in, không vẽ; hãy tách thành kết quả và mức đề ra"
         case .range: "kết quả là một khoảng"
-        case .severalResults: "có nhiều kết quả"
         }
     }
 }

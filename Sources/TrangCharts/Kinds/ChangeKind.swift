@@ -25,34 +25,43 @@ struct ChangeKind {
     private func strip(_ panels: [Change.Panel], perRow: Int) -> Strip {
         let panelWidth = (width - change.gutter * Double(perRow - 1)) / Double(perRow)
         var marks: [Mark] = []
+        let titles = panels.map { pen.lines($0.name, pen.style.strong, width: panelWidth) }
+        let titleHeight = 12 * Double(titles.map(\.count).max() ?? 1)
         for (index, panel) in panels.enumerated() {
             let x = Double(index) * (panelWidth + change.gutter)
-            marks += self.panel(panel, width: panelWidth).map { $0.moved(by: Point(x, 0)) }
+            for (number, line) in titles[index].enumerated() {
+                marks += pen.label(
+                    line, pen.style.strong, at: Point(x, 10 + 12 * Double(number)))
+            }
+            marks += self.panel(panel, width: panelWidth, top: titleHeight + 6)
+                .map { $0.moved(by: Point(x, 0)) }
         }
-        return Strip(height: 14 + 4 + 2 * Self.bar + Self.gap + 18, marks: marks)
+        return Strip(height: titleHeight + 6 + 2 * Self.bar + Self.gap + 30, marks: marks)
     }
 
-    private func panel(_ panel: Change.Panel, width: Double) -> [Mark] {
+    private func panel(_ panel: Change.Panel, width: Double, top: Double) -> [Mark] {
         let style = pen.style
-        var marks = pen.label(panel.name, style.strong, at: Point(0, 10))
+        var marks: [Mark] = []
         let names = [change.startName, change.endName].map { pen.width($0, style.label) }
         let left = max(58, (names.max() ?? 0) + 8)
         let valueWidth =
             [panel.startText, panel.endText].map { pen.width($0, smallValue) }.max() ?? 0
         let length = max(20, width - left - valueWidth - 8)
         let scale = LinearScale(upper: max(panel.start, panel.end), length: length)
-        let top = 18.0
         let bottom = top + 2 * Self.bar + Self.gap
+        var free = -Double.infinity
         for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 4) {
             let x = left + scale(tick)
+            let text = tick.vietnamese(tick == tick.rounded() ? 0 : 1)
+            let half = pen.width(text, style.tick) / 2
+            guard x - half >= free else { continue }
+            free = x + half + 6
             if tick > 0 {
                 marks.append(
                     pen.line(
                         Point(x, top), Point(x, bottom + 3), Stroke(style.quiet, width: 0.5)))
             }
-            marks += pen.label(
-                tick.vietnamese(tick == tick.rounded() ? 0 : 1), style.tick,
-                at: Point(x, bottom + 12), anchor: .middle)
+            marks += pen.label(text, style.tick, at: Point(x, bottom + 12), anchor: .middle)
         }
         marks += bar(
             panel.start, name: change.startName, text: panel.startText, fill: style.quiet,
@@ -95,22 +104,34 @@ struct ChangeKind {
     private func growth(
         _ panel: Change.Panel, at point: Point, _ scale: LinearScale
     ) -> [Mark] {
-        guard panel.end > panel.start, panel.start > 0 else { return [] }
+        guard panel.start > 0 else { return [] }
         let x = point.x + scale(panel.start)
         let difference = panel.end - panel.start
         let percent = difference / panel.start * 100
         let places = difference == difference.rounded() ? 0 : 2
-        let text = "+\(difference.vietnamese(places)) (+\(percent.vietnamese(1))%)"
+        let sign = difference > 0 ? "+" : difference < 0 ? "−" : "±"
+        let stated = panel.growthText ?? abs(difference).vietnamese(places)
+        let text = "\(sign)\(stated) (\(sign)\(abs(percent).vietnamese(1))%)"
         var font = pen.style.strong
         (font.size, font.color) = (8, .white)
+        let grows = panel.end >= panel.start
+        let bottom = point.y + Self.bar - 1
         var marks = [
             pen.line(
-                Point(x, point.y + 1), Point(x, point.y + Self.bar - 1),
-                Stroke(.white, width: 0.8, dash: [2, 1.6]))
+                Point(x, point.y + 1), Point(x, bottom),
+                Stroke(grows ? .white : pen.style.ink, width: 0.8, dash: [2, 1.6]))
         ]
-        if pen.width(text, font) + 8 < scale(panel.start) {
+        let middle = point.y + Self.bar / 2 + font.middle
+        let inside = min(scale(panel.start), scale(panel.end))
+        if pen.width(text, font) + 8 < inside {
+            marks += pen.label(text, font, at: Point(point.x + inside - 4, middle), anchor: .end)
+        } else {
+            // Too short for the words: they stand under the value, in ink.
+            font.color = pen.style.ink
+            font.face.bold = false
+            let right = point.x + scale(max(panel.start, panel.end)) + 6
             marks += pen.label(
-                text, font, at: Point(x - 4, point.y + Self.bar / 2 + font.middle), anchor: .end)
+                text, font, at: Point(right, point.y - 2), anchor: .end)
         }
         return marks
     }

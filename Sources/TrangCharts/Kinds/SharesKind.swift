@@ -1,77 +1,162 @@
 import TrangModel
 
-/// Parts of a whole in one 100 % bar; a part too small for its name has it outside.
+/// Parts of a whole in one 100 % bar.
+///
+/// A part's value stands inside it and its name below, where both fit. Up to two small parts at the
+/// end of the bar are named outside, at the right; in all other cases a list below the bar names
+/// every part, so that no label meets another.
 struct SharesKind {
     let shares: Shares
     let pen: Pen
     let width: Double
 
     private static let height = 40.0
-    private static let smallest = 3.0
     private static let reserved = 76.0
 
     var drawing: ChartDrawing {
         let total = shares.parts.reduce(0) { $0 + $1.value }
         guard total > 0 else { return ChartDrawing(head: nil, strips: []) }
-        let outside = shares.parts.indices.filter { !fitsInside($0, total: total) }
-        let outsideWidth = outside.map { index in
-            let part = shares.parts[index]
-            return max(
-                pen.width(part.text, pen.style.value), pen.width(part.name, pen.style.label)) + 14
-        }.max()
-        let bar = width - (outsideWidth.map { max($0, Self.reserved) } ?? 0)
-        let scale = LinearScale(upper: total, length: bar)
-        let fills = [pen.style.accent, pen.style.quiet, pen.style.ink, pen.style.bar]
+        if let strip = direct(total: total) { return ChartDrawing(head: nil, strips: [strip]) }
+        return ChartDrawing(head: nil, strips: listed(total: total))
+    }
+
+    /// The bar with all names beside their parts; nil when they do not fit.
+    private func direct(total: Double) -> Strip? {
+        let parts = shares.parts
+        func bar(_ outside: Int) -> Double {
+            let labels = parts.suffix(outside).map { part in
+                max(pen.width(part.text, pen.style.value), pen.width(part.name, pen.style.label))
+            }
+            return width - (outside == 0 ? 0 : max(Self.reserved, (labels.max() ?? 0) + 14))
+        }
+        let outside = (0...min(2, parts.count)).first { count in
+            parts.dropLast(count).allSatisfy { part in
+                fits(part, length: part.value / total * bar(count))
+            }
+        }
+        guard let outside else { return nil }
+        let length = bar(outside)
+        var marks = segments(total: total, length: length)
+        var x = 0.0
+        var depth = Self.height + 16
+        for (index, part) in parts.enumerated() {
+            let own = part.value / total * length
+            if index < parts.count - outside {
+                marks += value(part, index: index, x: x)
+                let lines = pen.lines(part.name, pen.style.label, width: own - 4)
+                for (number, line) in lines.enumerated() {
+                    let y = Self.height + 12 + 10.5 * Double(number)
+                    marks += pen.label(line, pen.style.label, at: Point(x, y))
+                    depth = max(depth, y + 4)
+                }
+            } else {
+                let number = index - (parts.count - outside)
+                let middle = outside == 1 ? Self.height / 2 : 10 + 30 * Double(number)
+                marks += outsideLabel(part, from: x + max(own, 0.7) / 2, at: middle, bar: length)
+                depth = max(depth, middle + 24)
+            }
+            x += own
+        }
+        return Strip(height: depth, marks: marks)
+    }
+
+    /// A lead line from the part to its value and name at the right of the bar.
+    private func outsideLabel(
+        _ part: Shares.Part, from x: Double, at middle: Double, bar: Double
+    ) -> [Mark] {
+        let stroke = Stroke(pen.style.ink, width: 0.6)
+        let start = middle > Self.height ? Point(x, Self.height) : Point(bar, middle)
+        var marks: [Mark] = []
+        if middle > Self.height {
+            marks.append(pen.line(start, Point(x, middle), stroke))
+            marks.append(pen.line(Point(x, middle), Point(bar + 9, middle), stroke))
+        } else {
+            marks.append(pen.line(start, Point(bar + 9, middle), stroke))
+        }
+        marks += pen.label(
+            part.text, pen.style.value, at: Point(bar + 12, middle + pen.style.value.middle))
+        let nameTop = middle == Self.height / 2 ? Self.height + 12 : middle + 17
+        marks += pen.label(part.name, pen.style.label, at: Point(bar + 12, nameTop))
+        return marks
+    }
+
+    /// The bar alone, and below it a list of swatch, name and value in two columns.
+    private func listed(total: Double) -> [Strip] {
+        var marks = segments(total: total, length: width)
+        var x = 0.0
+        for (index, part) in shares.parts.enumerated() {
+            let own = part.value / total * width
+            if pen.width(part.text, pen.style.value) + 14 <= own {
+                marks += value(part, index: index, x: x)
+            }
+            x += own
+        }
+        var strips = [Strip(height: Self.height + 10, marks: marks)]
+        let column = width / 2
+        for start in stride(from: 0, to: shares.parts.count, by: 2) {
+            var row: [Mark] = []
+            var depth = 14.0
+            for index in start..<min(start + 2, shares.parts.count) {
+                let part = shares.parts[index]
+                let left = index == start ? 0 : column
+                row.append(swatch(index, at: Point(left, 2)))
+                row += pen.label(part.text, pen.style.strong, at: Point(left + 60, 9), anchor: .end)
+                let lines = pen.lines(part.name, pen.style.label, width: column - 80)
+                for (number, line) in lines.enumerated() {
+                    row += pen.label(
+                        line, pen.style.label, at: Point(left + 68, 9 + 10.5 * Double(number)))
+                }
+                depth = max(depth, 3.5 + 10.5 * Double(lines.count))
+            }
+            strips.append(Strip(height: depth, marks: row))
+        }
+        return strips
+    }
+
+    /// Whether a part is large enough for its value and for its name in two lines.
+    private func fits(_ part: Shares.Part, length: Double) -> Bool {
+        guard pen.width(part.text, pen.style.value) + 14 <= length else { return false }
+        let lines = pen.lines(part.name, pen.style.label, width: length - 4)
+        return lines.count <= 2
+            && lines.allSatisfy { pen.width($0, pen.style.label) <= length - 2 }
+    }
+
+    private func value(_ part: Shares.Part, index: Int, x: Double) -> [Mark] {
+        var font = pen.style.value
+        font.color = fill(index).isDark ? .white : pen.style.ink
+        return pen.label(part.text, font, at: Point(x + 8, Self.height / 2 + font.middle))
+    }
+
+    private func fill(_ index: Int) -> Color {
+        let style = pen.style
+        let fills = [style.accent, style.quiet, style.ink, style.bar, style.band, style.secondary]
+        return fills[index % fills.count]
+    }
+
+    private func swatch(_ index: Int, at point: Point) -> Mark {
+        pen.bar(
+            Rect(x: point.x, y: point.y, width: 8, height: 8), fill(index),
+            stroke: Stroke(pen.style.bar, width: 0.4))
+    }
+
+    private func segments(total: Double, length: Double) -> [Mark] {
         var marks: [Mark] = []
         var x = 0.0
-        var deepest = Self.height + 16
-        var below = 0.0
         for (index, part) in shares.parts.enumerated() {
-            let length = max(scale(part.value), 0.7)
-            let fill = fills[index % fills.count]
-            marks.append(pen.bar(Rect(x: x, y: 0, width: length, height: Self.height), fill))
+            let own = part.value / total * length
+            let rect = Rect(x: x, y: 0, width: max(own, 0.7), height: Self.height)
+            let isPale = index % 6 == 4
+            marks.append(
+                pen.bar(
+                    rect, fill(index), stroke: isPale ? Stroke(pen.style.bar, width: 0.4) : nil))
             if x > 0 {
                 marks.append(
                     pen.line(
                         Point(x - 0.5, 0), Point(x - 0.5, Self.height), Stroke(.white, width: 1)))
             }
-            if outside.contains(index) {
-                let y = Self.height / 2 + below
-                marks.append(
-                    pen.line(
-                        Point(x + length, y), Point(bar + 9, y),
-                        Stroke(pen.style.ink, width: 0.6)))
-                marks += pen.label(
-                    part.text, pen.style.value,
-                    at: Point(bar + 12, y + pen.style.value.middle))
-                marks += pen.label(
-                    part.name, pen.style.label,
-                    at: Point(bar + 12, max(y + 18, Self.height + 12)))
-                below += 30
-            } else {
-                var value = pen.style.value
-                value.color = fill.isDark ? .white : pen.style.ink
-                marks += pen.label(
-                    part.text, value, at: Point(x + 8, Self.height / 2 + value.middle))
-                let lines = pen.lines(part.name, pen.style.label, width: max(length - 4, 20))
-                for (number, line) in lines.enumerated() {
-                    let y = Self.height + 12 + 10.5 * Double(number)
-                    marks += pen.label(line, pen.style.label, at: Point(x, y))
-                    deepest = max(deepest, y + 4)
-                }
-            }
-            x += scale(part.value)
+            x += own
         }
-        return ChartDrawing(
-            head: nil, strips: [Strip(height: max(deepest, below + 16), marks: marks)])
-    }
-
-    /// Whether a part is large enough for its value and its name.
-    private func fitsInside(_ index: Int, total: Double) -> Bool {
-        let part = shares.parts[index]
-        guard part.value / total * 100 >= Self.smallest else { return false }
-        let length = part.value / total * (width - Self.reserved)
-        return pen.width(part.text, pen.style.value) + 12 <= length
+        return marks
     }
 }
 

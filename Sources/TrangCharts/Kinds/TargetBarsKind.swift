@@ -6,7 +6,7 @@ struct TargetBarsKind {
     let pen: Pen
     let width: Double
 
-    /// Height of a row, in pt, and of its bar.
+    /// Least height of a row, in pt, and the height of its bar.
     private static let pitch = 27.5
     private static let bar = 11.0
     /// The plot ends here, in percent; longer bars are cut.
@@ -98,23 +98,25 @@ struct TargetBarsKind {
         _ row: TargetBars.Row, _ columns: Columns, _ scale: LinearScale, isLast: Bool
     ) -> Strip {
         let style = pen.style
-        let middle = Self.pitch / 2
+        let lines = nameLines(row, columns)
+        let height = max(Self.pitch, Double(lines.count) * 10.5 + 8)
+        let middle = height / 2
         let baseline = middle + style.label.middle
-        var marks = guides(columns, scale, row: row)
-        marks += shape(row, columns, scale)
+        var marks = guides(columns, scale, row: row, height: height)
+        marks += shape(row, columns, scale, height: height)
         marks.append(
             pen.line(
                 Point(columns.plot + scale(100), 0),
-                Point(columns.plot + scale(100), Self.pitch + (isLast ? 2 : 0)),
+                Point(columns.plot + scale(100), height + (isLast ? 2 : 0)),
                 Stroke(style.ink, width: 1)))
         // Labels go last in the list but first in the ear: one row reads from left to right.
         var labels = pen.label(row.number, style.label, at: Point(0, baseline))
-        labels += name(row, columns, baseline: baseline)
+        labels += name(row, lines, columns, baseline: baseline)
         let resultFont = row.derived ? style.label : style.strong
         let whole = String(row.result.prefix(row.wholeLength))
-        labels += pen.label(
-            row.result, resultFont,
-            at: Point(columns.comma - pen.width(whole, resultFont), baseline))
+        let left = columns.comma - pen.width(whole, resultFont)
+        labels += pen.label(row.qualifier, style.head, at: Point(left - 3, baseline), anchor: .end)
+        labels += pen.label(row.result, resultFont, at: Point(left, baseline))
         var quiet = style.label
         quiet.color = style.secondary
         labels += pen.label(
@@ -123,25 +125,26 @@ struct TargetBarsKind {
         if let symbol = row.symbol {
             labels += pen.symbol(symbol, at: Point(columns.symbol, middle + 3))
         }
-        return Strip(height: Self.pitch, marks: marks + labels)
+        return Strip(height: height, marks: marks + labels)
     }
 
     private func guides(
-        _ columns: Columns, _ scale: LinearScale, row: TargetBars.Row
+        _ columns: Columns, _ scale: LinearScale, row: TargetBars.Row, height: Double
     ) -> [Mark] {
         var marks: [Mark] = []
         for tick in [0.0, 50] {
             let x = columns.plot + scale(tick)
             marks.append(
                 pen.line(
-                    Point(x, 0), Point(x, Self.pitch), Stroke(pen.style.quiet, width: 0.5)))
+                    Point(x, 0), Point(x, height), Stroke(pen.style.quiet, width: 0.5)))
         }
         if let band = row.band {
-            let low = columns.plot + scale(max(0, band.lowerBound))
+            let low = columns.plot + scale(min(Self.upper, max(0, band.lowerBound)))
             let high = columns.plot + scale(min(Self.upper, band.upperBound))
-            let rect = Rect(x: low, y: 2.5, width: high - low, height: Self.pitch - 5)
+            let rect = Rect(x: low, y: 2.5, width: high - low, height: height - 5)
             marks.append(pen.bar(rect, pen.style.band))
-            for x in [low, high] {
+            // A band that goes on beyond the scale stays open.
+            for x in band.upperBound <= Self.upper ? [low, high] : [low] {
                 marks.append(
                     pen.line(
                         Point(x, rect.y), Point(x, rect.y + rect.height),
@@ -152,14 +155,14 @@ struct TargetBarsKind {
     }
 
     private func shape(
-        _ row: TargetBars.Row, _ columns: Columns, _ scale: LinearScale
+        _ row: TargetBars.Row, _ columns: Columns, _ scale: LinearScale, height: Double
     ) -> [Mark] {
         let style = pen.style
-        let top = (Self.pitch - Self.bar) / 2
+        let top = (height - Self.bar) / 2
         switch row.shape {
         case .within(let percent):
             let x = columns.plot + scale(min(max(percent, 0), Self.upper))
-            let middle = Self.pitch / 2
+            let middle = height / 2
             return [
                 pen.line(
                     Point(columns.plot, middle), Point(x, middle),
@@ -170,13 +173,27 @@ struct TargetBarsKind {
                             Point(x, middle), radius: 5, fill: style.secondary,
                             stroke: Stroke(.white, width: 1.2)), tag: .artifact)),
             ]
+        case .outside(let percent):
+            let x = columns.plot + scale(min(max(percent, 0), Self.upper))
+            let middle = height / 2
+            return [
+                pen.line(
+                    Point(columns.plot, middle), Point(x, middle),
+                    Stroke(style.bar, width: 0.7, dash: [0.7, 2]))
+            ] + pen.symbol(.missed, at: Point(x - 3.6, middle + 3.2))
         case .bar(let percent):
             let isCut = percent > Self.lastWhole
             let length = max(0, isCut ? columns.plotWidth : scale(percent))
             let rect = Rect(x: columns.plot, y: top, width: length, height: Self.bar)
             var marks: [Mark]
-            if row.derived {
-                marks = pen.hatched(rect, color: style.accent)
+            if percent <= 0 {
+                // Nothing was reached: a tick on the zero line.
+                marks = [
+                    pen.bar(
+                        Rect(x: columns.plot, y: top, width: 0.8, height: Self.bar), style.ink)
+                ]
+            } else if row.derived {
+                marks = pen.hatched(rect, color: hatchColor(row.tone))
             } else {
                 marks = [bar(rect, tone: row.tone)]
             }
@@ -185,6 +202,14 @@ struct TargetBarsKind {
                     at: columns.plot + scale(Self.upper - 9), top: top, height: Self.bar)
             }
             return marks
+        }
+    }
+
+    private func hatchColor(_ tone: TargetBars.Tone) -> Color {
+        switch tone {
+        case .exceeded: pen.style.accent
+        case .met, .nearly, .none: pen.style.bar
+        case .missed: pen.style.ink
         }
     }
 
@@ -202,18 +227,30 @@ struct TargetBarsKind {
         }
     }
 
-    private func name(
-        _ row: TargetBars.Row, _ columns: Columns, baseline: Double
-    ) -> [Mark] {
+    /// The lines of a row's name, of like length.
+    private func nameLines(_ row: TargetBars.Row, _ columns: Columns) -> [String] {
         let style = pen.style
         let wholes =
             bars.rows.map {
                 pen.width(String($0.result.prefix($0.wholeLength)), style.strong)
+                    + ($0.qualifier.isEmpty ? 0 : pen.width($0.qualifier, style.head) + 3)
             }.max() ?? 0
-        let room = columns.comma - wholes - 8 - columns.name
+        let mark = row.noteMark.map { pen.width($0, style.label.noteMark) + 0.5 } ?? 0
+        let room = max(columns.comma - wholes - 8 - columns.name - mark, 40)
+        let lines = pen.lines(row.name, style.label, width: room)
+        var narrow = room
+        while narrow > 20, pen.lines(row.name, style.label, width: narrow - 4).count == lines.count
+        {
+            narrow -= 4
+        }
+        return lines.count > 1 ? pen.lines(row.name, style.label, width: narrow) : lines
+    }
+
+    private func name(
+        _ row: TargetBars.Row, _ lines: [String], _ columns: Columns, baseline: Double
+    ) -> [Mark] {
+        let style = pen.style
         let mark = row.noteMark ?? ""
-        let markWidth = mark.isEmpty ? 0 : pen.width(mark, style.label.noteMark)
-        let lines = pen.lines(row.name, style.label, width: room - markWidth)
         let first = baseline - Double(lines.count - 1) * 10.5 / 2
         var marks: [Mark] = []
         for (index, line) in lines.enumerated() {

@@ -14,6 +14,7 @@ struct Pen {
     func label(
         _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start
     ) -> [Mark] {
+        guard !text.isEmpty else { return [] }
         let runs = shaper.line(text, in: font)
         let width = runs.reduce(0) { $0 + $1.width }
         var x =

@@ -42,7 +42,19 @@ final class Composition {
         case .space: return [.gap(gap(block))]
         case .row:
             let cells = block.cells.map { Row.Cell(share: $0.share, blocks: compose($0.blocks)) }
-            guard cells.contains(where: { !$0.blocks.isEmpty }) else { return [] }
+            let filled = cells.filter { $0.blocks.contains(where: \.hasContent) }
+            guard !filled.isEmpty else { return [] }
+            if filled.count == 1, cells.count == 2 {
+                // A text without its picture gets two thirds of the measure, not one half.
+                return [
+                    .row(
+                        Row(
+                            cells: [
+                                Row.Cell(share: 2, blocks: filled[0].blocks),
+                                Row.Cell(share: 1, blocks: []),
+                            ], gutter: block.length("gutter") ?? 0))
+                ]
+            }
             return [.row(Row(cells: cells, gutter: block.length("gutter") ?? 0))]
         case .group: return group(block)
         case .columns:
@@ -75,8 +87,11 @@ final class Composition {
     }
 
     private func group(_ block: LayoutBlock) -> [Block] {
-        let blocks = compose(block.blocks("blocks"))
+        let inner = block.blocks("blocks")
+        let blocks = compose(inner)
         guard blocks.contains(where: \.hasContent) else { return [] }
+        // A title without the chart or table that it announces is left out with it.
+        if inner.contains(where: \.kind.isData), !blocks.contains(where: \.isData) { return [] }
         return block.text("place") == "next-top" ? [.nextTop(blocks)] : blocks
     }
 
@@ -132,7 +147,10 @@ final class Composition {
             return [IndicatorTableComposer(composition: self, block: block).table]
         case .targetChart:
             let chart = TargetChartComposer(composition: self, block: block).block
-            return chart.map { [$0] } ?? missing(block, data: file)
+            if chart == nil {
+                findings.add(.noFigures(block: block.kind.rawValue, data: file), at: block.place)
+            }
+            return chart.map { [$0] } ?? []
         case .targetLegend:
             return TargetChartComposer(composition: self, block: block).legend
         case .verdictCount: return VerdictCountComposer(composition: self, block: block).blocks
@@ -184,6 +202,13 @@ final class Composition {
         leftOut(!term.keyFigures.isEmpty, usedFigures, "key-figures.csv", "key-figures")
         leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
         leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
+        let columns = Set(
+            term.indicators.flatMap { Array($0.extra.keys) + $0.years.keys.map(String.init) })
+        for name in columns.sorted() {
+            findings.add(
+                .dataUnused(name: "indicators: " + name, layout: layout.name),
+                at: term.indicators.first.map { Place(file: $0.place.file, line: 1) })
+        }
         for set in term.dataSets where !usedData.contains(set.name) {
             findings.add(
                 .dataUnused(name: set.name, layout: layout.name),
@@ -192,7 +217,27 @@ final class Composition {
     }
 }
 
+extension BlockKind {
+    /// Whether the block shows data, so that a title above it depends on it.
+    var isData: Bool {
+        switch self {
+        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable: true
+        default: false
+        }
+    }
+}
+
 extension Block {
+    /// Whether the block is a table or a chart, or holds one.
+    var isData: Bool {
+        switch self {
+        case .table, .chart: true
+        case .group(let blocks, _), .nextTop(let blocks): blocks.contains(where: \.isData)
+        case .row(let row): row.cells.contains { $0.blocks.contains(where: \.isData) }
+        default: false
+        }
+    }
+
     /// Whether the block is more than space and rules.
     var hasContent: Bool {
         switch self {

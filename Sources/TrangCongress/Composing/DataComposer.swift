@@ -26,7 +26,8 @@ struct DataComposer {
                     name: row[name].text.foldedSpaces, value: number,
                     text: quantity.digits + closed))
         }
-        guard !parts.isEmpty else { return composition.missing(block, data: set.name + ".csv") }
+        guard !parts.isEmpty else { return noFigures }
+        reportUnused([name, value])
         checkSum(parts, isPercent: parts.allSatisfy { $0.text.hasSuffix("%") })
         let words = parts.map { "\($0.name) \($0.text)" }.joined(separator: "; ")
         return [
@@ -42,6 +43,7 @@ struct DataComposer {
         guard let name = column("name", usual: 0), let start = column("start", usual: 1),
             let end = column("end", usual: 2)
         else { return [] }
+        let growth = block.text("growth").flatMap { _ in column("growth", usual: 3) }
         var panels: [Change.Panel] = []
         for row in set.table.rows {
             guard let first = quantity(row[start]), let last = quantity(row[end]),
@@ -54,9 +56,11 @@ struct DataComposer {
             panels.append(
                 Change.Panel(
                     name: row[name].text.foldedSpaces, start: from, startText: first.printed,
-                    startDerived: false, end: to, endText: last.printed))
+                    end: to, endText: last.printed,
+                    growthText: growth.flatMap { stated(row[$0], row[name], from, to) }))
         }
-        guard !panels.isEmpty else { return composition.missing(block, data: set.name + ".csv") }
+        guard !panels.isEmpty else { return noFigures }
+        reportUnused([name, start, end] + (growth.map { [$0] } ?? []))
         let startName = block.text("start-name") ?? set.table.header[start].text.foldedSpaces
         let endName = block.text("end-name") ?? set.table.header[end].text.foldedSpaces
         let words = panels.map {
@@ -118,6 +122,33 @@ struct DataComposer {
         ]
     }
 
+    /// The stated change without its sign; one that the figures do not give is warned about.
+    private func stated(
+        _ field: CSVField, _ name: CSVField, _ start: Double, _ end: Double
+    ) -> String? {
+        guard let quantity = quantity(field), let value = quantity.value else { return nil }
+        if abs(abs(value) - abs(end - start)) > 1e-6 * max(1, abs(end)) {
+            composition.findings.add(
+                .changeMismatch(
+                    name: name.text.foldedSpaces, stated: quantity.printed,
+                    computed: (end - start).vietnamese(end == end.rounded() ? 0 : 2)),
+                at: field.place)
+        }
+        let printed = quantity.printed
+        return printed.first.map { "+-−".contains($0) } == true
+            ? String(printed.dropFirst()) : printed
+    }
+
+    /// Says which columns of the data set the chart does not use.
+    private func reportUnused(_ used: [Int]) {
+        for (index, field) in set.table.header.enumerated() where !used.contains(index) {
+            composition.findings.add(
+                .dataUnused(
+                    name: set.name + ": " + field.text.foldedSpaces,
+                    layout: composition.layout.name), at: field.place)
+        }
+    }
+
     /// A column that a block names, or the usual one.
     private func column(_ key: String, usual: Int) -> Int? {
         let header = set.table.header
@@ -130,8 +161,17 @@ struct DataComposer {
             return nil
         }
         if header.indices.contains(usual) { return usual }
-        composition.findings.add(.missingColumn(name: key), at: header.first?.place)
+        let place = header.first?.place ?? Place(file: set.table.file)
+        composition.findings.add(
+            .csvSyntax(reason: .tooFewColumns(found: header.count, expected: usual + 1)), at: place)
         return nil
+    }
+
+    /// The data is there, but nothing in it can be drawn.
+    private var noFigures: [Block] {
+        composition.findings.add(
+            .noFigures(block: block.kind.rawValue, data: set.name + ".csv"), at: block.place)
+        return []
     }
 
     private func quantity(_ field: CSVField) -> Quantity? {

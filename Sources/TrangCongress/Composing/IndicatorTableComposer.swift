@@ -96,7 +96,7 @@ struct IndicatorTableComposer {
         return TableCell(
             [composition.span(digits + target.suffix, style.font, at: indicator.place)],
             style: style, qualifier: qualifier,
-            wholeLength: TargetChartComposer.wholeLength(digits))
+            wholeLength: TargetChartComposer.decimal(digits, suffix: target.suffix))
     }
 
     private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
@@ -117,7 +117,7 @@ struct IndicatorTableComposer {
                 composition.span(
                     quantity.digits + quantity.suffix, style.font, at: indicator.place)
             ], style: style, qualifier: qualifier,
-            wholeLength: TargetChartComposer.wholeLength(quantity.digits))
+            wholeLength: TargetChartComposer.decimal(quantity.digits, suffix: quantity.suffix))
     }
 
     private func verdict(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
@@ -149,6 +149,7 @@ extension Target {
     /// The number or numbers with an en dash between.
     var dashed: String {
         guard case .range = bound else { return digits }
-        return digits.replacing(" ", with: "").replacing("-", with: "–")
+        return digits.replacing("đến", with: "–").replacing("tới", with: "–")
+            .replacing(" ", with: "").replacing("-", with: "–").replacing("—", with: "–")
     }
 }

@@ -9,8 +9,10 @@ struct KeyFiguresComposer {
         let number = composition.style(block, "number", usual: "key-number")
         let unit = composition.style(block, "unit", usual: "key-unit")
         let label = composition.style(block, "label", usual: "key-label")
-        let perRow = Int(block.number("count") ?? 4)
         let figures = composition.term.keyFigures
+        let most = Int(block.number("count") ?? 4)
+        let rowCount = (figures.count + most - 1) / most
+        let perRow = max(1, (figures.count + rowCount - 1) / max(1, rowCount))
         var rows: [Block] = []
         for start in stride(from: 0, to: figures.count, by: perRow) {
             let part = figures[start..<min(start + perRow, figures.count)]
@@ -32,11 +34,16 @@ struct KeyFiguresComposer {
         if !figure.unit.isEmpty {
             let closed = figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰")
             content.append(.gap(closed ? 1.5 : unit.font.size * 0.25))
-            content.append(composition.span(figure.unit, unit.font, at: figure.place))
+            content.append(
+                composition.span(
+                    figure.unit.replacing(" ", with: " \u{2060}"), unit.font, at: figure.place))
         }
+        // A number is never broken: it shrinks until it fits with its unit.
+        var fitted = number
+        fitted.fitsOneLine = true
         return [
             .rule(Rule(thickness: 0.6, color: composition.ink)),
-            .paragraph(Paragraph(content, style: number)),
+            .paragraph(Paragraph(content, style: fitted)),
             .paragraph(
                 Paragraph(
                     [composition.span(figure.label, label.font, at: figure.place)], style: label)),

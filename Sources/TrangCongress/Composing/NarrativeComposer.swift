@@ -215,7 +215,15 @@ struct NarrativeComposer {
             case .strong(let inner):
                 result += self.inlines(inner, font.with(bold: true), link: link, isLast: ends)
             case .link(let address, let inner):
-                result += self.inlines(inner, font, link: address, isLast: ends)
+                let isSafe = ["http://", "https://", "mailto:", "tel:"].contains {
+                    address.lowercased().hasPrefix($0)
+                }
+                if !isSafe {
+                    composition.findings.add(
+                        .linkIgnored(address: address), at: composition.term.place)
+                }
+                result += self.inlines(
+                    inner, font, link: isSafe ? address : nil, isLast: ends)
             case .softBreak: result.append(.span(Span(" ", font: font, link: link)))
             case .lineBreak: result.append(.newline)
             case .html(let text, let place):
@@ -224,8 +232,8 @@ struct NarrativeComposer {
                 } else if !text.hasPrefix("<!--") {
                     leftOut(text, at: place)
                 }
-            case .image(let path, _, let alternative, let place):
-                leftOut(path + " " + alternative, at: place)
+            case .image(let path, let title, let alternative, let place):
+                leftOut([path, alternative, title].joined(separator: " "), at: place)
             }
         }
         return result

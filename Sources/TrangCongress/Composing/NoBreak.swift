@@ -41,9 +41,9 @@ enum NoBreak {
     private static func joins(
         _ one: Substring, _ other: Substring, before: Substring?
     ) -> Bool {
-        guard let first = other.first, let last = one.last else { return false }
+        guard let first = other.first, !one.isEmpty else { return false }
         // "8 - 10%": number, dash, number.
-        if dashes.contains(String(other)), last.isNumeric { return true }
+        if dashes.contains(String(other)) { return true }
         if dashes.contains(String(one)), let before, before.last?.isNumeric == true,
             first.isNumeric
         {

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 /// The notes of the indicators, lettered in order; the same note has one letter.
 struct NoteLetters {
@@ -31,6 +32,17 @@ struct NoteLetters {
             let letter = style.font.with(italic: true)
             content.append(.span(Span(entry.letter + " \u{2060}", font: letter)))
             content.append(composition.span(entry.note, style.font, at: entry.place))
+        }
+        let isLower = composition.term.indicators.contains { indicator in
+            indicator.direction == .lower && indicator.target != nil
+                && indicator.effective?.value != nil
+        }
+        if isLower {
+            if !content.isEmpty { content.append(.span(Span(" ", font: style.font))) }
+            let words =
+                block.text("lower")
+                ?? "Chỉ tiêu càng thấp càng tốt: phần trăm là mức đề ra chia cho kết quả."
+            content.append(composition.span(words, style.font, at: block.place))
         }
         guard !content.isEmpty else { return [] }
         return [.paragraph(Paragraph(content, style: style, role: .note))]

@@ -84,14 +84,14 @@ struct QuotationComposer {
                 part = ""
             }
             for character in text {
-                if character == Self.opening, state.depth == 0 {
-                    flush(upright, ends: false)
-                    state.depth = 1
+                if character == Self.opening {
+                    if state.depth == 0 { flush(upright, ends: false) }
+                    state.depth += 1
                     part.append(character)
-                } else if character == Self.closing, state.depth == 1 {
+                } else if character == Self.closing, state.depth > 0 {
                     part.append(character)
-                    flush(style.font, ends: false)
-                    state.depth = 0
+                    if state.depth == 1 { flush(style.font, ends: false) }
+                    state.depth -= 1
                 } else {
                     part.append(character)
                 }

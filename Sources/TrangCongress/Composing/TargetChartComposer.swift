@@ -59,6 +59,14 @@ struct TargetChartComposer {
     /// How many characters of a number stand before its decimal comma.
     static func wholeLength(_ digits: String) -> Int { digits.prefix { $0 != "," }.count }
 
+    /// The same for a table cell; nil for ranges and for numbers with words, which do not align on
+    /// the comma.
+    static func decimal(_ digits: String, suffix: String) -> Int? {
+        let isPlain = digits.allSatisfy { $0.isPlainDigit || ".,-−+".contains($0) }
+        return isPlain && (suffix.isEmpty || suffix == "%" || suffix == "‰")
+            ? wholeLength(digits) : nil
+    }
+
     private func rows(reporting: Bool) -> [TargetBars.Row] {
         let indicators = composition.term.indicators
         return indicators.enumerated().compactMap { index, indicator in
@@ -82,24 +90,34 @@ struct TargetChartComposer {
     ) throws(NotCharted) -> TargetBars.Row {
         guard let target = indicator.target, !target.digits.isEmpty else { throw .noTarget }
         guard let quantity = indicator.effective else { throw .noNumber }
-        guard let value = quantity.value, value > 0 else { throw Self.reason(quantity) }
+        guard let value = quantity.value else { throw Self.reason(quantity) }
+        let isLower = if case .most = target.bound { true } else { indicator.direction == .lower }
+        guard value > 0 || (value == 0 && !isLower) else { throw .notPositive }
         let place = try Placement(value: value, target: target, direction: indicator.direction)
         let sign = ["%", "‰"].first { indicator.unit.hasPrefix($0) } ?? ""
-        let result = quantity.digits + (quantity.suffix.hasPrefix(sign) ? "" : sign)
+        let result = quantity.digits + (quantity.suffix.isEmpty ? sign : quantity.suffix)
         let targetSign = target.suffix.isEmpty ? sign : target.suffix
         let targetText = [target.qualifier, target.dashed + targetSign]
             .filter { !$0.isEmpty }.joined(separator: " ")
         let name = indicator.short.isEmpty ? indicator.name : indicator.short
         return TargetBars.Row(
             number: indicator.number, name: name,
-            noteMark: composition.notes.letter(indicator), result: result,
+            noteMark: composition.notes.letter(indicator),
+            qualifier: quantity.qualifier, result: result,
             wholeLength: Self.wholeLength(quantity.digits), target: targetText,
             tone: Self.tone(indicator.verdict), derived: indicator.isDerived,
-            shape: place.isInside ? .within(percent: place.percent) : .bar(percent: place.percent),
+            shape: place.shape,
             band: place.band,
-            percentText: place.isInside
-                ? layoutBlock.text("within") ?? "trong khoảng" : place.percent.vietnamese(1),
+            percentText: percentText(place),
             symbol: indicator.verdict?.kind.symbol)
+    }
+
+    private func percentText(_ place: Placement) -> String {
+        switch place.shape {
+        case .bar(let percent): percent.vietnamese(1)
+        case .within: layoutBlock.text("within") ?? "trong khoảng"
+        case .outside: layoutBlock.text("outside") ?? "ngoài khoảng"
+        }
     }
 
     private static func reason(_ quantity: Quantity) -> NotCharted {
@@ -125,6 +143,13 @@ struct TargetChartComposer {
         var percent: Double
         var band: ClosedRange<Double>?
         var isInside = false
+        var mustStay = false
+
+        /// What is drawn: a range to stay within has no bar, for more of it is not better.
+        var shape: TargetBars.Shape {
+            if isInside { return .within(percent: percent) }
+            return mustStay ? .outside(percent: percent) : .bar(percent: percent)
+        }
 
         /// 100 is the bound: the lower one for results below the range, the upper one above it.
         /// Where lower is better the percentage is target ÷ result, so that more is still better.
@@ -132,16 +157,17 @@ struct TargetChartComposer {
             switch target.bound {
             case .words: throw .noTarget
             case .least(let bound):
-                guard bound.value > 0 else { throw .noTarget }
+                guard bound.value > 0 else { throw .notPositive }
                 percent =
                     direction == .lower ? bound.value / value * 100 : value / bound.value * 100
             case .most(let bound):
-                guard bound.value > 0 else { throw .noTarget }
+                guard bound.value > 0 else { throw .notPositive }
                 percent = bound.value / value * 100
             case .range(let low, let high):
-                guard low.value > 0 else { throw .noTarget }
+                guard low.value > 0 else { throw .notPositive }
+                mustStay = direction == .within
                 isInside = value >= low.value && value <= high.value
-                let upper = value > high.value || (isInside && direction == .within)
+                let upper = value > high.value || direction == .within
                 let base = upper ? high.value : low.value
                 percent = value / base * 100
                 band = (low.value / base * 100)...(high.value / base * 100)
@@ -162,7 +188,8 @@ struct TargetChartComposer {
             let percent =
                 row.percentText.contains(",") ? "bằng \(row.percentText)%" : row.percentText
             let verdict = verdicts[row.number] ?? ""
-            return "\(row.number). \(row.name): kết quả \(row.result)"
+            let result = [row.qualifier, row.result].filter { !$0.isEmpty }.joined(separator: " ")
+            return "\(row.number). \(row.name): kết quả \(result)"
                 + (row.derived ? " (số suy ra)" : "")
                 + ", mức đề ra \(row.target), \(percent)"
                 + (verdict.isEmpty ? "" : ", \(verdict)")

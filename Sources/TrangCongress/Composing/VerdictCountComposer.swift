@@ -11,12 +11,17 @@ struct VerdictCountComposer {
             composition.inlines(block.parts("text"), style: style, block: "verdict-count") ?? []
         let strong = style.font.with(bold: true)
         for (kind, word, count) in counts {
-            content.append(.gap(content.isEmpty ? 0 : 12))
+            if !content.isEmpty {
+                content.append(.span(Span(" ", font: style.font)))
+                content.append(.gap(10))
+            }
             content.append(
                 .symbol(
                     kind?.symbol ?? .none, width: 11, colors: composition.symbolColors))
             content.append(.span(Span("\(count)", font: strong)))
-            content.append(composition.span(" \u{2060}" + word, style.font, at: block.place))
+            content.append(
+                composition.span(
+                    (" " + word).replacing(" ", with: " \u{2060}"), style.font, at: block.place))
         }
         return [.paragraph(Paragraph(content, style: style))]
     }

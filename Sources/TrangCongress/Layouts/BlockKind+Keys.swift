@@ -57,6 +57,7 @@ extension BlockKind {
         KeyDefinition("name", .text, "The column of names; the first if left out."),
         KeyDefinition("start", .text, "The column of the term's start."),
         KeyDefinition("end", .text, "The column of the term's end."),
+        KeyDefinition("growth", .text, "The column of the stated change; computed if left out."),
         KeyDefinition("start-name", .text, "The words beside the first bar."),
         KeyDefinition("end-name", .text, "The words beside the second bar."),
         KeyDefinition("gutter", LayoutSchema.positive, "Between panels."),

@@ -111,6 +111,7 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
                     "heads", .texts,
                     "Column heads: number, name, result, target, target line, percent."),
                 KeyDefinition("within", .text, "The words for a result inside its range."),
+                KeyDefinition("outside", .text, "The words for a result outside its range."),
             ]
         case .targetLegend:
             [
@@ -131,6 +132,9 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
             [
                 KeyDefinition("style", .style, "`note` if left out."),
                 KeyDefinition("text", .parts, "What stands before the notes."),
+                KeyDefinition(
+                    "lower", .text,
+                    "The note on indicators that are better when lower, if there are any."),
             ]
         }
     }

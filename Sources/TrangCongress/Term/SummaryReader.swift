@@ -12,7 +12,7 @@ struct SummaryReader {
         guard folder.names.contains(Self.file) else { return nil }
         let text = try folder.readText(Self.file)
         let file = folder.display(Self.file)
-        let blocks = try MarkdownReader.read(text, file: file)
+        let blocks = try MarkdownReader.read(text, file: file, findings: findings)
         let firstHeading = blocks.firstIndex { block in
             if case .heading = block.content { true } else { false }
         }

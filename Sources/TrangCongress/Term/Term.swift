@@ -13,6 +13,7 @@ package struct Term: Hashable, Sendable {
     package var title: String?
     package var author: String?
     package var layouts: [String]
+    package var layoutsPlace: Place
     package var period: String?
     package var accept: [Acceptance]
     package var document: DocumentFacts?

@@ -79,7 +79,8 @@ package struct TermReader {
             province: fields.text("province"),
             years: years ?? Years(text: "", from: 0, to: 0), congress: congress(fields),
             title: fields.text("title"), author: fields.text("author"),
-            layouts: fields.texts("layouts") ?? ["summary"], period: fields.text("period"),
+            layouts: layouts(fields), layoutsPlace: fields.place("layouts"),
+            period: fields.text("period"),
             accept: acceptances(fields), document: DocumentReader.read(fields))
         return unit == nil || years == nil ? nil : term
     }
@@ -94,6 +95,16 @@ package struct TermReader {
             return nil
         }
         return Years(text: text, from: from, to: to)
+    }
+
+    private func layouts(_ fields: FieldReader) -> [String] {
+        guard let names = fields.texts("layouts") else { return ["summary"] }
+        if names.isEmpty {
+            findings.add(
+                .invalidValue(key: "layouts", value: "[]", expected: "[summary]"),
+                at: fields.place("layouts"))
+        }
+        return names
     }
 
     private func congress(_ fields: FieldReader) -> Congress? {

@@ -43,7 +43,9 @@ final class PictureSource {
         let source = ByteSource(picture.bytes)
         let pointer = unsafe cairo_image_surface_create_from_png_stream(
             ByteSource.read, source.closure)
-        let surface = try unsafe Surface(adopting: pointer)
+        guard let surface = try? unsafe Surface(adopting: pointer) else {
+            throw .picture(picture.name)
+        }
         return Image(
             surface: surface, width: Double(picture.pixelWidth),
             height: Double(picture.pixelHeight), orientation: 1, isPassedThrough: false)

@@ -13,6 +13,7 @@ package final class PangoShaper: Shaper {
     private var cache: [Face: [String: ShapedWord]] = [:]
     private var metricsCache: [Face: FaceMetrics] = [:]
     private var fonts: [Face: UnsafeMutablePointer<PangoFont>] = unsafe [:]
+    private var analyses: [Face: UnsafeMutablePointer<PangoItem>] = unsafe [:]
     private var currentFace: Face?
 
     /// The size at which words are shaped, in pt: the units per em of the shipped fonts.
@@ -29,16 +30,13 @@ package final class PangoShaper: Shaper {
         unsafe self.context = context
         unsafe self.layout = layout
         unsafe pango_layout_set_single_paragraph_mode(layout, 1)
-        let attributes = unsafe pango_attr_list_new()
-        // A ligature would extract as U+FB01; the text must stay the author's.
-        unsafe pango_attr_list_insert(
-            attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
-        unsafe pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+        let attributes = unsafe Self.makeAttributes()
         unsafe pango_layout_set_attributes(layout, attributes)
         unsafe pango_attr_list_unref(attributes)
     }
 
     deinit {
+        unsafe analyses.values.forEach { unsafe pango_item_free($0) }
         unsafe fonts.values.forEach { unsafe ctrang_object_unref($0) }
         unsafe ctrang_object_unref(UnsafeMutableRawPointer(layout))
         unsafe ctrang_object_unref(UnsafeMutableRawPointer(context))
@@ -122,6 +120,63 @@ package final class PangoShaper: Shaper {
     }
 
     private func piece(_ text: String, in face: Face) -> ShapedPiece {
+        if text.unicodeScalars.allSatisfy(Self.isPlain), let shaped = directly(text, in: face) {
+            return shaped
+        }
+        return laidOut(text, in: face)
+    }
+
+    /// Characters that shape alike in one run: Latin letters with their marks, digits, signs.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x2FF, 0x300...0x36F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E: true
+        default: false
+        }
+    }
+
+    /// Shapes with the analysis of the face's Latin text, found once: a third of the work of a
+    /// layout a word.
+    private func directly(_ text: String, in face: Face) -> ShapedPiece? {
+        guard let analysis = unsafe analysis(face), let string = unsafe pango_glyph_string_new()
+        else { return nil }
+        defer { unsafe pango_glyph_string_free(string) }
+        let length = Int32(text.utf8.count)
+        unsafe pango_shape_full(text, length, nil, 0, &analysis.pointee.analysis, string)
+        var glyphs: [ShapedGlyph] = []
+        var clusters: [Cluster] = []
+        unsafe append(string.pointee, length: Int(length), glyphs: &glyphs, clusters: &clusters)
+        return ShapedPiece(face: face, text: text, glyphs: glyphs, clusters: clusters)
+    }
+
+    /// Pango's analysis of Latin text in a face: font, script, language and features.
+    private func analysis(_ face: Face) -> UnsafeMutablePointer<PangoItem>? {
+        if let known = unsafe analyses[face] { return unsafe known }
+        let description = unsafe self.description(of: face)
+        unsafe pango_context_set_font_description(context, description)
+        unsafe pango_font_description_free(description)
+        let attributes = unsafe Self.makeAttributes()
+        defer { unsafe pango_attr_list_unref(attributes) }
+        guard let list = unsafe pango_itemize(context, "a", 0, 1, attributes, nil),
+            let data = unsafe list.pointee.data
+        else { return nil }
+        let item = unsafe data.assumingMemoryBound(to: PangoItem.self)
+        unsafe g_list_free(list)
+        unsafe analyses[face] = item
+        return unsafe item
+    }
+
+    /// No ligatures, which would extract as U+FB01 while the text must stay the author's; no
+    /// fallback, which is ours to decide.
+    private static func makeAttributes() -> OpaquePointer? {
+        let attributes = unsafe pango_attr_list_new()
+        unsafe pango_attr_list_insert(
+            attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
+        unsafe pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+        return unsafe attributes
+    }
+
+    /// Shapes any text, of any script and direction, with a layout.
+    private func laidOut(_ text: String, in face: Face) -> ShapedPiece {
         if currentFace != face {
             let description = unsafe self.description(of: face)
             unsafe pango_layout_set_font_description(layout, description)
@@ -137,9 +192,12 @@ package final class PangoShaper: Shaper {
         var node = unsafe line.pointee.runs
         while let current = unsafe node {
             if let data = unsafe current.pointee.data {
-                unsafe append(
-                    data.assumingMemoryBound(to: PangoGlyphItem.self).pointee, glyphs: &glyphs,
-                    clusters: &clusters)
+                let run = unsafe data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+                if let string = unsafe run.glyphs, let item = unsafe run.item {
+                    unsafe append(
+                        string.pointee, length: Int(item.pointee.length), glyphs: &glyphs,
+                        clusters: &clusters)
+                }
             }
             unsafe node = current.pointee.next
         }
@@ -148,26 +206,25 @@ package final class PangoShaper: Shaper {
 
     /// Appends the glyphs of one run; clusters are told by where the text index changes.
     private func append(
-        _ item: PangoGlyphItem, glyphs: inout [ShapedGlyph], clusters: inout [Cluster]
+        _ string: PangoGlyphString, length: Int, glyphs: inout [ShapedGlyph],
+        clusters: inout [Cluster]
     ) {
-        guard let string = unsafe item.glyphs, let run = unsafe item.item else { return }
         let unit = Self.size * Double(PANGO_SCALE)
-        let count = Int(unsafe string.pointee.num_glyphs)
-        let length = Int(unsafe run.pointee.length)
+        let count = Int(unsafe string.num_glyphs)
         for index in 0..<count {
-            let info = unsafe string.pointee.glyphs[index]
+            let info = unsafe string.glyphs[index]
             let isEmpty = info.glyph == 0x0FFF_FFFF
             glyphs.append(
                 ShapedGlyph(
                     id: isEmpty ? 3 : info.glyph, advance: Double(info.geometry.width) / unit,
                     offsetX: Double(info.geometry.x_offset) / unit,
                     offsetY: Double(info.geometry.y_offset) / unit))
-            let start = Int(unsafe string.pointee.log_clusters[index])
-            let isNew = index == 0 || Int(unsafe string.pointee.log_clusters[index - 1]) != start
+            let start = Int(unsafe string.log_clusters[index])
+            let isNew = index == 0 || Int(unsafe string.log_clusters[index - 1]) != start
             if isNew {
                 var next = length
                 for other in (index + 1)..<max(count, index + 1) {
-                    let log = Int(unsafe string.pointee.log_clusters[other])
+                    let log = Int(unsafe string.log_clusters[other])
                     if log != start {
                         next = log
                         break

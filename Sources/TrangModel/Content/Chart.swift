@@ -65,6 +65,8 @@ package struct TargetBars: Hashable, Sendable {
         case bar(percent: Double)
         /// A disc within a range to stay in, at so many percent of the base.
         case within(percent: Double)
+        /// A sign outside a range to stay in.
+        case outside(percent: Double)
     }
 
     /// One indicator.
@@ -72,6 +74,8 @@ package struct TargetBars: Hashable, Sendable {
         package var number: String
         package var name: String
         package var noteMark: String?
+        /// What stands before the number (`trên`, `khoảng`).
+        package var qualifier: String
         package var result: String
         package var wholeLength: Int
         package var target: String
@@ -84,13 +88,15 @@ package struct TargetBars: Hashable, Sendable {
         package var symbol: Symbol?
 
         package init(
-            number: String, name: String, noteMark: String?, result: String, wholeLength: Int,
-            target: String, tone: Tone, derived: Bool, shape: Shape, band: ClosedRange<Double>?,
+            number: String, name: String, noteMark: String?, qualifier: String, result: String,
+            wholeLength: Int, target: String, tone: Tone, derived: Bool, shape: Shape,
+            band: ClosedRange<Double>?,
             percentText: String, symbol: Symbol?
         ) {
             self.number = number
             self.name = name
             self.noteMark = noteMark
+            self.qualifier = qualifier
             self.result = result
             self.wholeLength = wholeLength
             self.target = target
@@ -140,20 +146,21 @@ package struct Change: Hashable, Sendable {
         package var name: String
         package var start: Double
         package var startText: String
-        package var startDerived: Bool
         package var end: Double
         package var endText: String
+        /// The growth as stated, without its percentage; nil to compute it.
+        package var growthText: String?
 
         package init(
-            name: String, start: Double, startText: String, startDerived: Bool, end: Double,
-            endText: String
+            name: String, start: Double, startText: String, end: Double, endText: String,
+            growthText: String? = nil
         ) {
             self.name = name
             self.start = start
             self.startText = startText
-            self.startDerived = startDerived
             self.end = end
             self.endText = endText
+            self.growthText = growthText
         }
     }
 

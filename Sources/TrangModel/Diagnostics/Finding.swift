@@ -29,23 +29,28 @@ package enum Finding: Hashable, Sendable {
     // Pictures
     case unreadableImage(path: String, reason: ImageProblem)
     case missingAlternative(path: String)
+    case linkIgnored(address: String)
+    case extraCells(text: String)
     // Layouts
     case unknownLayout(name: String, nearest: String?)
     case unknownBlock(name: String, nearest: String?)
     case unknownStyle(name: String, nearest: String?)
     case unknownField(name: String, nearest: String?)
     case missingData(block: String, data: String)
+    case noFigures(block: String, data: String)
     case blockLeftOut(block: String, data: String)
     case contentLeftOut(what: String, layout: String)
     case dataUnused(name: String, layout: String)
     // Pages
     case pageTooSmall(what: String)
+    case noFonts(folder: String)
     case unknownFont(name: String, available: [String])
     case missingGlyph(character: String, code: String)
     case overlongWord(word: String)
     case characterMapped(what: String, count: Int)
     // Content
     case verdictMismatch(stated: String, computed: String, result: String, target: String)
+    case changeMismatch(name: String, stated: String, computed: String)
     case sumNot100(name: String, sum: String)
     case notCharted(name: String, reason: NotCharted)
     case doubledNumber(text: String)
@@ -63,6 +68,7 @@ package enum CSVProblem: Hashable, Sendable {
     case unclosedQuote
     case textAfterQuote
     case tooManyFields(found: Int, expected: Int)
+    case tooFewColumns(found: Int, expected: Int)
     case repeatedColumn(name: String)
 }
 
@@ -74,6 +80,5 @@ package enum ImageProblem: Error, Hashable, Sendable {
 
 /// Why a row has no bar.
 package enum NotCharted: Error, Hashable, Sendable {
-    case noTarget, noNumber, ratio, range
-    case severalResults
+    case noTarget, noNumber, notPositive, ratio, range
 }

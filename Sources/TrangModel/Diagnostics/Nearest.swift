@@ -1,8 +1,8 @@
 /// The known word nearest to a misspelt one, for hints; nil when none is near.
 package func nearest(to word: String, among known: [String]) -> String? {
-    let limit = max(2, word.count / 3)
+    let limit = word.count <= 3 ? 1 : max(2, word.count / 3)
     var best: (word: String, distance: Int)?
-    for candidate in known {
+    for candidate in known where candidate != word {
         let distance = editDistance(Array(word), Array(candidate), limit: limit)
         if distance <= limit, distance < best?.distance ?? .max {
             best = (candidate, distance)

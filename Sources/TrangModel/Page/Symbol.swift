@@ -66,7 +66,7 @@ package enum Symbol: String, Hashable, Sendable, CaseIterable {
     private static func halfDisc(_ color: Color) -> [Path] {
         [
             .disc(
-                Point(3.6, -3.0), radius: 2.5, fill: .white, stroke: Stroke(color, width: 0.8)),
+                Point(3.6, -3.0), radius: 2.6, fill: .white, stroke: Stroke(color, width: 0.8)),
             Path(
                 [
                     .move(Point(3.6, -5.5)),
@@ -81,8 +81,8 @@ package enum Symbol: String, Hashable, Sendable, CaseIterable {
         var steps: [PathStep] = []
         var x = 2.0
         while x < width + height {
-            let from = Point(min(x, width), -max(0, x - width))
-            let to = Point(max(0, x - height), -min(height, x))
+            let from = Point(max(0, x - height), -max(0, height - x))
+            let to = Point(min(x, width), -min(height, height - x + width))
             steps += [.move(from), .line(to)]
             x += 3.2
         }

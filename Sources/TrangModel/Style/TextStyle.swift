@@ -42,6 +42,8 @@ package struct TextStyle: Hashable, Sendable {
     /// Fewest lines on either side of a break.
     package var fewestLines = 2
     package var fit: Fit?
+    /// Whether the text shrinks until it stands in one line.
+    package var fitsOneLine = false
     /// Moves the first glyph's side bearing into the margin, in pt.
     package var hang = 0.0
 

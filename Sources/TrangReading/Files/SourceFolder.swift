@@ -37,8 +37,7 @@ package struct SourceFolder: Hashable, Sendable {
         guard resolved.path.hasPrefix(root + "/") else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved.path)
-        guard let type = attributes?[.type] as? FileAttributeType, type != .typeDirectory else {
+        guard let kind = FileStatus.kind(resolved.path), kind != .folder else {
             throw Diagnostic(.missingFile(path: display(name)), at: place)
         }
         return try readBytes(resolved.path, display: display(name), at: place)
@@ -58,27 +57,14 @@ package struct SourceFolder: Hashable, Sendable {
 package func readBytes(
     _ path: String, display: String, at place: Place?
 ) throws(Diagnostic) -> [UInt8] {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular,
-        type != .typeSymbolicLink
-    {
+    // A pipe or a device could be read for ever.
+    if let kind = FileStatus.kind(path), kind != .regular {
         throw Diagnostic(
             .unreadable(path: display, reason: "not a regular file"), at: place)
     }
-    do {
-        return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-        throw Diagnostic(
-            .unreadable(path: display, reason: systemReason(error)), at: place)
+    switch FileStatus.contents(path) {
+    case .success(let bytes): return bytes
+    case .failure(let fault):
+        throw Diagnostic(.unreadable(path: display, reason: fault.reason), at: place)
     }
-}
-
-/// The system's own words for a failed file operation, without Foundation's wrapping.
-package func systemReason(_ error: any Error) -> String {
-    let error = error as NSError
-    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError { return systemReason(inner) }
-    if error.domain == NSPOSIXErrorDomain {
-        return POSIXErrorCode(rawValue: Int32(error.code)).map { "\($0)" } ?? "error \(error.code)"
-    }
-    return error.localizedDescription
 }

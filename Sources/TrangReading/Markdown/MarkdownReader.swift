@@ -8,7 +8,9 @@ package enum MarkdownReader {
     /// Reads a whole text.
     ///
     /// - Throws: `too-deep` when quotations or lists nest beyond reason.
-    package static func read(_ text: String, file: String) throws(Diagnostic) -> [MarkdownBlock] {
+    package static func read(
+        _ text: String, file: String, findings: Findings = Findings()
+    ) throws(Diagnostic) -> [MarkdownBlock] {
         cmark_gfm_core_extensions_ensure_registered()
         guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
             throw Diagnostic(.internalFault(what: "cmark"), at: nil)
@@ -27,7 +29,9 @@ package enum MarkdownReader {
             throw Diagnostic(.internalFault(what: "cmark"), at: nil)
         }
         defer { unsafe cmark_node_free(document) }
-        let walker = MarkdownWalker(file: file)
+        let walker = MarkdownWalker(
+            file: file, lines: text.split(separator: "\n", omittingEmptySubsequences: false),
+            findings: findings)
         return try unsafe walker.blocks(of: document, depth: 0)
     }
 }
@@ -35,6 +39,8 @@ package enum MarkdownReader {
 /// Turns cmark's nodes into values.
 private struct MarkdownWalker {
     let file: String
+    let lines: [Substring]
+    let findings: Findings
 
     typealias NodePointer = OpaquePointer
 
@@ -96,6 +102,7 @@ private struct MarkdownWalker {
                 unsafe cell = cmark_node_next(inner)
             }
             rows.append(cells)
+            unsafe checkCells(current, count: rows[0].count)
             unsafe row = cmark_node_next(current)
         }
         var alignments: [Character] = []
@@ -107,6 +114,26 @@ private struct MarkdownWalker {
         }
         return .table(
             header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments)
+    }
+
+    /// Cells beyond the header's are dropped by the table syntax: that must be said.
+    private func checkCells(_ row: NodePointer, count: Int) {
+        let place = unsafe place(row)
+        guard let line = place.line, lines.indices.contains(line - 1) else { return }
+        var cells: [String] = [""]
+        var previous: Character = " "
+        for character in lines[line - 1].drop(while: { " >|".contains($0) }) {
+            if character == "|", previous != "\\" {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            previous = character
+        }
+        let extra = cells.dropFirst(count).joined(separator: " | ")
+        if extra.contains(where: { !$0.isWhitespace && $0 != "|" }) {
+            findings.add(.extraCells(text: extra), at: place)
+        }
     }
 
     private func inlines(of parent: NodePointer, depth: Int) -> [MarkdownInline] {

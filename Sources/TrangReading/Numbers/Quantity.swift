@@ -78,12 +78,28 @@ extension Quantity {
             suffix = rest[dash...]
             digits = digits[..<dash]
         }
-        guard let number = VietnameseNumber(digits) else { throw .malformedNumber(text) }
+        guard let number = VietnameseNumber(digits), Self.mayFollow(suffix) else {
+            throw .malformedNumber(text)
+        }
         result.qualifier = qualifier
         result.digits = String(digits)
         result.suffix = String(suffix)
         result.kind = kind(number, suffix: suffix)
         return result
+    }
+
+    /// Whether a number may be followed by this: a sign, words after a space, a unit, a ratio or a
+    /// range. `1,`, `5-` and `10²` are slips.
+    static func mayFollow(_ suffix: Substring) -> Bool {
+        guard let first = suffix.first else { return true }
+        if first == " " || first == "%" || first == "‰" || first.isLetter || first == "(" {
+            let tail = suffix.drop { $0 == " " || $0 == "%" || $0 == "‰" }
+            return !(tail.count == 1 && "-–—−,.".contains(tail))
+        }
+        let next = suffix.dropFirst().first { $0 != " " }
+        if first == "/" { return next != nil }
+        if "-–—−".contains(first) { return next?.isPlainDigit == true }
+        return (first == ";" || first == ",") && next?.isLetter == true
     }
 
     private static func kind(_ number: VietnameseNumber, suffix: Substring) -> Kind {

@@ -80,15 +80,18 @@ extension Target {
         let (first, afterFirst) = take(rest)
         guard let low = VietnameseNumber(first) else { throw .malformedNumber(whole) }
         let tail = afterFirst.drop { $0 == " " || $0 == "%" || $0 == "‰" }
-        guard let dash = tail.first, "-–—".contains(dash) else {
-            return (low, nil, String(first), String(afterFirst))
-        }
-        let next = tail.dropFirst().drop { $0 == " " }
-        guard next.first?.isPlainDigit == true else {
+        let joiner = ["-", "–", "—", "đến ", "tới "].first { tail.hasPrefix($0) }
+        let next = tail.dropFirst(joiner?.count ?? 0).drop { $0 == " " }
+        guard joiner != nil, next.first?.isPlainDigit == true else {
+            guard Quantity.mayFollow(afterFirst), !afterFirst.contains(where: \.isPlainDigit) else {
+                throw .malformedNumber(whole)
+            }
             return (low, nil, String(first), String(afterFirst))
         }
         let (second, suffix) = take(next)
-        guard let high = VietnameseNumber(second) else { throw .malformedNumber(whole) }
+        guard let high = VietnameseNumber(second), Quantity.mayFollow(suffix) else {
+            throw .malformedNumber(whole)
+        }
         let printed = String(rest.dropLast(suffix.count))
         return low.value <= high.value
             ? (low, high, printed, String(suffix)) : (high, low, printed, String(suffix))
@@ -96,7 +99,7 @@ extension Target {
 
     private static func take(_ text: Substring) -> (Substring, Substring) {
         var token = text.prefix { $0.isPlainDigit || $0 == "." || $0 == "," }
-        while let last = token.last, !last.isPlainDigit { token.removeLast() }
+        if text.dropFirst(token.count).first == " ", token.last == "," { token.removeLast() }
         return (token, text.dropFirst(token.count))
     }
 }

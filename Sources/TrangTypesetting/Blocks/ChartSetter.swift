@@ -19,7 +19,11 @@ extension Setter {
         for (index, strip) in drawing.strips.enumerated() {
             var slug = slug(strip, tag: .content(node))
             slug.continuation = repeated
-            if index == 0, head != nil { slug.breakBefore = .forbidden }
+            // The first and the last rows do not stand alone on a page.
+            let isNearEnd = index > 0 && index >= drawing.strips.count - 2
+            if (index == 0 && head != nil) || index == 1 || isNearEnd {
+                slug.breakBefore = .forbidden
+            }
             slugs.append(slug)
         }
         return joined(slugs, before: block.spaceBefore)

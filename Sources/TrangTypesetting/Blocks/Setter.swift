@@ -80,7 +80,11 @@ final class Setter {
             spaceAfter += height
             return []
         case .until(let depth): return joined([Slug(.until(depth), height: 0)])
-        case .fill: return joined([Slug(.fill, height: 0)])
+        case .fill:
+            // What stands at the foot stays with what it belongs to.
+            keepNext = true
+            defer { keepNext = true }
+            return joined([Slug(.fill, height: 0)])
         case .flexible(let least, let natural, let most):
             flexibleCount += 1
             let flexible = FlexibleGap(

@@ -9,7 +9,7 @@ struct Itemizer {
     /// How far the space of a justified line may grow or shrink, as a share of its own width.
     /// 2,2 times the normal space is the most at a ratio of 2.4.
     static let stretch = 0.5
-    static let shrink = 0.26
+    static let shrink = 0.2
 
     func items(_ inlines: [Inline]) -> [Item] {
         var items: [Item] = []

@@ -19,7 +19,12 @@ struct LineMaker {
     ) -> [SetLine] {
         var style = style
         if let fit = style.fit { apply(fit, to: &style, inlines: inlines, measure: measure) }
-        let inlines = style.fit == nil ? inlines : resized(inlines, to: style.font)
+        var inlines = style.fit == nil ? inlines : resized(inlines, to: style.font)
+        if style.fitsOneLine {
+            let natural = widths(inlines).natural
+            let ratio = measure / max(natural, 1)
+            if ratio < 1 { inlines = inlines.map { $0.scaled(by: ratio * 0.999) } }
+        }
         let itemizer = Itemizer(
             shaper: shaper, findings: findings, justified: style.alignment == .justify)
         let width = max(1, measure - style.indent)
@@ -139,12 +144,32 @@ struct LineMaker {
         var size = min(fit.largest, 100 * measure / natural)
         if size < fit.smallest {
             style.alignment = .balanced
-            // Two lines hold a little less than twice the measure.
-            size = min(fit.smallest, max(100 * measure * 1.8 / natural, fit.smallest * 0.6))
+            size = brokenSize(fit, resized(inlines, to: style.font), measure: measure)
         }
         style.hang *= size / fit.largest
         style.font.size = size
         style.leading = size * fit.leading
+    }
+
+    /// The size of a headline in two lines or more: the longest line fills the measure, up to a
+    /// third above the size at which one line was given up.
+    private func brokenSize(_ fit: Fit, _ inlines: [Inline], measure: Double) -> Double {
+        let quiet = Findings()
+        let items = Itemizer(shaper: shaper, findings: quiet, justified: false).items(inlines)
+        let widest = Overlong.widestChunk(items)
+        let total = items.reduce(0) { $0 + $1.width }
+        for lines in 2...8 {
+            var (low, high) = (max(widest, total / Double(lines)), total)
+            for _ in 0..<16 {
+                let middle = (low + high) / 2
+                var trial = TotalFit(widths: [middle])
+                trial.raggedness = 1e6
+                if trial.breaks(items).count <= lines { high = middle } else { low = middle }
+            }
+            let size = min(100 * measure * 0.998 / high, fit.smallest * 1.3)
+            if size >= fit.smallest * 0.8 { return size }
+        }
+        return min(fit.smallest * 0.8, 100 * measure * 0.998 / max(widest, 1))
     }
 
     private func resized(_ inlines: [Inline], to font: Font) -> [Inline] {
@@ -152,6 +177,19 @@ struct LineMaker {
             guard case .span(var span) = inline else { return inline }
             span.font.size = font.size
             return .span(span)
+        }
+    }
+}
+
+extension Inline {
+    /// The piece at another size.
+    func scaled(by ratio: Double) -> Inline {
+        switch self {
+        case .span(var span):
+            span.font.size *= ratio
+            return .span(span)
+        case .gap(let width): return .gap(width * ratio)
+        case .symbol, .field, .newline: return self
         }
     }
 }

@@ -50,8 +50,8 @@ struct TotalFit {
                     last: isLast(items, index),
                     shortLast: isLast(items, index)
                         && sums.natural(items, from: node.item, to: index) < shortestLast)
-                // One best node a line count and fitness: lines may have different widths.
-                let key = candidate.line * 4 + candidate.fitness
+                // One best node a fitness; line counts matter only while widths still change.
+                let key = min(candidate.line, widths.count - 1) * 4 + candidate.fitness
                 if candidate.demerits < best[key]?.demerits ?? .infinity { best[key] = candidate }
             }
             active = kept
@@ -118,7 +118,7 @@ struct TotalFit {
         let badness = last && ratio >= 0 ? 0 : min(100 * abs(ratio * ratio * ratio), 1e7)
         let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
         var demerits = (1 + badness + penalty.cost) * (1 + badness + penalty.cost)
-        if abs(fitness - node.fitness) > 1, !last { demerits += 3000 }
+        if abs(fitness - node.fitness) > 1, !last { demerits += 6000 }
         let flagged = penalty.cost > 0
         if flagged, node.flagged { demerits += 3000 }
         if shortLast, node.line > 0 { demerits += 5000 }

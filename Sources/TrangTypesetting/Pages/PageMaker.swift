@@ -18,6 +18,9 @@ struct PageMaker {
     /// How much each newspaper column left empty at its foot, in pt.
     private(set) var columnsLeft: [Double] = []
     private var current: [Mark] = []
+    /// What went to the top of the page. It is painted after the text that runs on from the page
+    /// before, so that a paragraph over two pages reads in one piece.
+    private var floated: [Mark] = []
     private var y = 0.0
     private var waiting: [[Slug]] = []
     private var started = false
@@ -36,11 +39,31 @@ struct PageMaker {
                 add(columns: slugs, count: count, gutter: gutter)
             case .nextTop(let slugs):
                 if y == 0, waiting.isEmpty { add(stack: slugs) } else { waiting.append(slugs) }
-            case .pageBreak: if started { turn() }
+            case .pageBreak:
+                placeWaiting()
+                if started { turn() }
             }
         }
-        while !waiting.isEmpty { turn() }
+        placeWaiting()
         if started || pages.isEmpty { finish() }
+    }
+
+    /// Places what waits for the top of a page before a part ends: on this page when all of it
+    /// fits below what stands there, else on pages of its own.
+    private mutating func placeWaiting() {
+        while let slugs = waiting.first {
+            snapToGrid()
+            let top = y > 0 ? y + 2 * max(filler.grid, 6) : 0
+            let space = Space(height: design.depth - top, top: top, atTop: true, mustPlace: false)
+            let filled = filler.fill(slugs, space)
+            guard filled.rest.isEmpty else {
+                turn()
+                continue
+            }
+            waiting.removeFirst()
+            place(filled, x: 0, top: top)
+            y = top + filled.height
+        }
     }
 
     private mutating func add(stack: [Slug]) {
@@ -141,12 +164,13 @@ struct PageMaker {
         let space = Space(height: design.depth, top: 0, atTop: true, mustPlace: true)
         let filled = filler.fill(slugs, space)
         place(filled, x: 0, top: 0)
+        (floated, current) = (current, [])
         y = filled.height
         if !filled.rest.isEmpty { waiting.insert(filled.rest, at: 0) }
     }
 
     private mutating func finish() {
-        pages.append(current)
-        (current, y, started) = ([], 0, false)
+        pages.append(current + floated)
+        (current, floated, y, started) = ([], [], 0, false)
     }
 }

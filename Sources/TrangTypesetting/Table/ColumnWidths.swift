@@ -46,10 +46,24 @@ struct ColumnWidths {
         let least = wishes.reduce(0) { $0 + $1.least }
         let natural = wishes.reduce(0) { $0 + $1.natural }
         guard least < room else {
-            return wishes.map { room * max($0.least, 1) / max(least, 1) }
+            let limit = level(wishes.map(\.least), to: room)
+            return wishes.map { min($0.least, limit) }
         }
         let ratio = natural > least ? min(1, (room - least) / (natural - least)) : 0
         return wishes.map { $0.least + ($0.natural - $0.least) * ratio }
+    }
+
+    /// The width at which the widest columns are cut off so that all fit: a word that is too long
+    /// costs its own column and no other.
+    private func level(_ least: [Double], to room: Double) -> Double {
+        var (rest, open) = (room, least.sorted())
+        while let narrowest = open.first {
+            let share = rest / Double(open.count)
+            if narrowest > share { return share }
+            rest -= narrowest
+            open.removeFirst()
+        }
+        return room
     }
 
     private func wish(of column: Int, in table: Table) -> (natural: Double, least: Double) {
