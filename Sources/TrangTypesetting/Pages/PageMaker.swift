@@ -18,8 +18,8 @@ struct PageMaker {
     /// How much each newspaper column left empty at its foot, in pt.
     private(set) var columnsLeft: [Double] = []
     private var current: [Mark] = []
-    /// What went to the top of the page. It is painted after the text that runs on from the page
-    /// before, so that a paragraph over two pages reads in one piece.
+    /// What went to the top of the page. It is painted after the paragraph that runs on from the
+    /// page before and before the others, so that paragraphs over two pages read in one piece.
     private var floated: [Mark] = []
     private var y = 0.0
     private var waiting: [[Slug]] = []
@@ -170,7 +170,24 @@ struct PageMaker {
     }
 
     private mutating func finish() {
-        pages.append(current + floated)
+        let boundary = current.firstIndex { $0.node != current.first?.node } ?? current.count
+        pages.append(Array(current[..<boundary]) + floated + current[boundary...])
         (current, floated, y, started) = ([], [], 0, false)
+    }
+}
+
+extension Mark {
+    /// The node of the structure tree that the mark belongs to; nil for artifacts and groups.
+    var node: NodeID? {
+        let tag: Tag? =
+            switch self {
+            case .text(let mark): mark.tag
+            case .path(let mark): mark.tag
+            case .picture(let mark): mark.tag
+            case .link(let mark): mark.tag
+            case .group: nil
+            }
+        if case .content(let node) = tag { return node }
+        return nil
     }
 }
