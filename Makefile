@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-BUILD_FLAGS := -c release --product trang -Xswiftc -gnone
+BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization
 TRANG := .build/release/trang
 
 .PHONY: all setup fonts build render test lint bench install clean

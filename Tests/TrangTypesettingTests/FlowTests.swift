@@ -36,7 +36,8 @@ import TrangTestSupport
         var generator = Generator(seed: 17)
         for round in 0..<400 {
             let count = Int.random(in: 1...40, using: &generator)
-            var rest = Self.slugs(&generator, count: count, tallest: round % 5 == 0 ? 300 : 40)
+            var rest = Self.slugs(
+                &generator, count: count, tallest: round % 5 == 0 ? 300 : 40)[...]
             let filler = Self.filler(round % 2 == 0 ? 12 : 0)
             var out: [String] = []
             var pages = 0
@@ -60,7 +61,7 @@ import TrangTestSupport
             let slugs = Self.slugs(&generator, count: 12, tallest: 60)
             let height = Double.random(in: 10...100, using: &generator)
             let space = Space(height: height, top: 30, atTop: false, mustPlace: false)
-            let filled = Self.filler().fill(slugs, space)
+            let filled = Self.filler().fill(slugs[...], space)
             #expect(filled.height <= height + 0.02)
             #expect(Self.numbers(filled.marks).count + filled.rest.count == slugs.count)
         }
@@ -70,7 +71,7 @@ import TrangTestSupport
         var slugs = (0..<10).map { Slug(.marks([Self.mark($0)]), height: 10) }
         for index in [4, 5, 6] { slugs[index].breakBefore = .forbidden }
         let space = Space(height: 55, top: 0, atTop: true, mustPlace: true)
-        #expect(Self.filler().fill(slugs, space).rest.count == 7)
+        #expect(Self.filler().fill(slugs[...], space).rest.count == 7)
     }
 
     @Test func `lanes taller than a page are split and nothing is lost`() {
@@ -89,7 +90,7 @@ import TrangTestSupport
             let filler = Self.filler()
             var slug = Slug(.lanes(lanes, padding: 3), height: 0)
             slug.height = filler.laneHeight(lanes, padding: 3)
-            var rest = [slug]
+            var rest = [slug][...]
             var out: [String] = []
             var pages = 0
             while !rest.isEmpty, pages < 50 {
@@ -111,7 +112,7 @@ import TrangTestSupport
             Slug(.marks([Self.mark(1)]), height: 15),
         ]
         let filled = Self.filler().fill(
-            slugs, Space(height: 100, top: 0, atTop: true, mustPlace: true))
+            slugs[...], Space(height: 100, top: 0, atTop: true, mustPlace: true))
         guard case .link(let last) = filled.marks[1] else { return }
         #expect(last.rect.y == 85)
     }

@@ -38,11 +38,12 @@ struct TextChecks {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         for (one, other) in zip(words, words.dropFirst()) {
             // "5 năm" is five years; no other number word is also a unit.
-            if let word = Self.numberWords[one], other == word, word != "năm" {
+            if one.utf8.count <= 2, let word = Self.numberWords[one], other == word, word != "năm" {
                 findings.add(.doubledNumber(text: "\(one) \(other)"), at: place)
             }
         }
         for word in words {
+            guard word.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { continue }
             let characters = Array(word)
             for index in characters.indices.dropFirst().dropLast()
             where ",;".contains(characters[index]) && characters[index + 1].isLetter {

@@ -1,5 +1,5 @@
-import Foundation
 import TrangModel
+import TrangReading
 
 /// Characters that come along when text is pasted from Word, and what becomes of them on the page.
 /// Each kind is said once a file in a note.
@@ -9,11 +9,10 @@ final class CharacterMap {
     /// The text in NFC with such characters mapped.
     func mapped(_ text: String, file: String?) -> String {
         guard text.unicodeScalars.contains(where: Self.isSpecial) else {
-            return text.utf8.allSatisfy { $0 < 0x80 }
-                ? text : text.precomposedStringWithCanonicalMapping
+            return TextDecoding.composed(text)
         }
         var result = String.UnicodeScalarView()
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in TextDecoding.composed(text).unicodeScalars {
             guard let (name, replacement) = Self.replacement(scalar) else {
                 result.append(scalar)
                 continue
@@ -37,7 +36,11 @@ final class CharacterMap {
     }
 
     private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-        replacement(scalar) != nil
+        // Letters, digits and their usual signs need no second look.
+        if (0x20...0x7E).contains(scalar.value) || (0xC0...0x1FFF).contains(scalar.value) {
+            return false
+        }
+        return replacement(scalar) != nil
     }
 
     /// What a character becomes; nil when it stays.

@@ -91,22 +91,27 @@ package enum CSVReader {
 
 /// Walks over the characters of a CSV file.
 private struct CSVScanner {
-    private var characters: Substring
+    private let text: [Character]
+    private var index = 0
     private let delimiter: Character
     private let file: String
     private var line: Int
     private var column = 1
 
     init(_ text: String, delimiter: Character, file: String, line: Int) {
-        characters = text[...]
+        self.text = Array(text)
         self.delimiter = delimiter
         self.file = file
         self.line = line
     }
 
+    private var isAtEnd: Bool { index >= text.count }
+
+    private var current: Character? { isAtEnd ? nil : text[index] }
+
     /// The next record, or nil at the end of the text.
     mutating func nextRecord(number: Int) throws(Diagnostic) -> [CSVField]? {
-        guard !characters.isEmpty else { return nil }
+        guard !isAtEnd else { return nil }
         var fields: [CSVField] = []
         while true {
             let place = Place(
@@ -114,10 +119,10 @@ private struct CSVScanner {
                 cell: spreadsheetColumn(fields.count) + String(number))
             let field = try nextField(at: place)
             fields.append(CSVField(field, at: place))
-            guard let end = characters.first else { return fields }
+            guard let end = current else { return fields }
             advance()
             if end == "\n" { return fields }
-            if characters.isEmpty {
+            if isAtEnd {
                 fields.append(
                     CSVField("", at: Place(file: file, line: line, column: column)))
                 return fields
@@ -127,9 +132,9 @@ private struct CSVScanner {
 
     /// One field, up to but without the delimiter or line end after it.
     private mutating func nextField(at place: Place) throws(Diagnostic) -> String {
-        if characters.first == "\"" { return try quotedField(at: place) }
+        if current == "\"" { return try quotedField(at: place) }
         var field = ""
-        while let character = characters.first, character != delimiter, character != "\n" {
+        while let character = current, character != delimiter, character != "\n" {
             field.append(character)
             advance()
         }
@@ -139,19 +144,19 @@ private struct CSVScanner {
     private mutating func quotedField(at place: Place) throws(Diagnostic) -> String {
         var field = ""
         advance()
-        while let character = characters.first {
+        while let character = current {
             advance()
             guard character == "\"" else {
                 field.append(character)
                 continue
             }
-            if characters.first == "\"" {
+            if current == "\"" {
                 field.append("\"")
                 advance()
                 continue
             }
-            while characters.first == " " { advance() }
-            if let next = characters.first, next != delimiter, next != "\n" {
+            while current == " " { advance() }
+            if let next = current, next != delimiter, next != "\n" {
                 throw Diagnostic(
                     .csvSyntax(reason: .textAfterQuote),
                     at: Place(file: file, line: line, column: column, cell: place.cell))
@@ -162,7 +167,8 @@ private struct CSVScanner {
     }
 
     private mutating func advance() {
-        guard let character = characters.popFirst() else { return }
+        guard let character = current else { return }
+        index += 1
         if character == "\n" {
             (line, column) = (line + 1, 1)
         } else {

@@ -34,8 +34,20 @@ package enum TextDecoding {
             text = text.replacingOccurrences(of: "\r\n", with: "\n")
                 .replacingOccurrences(of: "\r", with: "\n")
         }
-        return text.utf8.allSatisfy { $0 < 0x80 }
-            ? text : text.precomposedStringWithCanonicalMapping
+        return composed(text)
+    }
+
+    /// The text in NFC. What holds only characters that are composed already, as all Vietnamese
+    /// text should, is returned at once.
+    package static func composed(_ text: String) -> String {
+        let isComposed = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0..<0x300, 0x1EA0...0x1EF9, 0x2010...0x2027, 0x2030...0x205E, 0x2264...0x2265:
+                true
+            default: false
+            }
+        }
+        return isComposed ? text : text.precomposedStringWithCanonicalMapping
     }
 
     private static func utf16(_ bytes: [UInt8], file: String) throws(Diagnostic) -> String {

@@ -16,7 +16,9 @@ package enum YAMLReader {
         try checkShape(text, file: file)
         let node: Node?
         do {
-            node = try compose(yaml: text)
+            // No implicit types: a scalar is what is written, and the resolver's patterns cost more
+            // than the parsing.
+            node = try compose(yaml: text, .basic)
         } catch let error as YamlError {
             throw diagnostic(error, file: file)
         } catch {

@@ -17,7 +17,7 @@ struct Filled {
     var marks: [Mark] = []
     var outline: [OutlineEntry] = []
     var height = 0.0
-    var rest: [Slug] = []
+    var rest: ArraySlice<Slug> = []
 }
 
 /// Fills spaces with slugs. Two laws hold, and are tested over generated content: *progress* (a
@@ -36,7 +36,7 @@ struct Filler {
     /// Tolerance for sums of heights, in pt.
     static let slack = 0.01
 
-    func fill(_ slugs: [Slug], _ space: Space) -> Filled {
+    func fill(_ slugs: ArraySlice<Slug>, _ space: Space) -> Filled {
         guard var first = slugs.first else { return Filled() }
         var slugs = slugs
         if space.atTop, let lane = first.continuedLane {
@@ -45,12 +45,12 @@ struct Filler {
             if case .lanes(_, let padding) = first.content {
                 first.height = max(first.height, laneHeight([lane], padding: padding))
             }
-            slugs[0] = first
+            slugs[slugs.startIndex] = first
         }
         var stack = slugs
         let repeated = space.atTop ? first.continuation : []
         if !repeated.isEmpty, fits(repeated + [first], space) {
-            stack = repeated + slugs
+            stack = ArraySlice(repeated + slugs)
         }
         let count = countThatFits(stack, space)
         if count > 0 || stack.isEmpty {
@@ -61,7 +61,7 @@ struct Filler {
     }
 
     /// The height that a whole stack takes in a space.
-    func height(_ slugs: [Slug], _ space: Space) -> Double {
+    func height(_ slugs: some Sequence<Slug>, _ space: Space) -> Double {
         var y = 0.0
         for (index, slug) in slugs.enumerated() {
             y = top(of: slug, index: index, y: y, space) + height(of: slug, at: y, space)
@@ -74,7 +74,7 @@ struct Filler {
     }
 
     /// How many slugs to place: all, or up to the last allowed break.
-    private func countThatFits(_ slugs: [Slug], _ space: Space) -> Int {
+    private func countThatFits(_ slugs: ArraySlice<Slug>, _ space: Space) -> Int {
         var (y, end) = (0.0, 0)
         for (index, slug) in slugs.enumerated() {
             if index > 0, slug.breakBefore == .allowed { end = index }
@@ -84,16 +84,16 @@ struct Filler {
                 let own = slugs.prefix(end).contains { !$0.isRepeated }
                 if end > 0, own { return end }
                 // Nothing but forbidden breaks: where the space must be used, any break will do.
-                let first = slugs.firstIndex { !$0.isRepeated } ?? 0
+                let first = slugs.firstIndex { !$0.isRepeated }.map { $0 - slugs.startIndex } ?? 0
                 return space.mustPlace && index > first ? index : 0
             }
         }
         return slugs.count
     }
 
-    private func place(_ slugs: [Slug], count: Int, space: Space) -> Filled {
-        var filled = Filled(rest: Array(slugs.dropFirst(count)))
-        let used = Array(slugs.prefix(count))
+    private func place(_ slugs: ArraySlice<Slug>, count: Int, space: Space) -> Filled {
+        var filled = Filled(rest: slugs.dropFirst(count))
+        let used = slugs.prefix(count)
         let fills = used.count { if case .fill = $0.content { true } else { false } }
         let free = fills > 0 ? max(0, space.height - height(used, space)) / Double(fills) : 0
         var y = 0.0
@@ -109,9 +109,9 @@ struct Filler {
 
     /// Places the first slug although it is higher than the space: lanes are split, anything else
     /// is placed as it is and said.
-    private func force(_ slugs: [Slug], _ space: Space) -> Filled {
+    private func force(_ slugs: ArraySlice<Slug>, _ space: Space) -> Filled {
         guard let slug = slugs.first else { return Filled() }
-        var rest = Array(slugs.dropFirst())
+        var rest = slugs.dropFirst()
         if case .lanes(let lanes, let padding) = slug.content {
             var filled = Filled()
             var left: [Lane] = []
@@ -119,18 +119,18 @@ struct Filler {
             for lane in lanes {
                 let inner = Space(
                     height: room, top: space.top + padding, atTop: true, mustPlace: true)
-                let part = fill(lane.slugs, inner)
+                let part = fill(lane.slugs[...], inner)
                 filled.marks += part.marks.map { $0.moved(by: Point(lane.x, padding)) }
                 filled.outline += part.outline.moved(by: padding)
                 filled.height = max(filled.height, part.height + 2 * padding)
-                left.append(Lane(x: lane.x, slugs: part.rest))
+                left.append(Lane(x: lane.x, slugs: Array(part.rest)))
             }
             if left.contains(where: { !$0.slugs.isEmpty }) {
                 var next = slug
                 next.content = .lanes(left, padding: padding)
                 next.height = laneHeight(left, padding: padding)
                 next.outline = nil
-                rest.insert(next, at: 0)
+                rest = [next] + rest
             }
             filled.rest = rest
             return filled
@@ -156,7 +156,7 @@ struct Filler {
                 let inner = Space(
                     height: .infinity, top: space.top + point.y + padding, atTop: true,
                     mustPlace: true)
-                let part = place(lane.slugs, count: lane.slugs.count, space: inner)
+                let part = place(lane.slugs[...], count: lane.slugs.count, space: inner)
                 let offset = Point(point.x + lane.x, point.y + padding)
                 filled.marks += part.marks.map { $0.moved(by: offset) }
                 filled.outline += part.outline.moved(by: offset.y)

@@ -4,13 +4,13 @@ import TrangModel
 /// `kinh tế-xã hội` also after their hyphen, but `2015-2020`, `12-BC/ĐU` and `05-CT/TW` never.
 enum BreakRules {
     /// Signs after which a word may be broken when letters stand on both sides.
-    static let hyphens: Set<Character> = ["-", "–", "—", "‐"]
+    static let hyphens: Set<Unicode.Scalar> = ["-", "–", "—", "‐"]
     /// What such a break costs beside a break at a space.
     static let hyphenCost = 50.0
 
     /// Whether a line may end between `sign` and `next`.
-    static func mayBreak(before: Character?, sign: Character, next: Character?) -> Bool {
+    static func mayBreak(before: Unicode.Scalar?, sign: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
         guard hyphens.contains(sign), let before, let next else { return false }
-        return before.isLowercase && next.isLetter
+        return before.properties.isLowercase && next.properties.isAlphabetic
     }
 }

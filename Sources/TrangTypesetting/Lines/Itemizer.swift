@@ -33,34 +33,38 @@ struct Itemizer {
     private var placeholder: Font { Font(Face(""), size: 1) }
 
     private func add(_ span: Span, to items: inout [Item]) {
-        let text = Array(span.text)
-        var word = ""
+        let text = Array(span.text.unicodeScalars)
+        var word = String.UnicodeScalarView()
         var index = 0
         func flush() {
-            if !word.isEmpty { items.append(.box(box(word, span))) }
-            word = ""
+            if !word.isEmpty { items.append(.box(box(String(word), span))) }
+            word = String.UnicodeScalarView()
         }
         while index < text.count {
-            let character = text[index]
+            let scalar = text[index]
             let previous = index > 0 ? text[index - 1] : nil
             let next = index + 1 < text.count ? text[index + 1] : nil
-            switch character {
-            case Characters.wordJoiner: break
-            case Characters.zeroWidthSpace:
+            switch scalar {
+            case "\u{2060}": break
+            case "\u{200B}":
                 flush()
                 items.append(.penalty(Penalty(cost: 0, forced: false)))
             case " ", "\t", "\n":
                 flush()
-                var bound = previous == Characters.wordJoiner
-                while index + 1 < text.count, " \t\n".contains(text[index + 1]) { index += 1 }
-                if index + 1 < text.count, text[index + 1] == Characters.wordJoiner { bound = true }
+                var bound = previous == "\u{2060}"
+                while index + 1 < text.count, [" ", "\t", "\n"].contains(text[index + 1]) {
+                    index += 1
+                }
+                if index + 1 < text.count, text[index + 1] == "\u{2060}" { bound = true }
                 addGlue(" ", span, breakable: !bound, to: &items)
-            case Characters.noBreakSpace, "\u{202F}":
+            case "\u{A0}", "\u{202F}":
                 flush()
-                addGlue(String(character), span, breakable: false, to: &items)
+                addGlue(String(scalar), span, breakable: false, to: &items)
             default:
-                word.append(character)
-                if BreakRules.mayBreak(before: previous, sign: character, next: next) {
+                word.append(scalar)
+                if BreakRules.hyphens.contains(scalar),
+                    BreakRules.mayBreak(before: previous, sign: scalar, next: next)
+                {
                     flush()
                     items.append(.penalty(Penalty(cost: BreakRules.hyphenCost, forced: false)))
                 }

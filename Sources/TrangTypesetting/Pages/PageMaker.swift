@@ -22,7 +22,7 @@ struct PageMaker {
     /// page before and before the others, so that paragraphs over two pages read in one piece.
     private var floated: [Mark] = []
     private var y = 0.0
-    private var waiting: [[Slug]] = []
+    private var waiting: [ArraySlice<Slug>] = []
     private var started = false
 
     init(design: PageDesign, filler: Filler) {
@@ -34,11 +34,15 @@ struct PageMaker {
     mutating func make(_ parts: [Part]) {
         for part in parts {
             switch part {
-            case .stack(let slugs): add(stack: slugs)
+            case .stack(let slugs): add(stack: slugs[...])
             case .columns(let count, let gutter, let slugs):
-                add(columns: slugs, count: count, gutter: gutter)
+                add(columns: slugs[...], count: count, gutter: gutter)
             case .nextTop(let slugs):
-                if y == 0, waiting.isEmpty { add(stack: slugs) } else { waiting.append(slugs) }
+                if y == 0, waiting.isEmpty {
+                    add(stack: slugs[...])
+                } else {
+                    waiting.append(slugs[...])
+                }
             case .pageBreak:
                 placeWaiting()
                 if started { turn() }
@@ -66,7 +70,7 @@ struct PageMaker {
         }
     }
 
-    private mutating func add(stack: [Slug]) {
+    private mutating func add(stack: ArraySlice<Slug>) {
         var rest = stack
         while !rest.isEmpty {
             let space = Space(
@@ -79,7 +83,7 @@ struct PageMaker {
         }
     }
 
-    private mutating func add(columns slugs: [Slug], count: Int, gutter: Double) {
+    private mutating func add(columns slugs: ArraySlice<Slug>, count: Int, gutter: Double) {
         var rest = slugs
         while !rest.isEmpty {
             snapToGrid()
@@ -103,7 +107,7 @@ struct PageMaker {
     }
 
     /// The columns at the least height that holds everything; nil when a page does not.
-    private func balance(_ slugs: [Slug], count: Int, height: Double) -> [Filled]? {
+    private func balance(_ slugs: ArraySlice<Slug>, count: Int, height: Double) -> [Filled]? {
         var trialFiller = filler
         trialFiller.isTrial = true
         guard let whole = columns(slugs, count: count, height: height, trialFiller) else {
@@ -119,7 +123,7 @@ struct PageMaker {
     }
 
     private func columns(
-        _ slugs: [Slug], count: Int, height: Double, _ filler: Filler
+        _ slugs: ArraySlice<Slug>, count: Int, height: Double, _ filler: Filler
     ) -> [Filled]? {
         var rest = slugs
         var filled: [Filled] = []
