@@ -3,6 +3,7 @@ import TrangModel
 import TrangReading
 
 /// Writes files whole or not at all: a temporary file beside the target, synced, then renamed.
+/// The folder is not synced: after a power cut either the old file is there or the new one.
 /// A door file: it calls the system directly.
 enum AtomicFile {
     /// Temporary files begin with this and name the process that writes them.
@@ -25,7 +26,6 @@ enum AtomicFile {
             for rest in staged[index...] { _ = unsafe unlink(rest.temporary) }
             throw fault(file.path, reason)
         }
-        for folder in Set(files.map { folder(of: $0.path) }).sorted() { sync(folder: folder) }
         return files.map(\.path)
     }
 
@@ -64,13 +64,6 @@ enum AtomicFile {
         if above != path, above != ".", let reason = makeFolders(above) { return reason }
         if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { return lastError() }
         return FileStatus.kind(path) == .folder ? nil : "not a folder"
-    }
-
-    private static func sync(folder: String) {
-        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        close(descriptor)
     }
 
     /// Removes temporary files that a killed run left in a folder.

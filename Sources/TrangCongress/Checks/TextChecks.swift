@@ -35,7 +35,7 @@ struct TextChecks {
         if let broken = Quantity.brokenPermille(in: text) {
             findings.add(.permilleInProse(text: broken), at: place)
         }
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = text.words
         for (one, other) in zip(words, words.dropFirst()) {
             // "5 năm" is five years; no other number word is also a unit.
             if one.utf8.count <= 2, let word = Self.numberWords[one], other == word, word != "năm" {
@@ -56,7 +56,7 @@ struct TextChecks {
     private func checkEnd(_ text: String, at place: Place) {
         guard let last = text.last(where: { !$0.isWhitespace }) else { return }
         if !".!?…:;”\"’)".contains(last) {
-            let words = text.split(whereSeparator: \.isWhitespace).suffix(4)
+            let words = text.words.suffix(4)
             findings.add(.unfinishedParagraph(text: words.joined(separator: " ")), at: place)
         }
     }

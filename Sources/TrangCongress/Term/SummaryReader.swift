@@ -75,9 +75,6 @@ enum Photo {
 }
 
 extension String {
-    /// The text with runs of white space as one space, none at the ends.
-    var foldedSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
     /// Where the last occurrence of a word begins, at the start or after a space.
     fileprivate func lastRange(of word: String) -> String.Index? {
         var index = endIndex

@@ -10,7 +10,9 @@ package final class PangoShaper: Shaper {
     private let catalogue: FontCatalogue
     private let context: OpaquePointer
     private let layout: OpaquePointer
-    private var cache: [Face: [String: ShapedWord]] = [:]
+    private var cache: [Face: WordCache] = [:]
+    /// The words of the face that was asked for last: text comes in runs of one face.
+    private var recent: WordCache?
     private var metricsCache: [Face: FaceMetrics] = [:]
     private var fonts: [Face: UnsafeMutablePointer<PangoFont>] = unsafe [:]
     private var analyses: [Face: UnsafeMutablePointer<PangoItem>] = unsafe [:]
@@ -43,10 +45,19 @@ package final class PangoShaper: Shaper {
     }
 
     package func shape(_ word: String, in face: Face) -> ShapedWord {
-        if let known = cache[face]?[word] { return known }
+        let words = words(of: face)
+        if let known = words.shaped[word] { return known }
         let shaped = shapeAfresh(word, in: face)
-        cache[face, default: [:]][word] = shaped
+        words.shaped[word] = shaped
         return shaped
+    }
+
+    private func words(of face: Face) -> WordCache {
+        if let recent, recent.face == face { return recent }
+        let words = cache[face] ?? WordCache(face)
+        cache[face] = words
+        recent = words
+        return words
     }
 
     package func metrics(of face: Face) -> FaceMetrics {
@@ -236,4 +247,12 @@ package final class PangoShaper: Shaper {
             }
         }
     }
+}
+
+/// The words that were shaped in one face.
+private final class WordCache {
+    let face: Face
+    var shaped: [String: ShapedWord] = [:]
+
+    init(_ face: Face) { self.face = face }
 }

@@ -1,10 +1,8 @@
-import Foundation
-
 /// Header names are matched without regard to case, spacing or Unicode form.
 package enum ColumnName {
     /// The form in which two names are compared.
     package static func key(_ name: String) -> String {
-        name.precomposedStringWithCanonicalMapping.lowercased()
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        TextDecoding.composed(name).lowercased()
+            .foldedSpaces
     }
 }

@@ -60,7 +60,7 @@ extension Quantity {
     /// - Throws: `malformedNumber` when the cell starts like a number and is none (`1.5`,
     ///   `12,5,5`), `malformedPermille` for `0,30%0`.
     package static func read(_ cell: String) throws(QuantityFault) -> Quantity? {
-        let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = cell.foldedSpaces
         guard !text.isEmpty else { return nil }
         var result = Quantity(words: text)
         guard text.contains(where: \.isPlainDigit) else { return result }

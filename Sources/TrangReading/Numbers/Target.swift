@@ -33,7 +33,7 @@ extension Target {
     ///
     /// - Throws: the same faults as ``Quantity/read(_:)``.
     package static func read(_ cell: String) throws(QuantityFault) -> Target? {
-        let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = cell.foldedSpaces
         guard !text.isEmpty, text != "-", text != "–" else { return nil }
         var target = Target(
             printed: text, bound: .words, strict: false, qualifier: "", digits: "", suffix: "")

@@ -9,7 +9,9 @@ enum BreakRules {
     static let hyphenCost = 50.0
 
     /// Whether a line may end between `sign` and `next`.
-    static func mayBreak(before: Unicode.Scalar?, sign: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
+    static func mayBreak(before: Unicode.Scalar?, sign: Unicode.Scalar, next: Unicode.Scalar?)
+        -> Bool
+    {
         guard hyphens.contains(sign), let before, let next else { return false }
         return before.properties.isLowercase && next.properties.isAlphabetic
     }
