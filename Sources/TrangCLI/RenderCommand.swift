@@ -62,6 +62,7 @@ struct RenderCommand: ParsableCommand {
         options.format = format
         options.dpi = dpi
         let mouth = common.mouth
+        Interrupts.endWith130()
         let summary = Press(options).render(report: mouth.say)
         mouth.say(summary, rendered: true)
         if summary.hasFailed || (common.strict && summary.warnings > 0) { throw ExitCode(1) }

@@ -43,7 +43,9 @@ struct IndicatorTableComposer {
     private func makeGroup(_ indicator: Indicator, rows: [[TableCell]]) -> TableGroup {
         let name = indicator.group
         func label(_ text: String) -> TableCell {
-            TableCell([composition.span(text, group.font, at: indicator.place)], style: group)
+            TableCell(
+                [composition.span(text, group.font, at: indicator.place(of: .group))],
+                style: group)
         }
         let continued = block.text("continued") ?? "(tiếp theo)"
         return TableGroup(
@@ -54,47 +56,49 @@ struct IndicatorTableComposer {
     private func cell(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
         let style =
             column.style.map { composition.style($0, at: column.place) } ?? cell
-        func plain(_ text: String) -> TableCell {
-            TableCell([composition.span(text, style.font, at: indicator.place)], style: style)
+        func plain(_ text: String, _ column: IndicatorColumn) -> TableCell {
+            TableCell(
+                [composition.span(text, style.font, at: indicator.place(of: column))],
+                style: style)
         }
         switch column.show {
-        case "number": return plain(indicator.number)
+        case "number": return plain(indicator.number, .number)
         case "name", "short":
             let name =
                 column.show == "short" && !indicator.short.isEmpty
                 ? indicator.short : indicator.name
-            var cell = plain(name)
+            var cell = plain(name, column.show == "short" ? .short : .name)
             if let letter = composition.notes.letter(indicator) {
                 cell.content.append(.span(Span(letter, font: style.font.noteMark)))
             }
             return cell
-        case "unit": return plain(indicator.unit)
+        case "unit": return plain(indicator.unit, .unit)
         case "target": return target(indicator, style)
         case "result": return result(indicator, column)
         case "verdict": return verdict(indicator, style)
-        case "note": return plain(indicator.note)
-        default: return plain(indicator.sentence)
+        case "note": return plain(indicator.note, .note)
+        default: return plain(indicator.sentence, .sentence)
         }
     }
 
     private func target(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
         guard let target = indicator.target else {
             return TableCell(
-                [composition.span("–", style.font, at: indicator.place)], style: style,
+                [composition.span("–", style.font, at: indicator.place(of: .target))], style: style,
                 wholeLength: 1)
         }
         let dashed = block.text("ranges") == "en-dash"
         guard !target.digits.isEmpty else {
             return TableCell(
-                [composition.span(target.printed, style.font, at: indicator.place)],
+                [composition.span(target.printed, style.font, at: indicator.place(of: .target))],
                 style: style)
         }
         let digits = dashed ? target.dashed : target.digits
         let qualifier =
             target.qualifier.isEmpty
-            ? [] : [composition.span(target.qualifier, quiet.font, at: indicator.place)]
+            ? [] : [composition.span(target.qualifier, quiet.font, at: indicator.place(of: .target))]
         return TableCell(
-            [composition.span(digits + target.suffix, style.font, at: indicator.place)],
+            [composition.span(digits + target.suffix, style.font, at: indicator.place(of: .target))],
             style: style, qualifier: qualifier,
             wholeLength: TargetChartComposer.decimal(digits, suffix: target.suffix))
     }
@@ -102,20 +106,20 @@ struct IndicatorTableComposer {
     private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
         let style = indicator.isDerived ? cell : self.result
         guard let quantity = indicator.effective else {
-            return TableCell([composition.span("–", cell.font, at: indicator.place)], style: cell)
+            return TableCell([composition.span("–", cell.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))], style: cell)
         }
         guard case .number = quantity.kind else {
             return TableCell(
-                [composition.span(quantity.printed, style.font, at: indicator.place)],
+                [composition.span(quantity.printed, style.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))],
                 style: style)
         }
         let qualifier =
             quantity.qualifier.isEmpty
-            ? [] : [composition.span(quantity.qualifier, quiet.font, at: indicator.place)]
+            ? [] : [composition.span(quantity.qualifier, quiet.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))]
         return TableCell(
             [
                 composition.span(
-                    quantity.digits + quantity.suffix, style.font, at: indicator.place)
+                    quantity.digits + quantity.suffix, style.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))
             ], style: style, qualifier: qualifier,
             wholeLength: TargetChartComposer.decimal(quantity.digits, suffix: quantity.suffix))
     }

@@ -11,7 +11,7 @@ struct NoteLetters {
             guard letters[indicator.note] == nil else { continue }
             let letter = Self.letter(ordered.count)
             letters[indicator.note] = letter
-            ordered.append((letter, indicator.note, indicator.place))
+            ordered.append((letter, indicator.note, indicator.place(of: .note)))
         }
     }
 

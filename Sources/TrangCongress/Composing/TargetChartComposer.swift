@@ -78,7 +78,8 @@ struct TargetChartComposer {
             } catch {
                 if reporting, !(isSplit && indicator.isPart) {
                     composition.findings.add(
-                        .notCharted(name: indicator.name, reason: error), at: indicator.place)
+                        .notCharted(name: indicator.name, reason: error),
+                        at: indicator.place(of: error == .noTarget ? .target : .result))
                 }
                 return nil
             }

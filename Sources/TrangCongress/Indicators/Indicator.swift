@@ -29,6 +29,11 @@ package struct Indicator: Hashable, Sendable {
     package var extra: [String: String]
     package var place: Place
     package var verdictPlace: Place
+    /// The places of the row's cells.
+    package var cells: [IndicatorColumn: Place] = [:]
+
+    /// The place of a cell, or of the row.
+    package func place(of column: IndicatorColumn) -> Place { cells[column] ?? place }
 
     /// Whether the row is a further part of the item above.
     package var isPart: Bool { number.isEmpty && !item.isEmpty }

@@ -31,6 +31,7 @@ struct IndicatorReader {
                 verdict: Verdict(stated: text(.verdict)), note: text(.note),
                 sentence: text(.sentence), years: [:], extra: [:], place: row[0].place,
                 verdictPlace: place(.verdict))
+            indicator.cells = columns.mapValues { row[$0].place }
             indicator.target = read(text(.target), at: place(.target)) {
                 (cell) throws(QuantityFault) in try Target.read(cell)
             }

@@ -29,6 +29,8 @@ struct Glue {
     var shrink: Double
     /// Whether a line may end here.
     var breakable: Bool
+    /// Whether a comma or its like stands before the space: the best place to part a heading.
+    var afterPause = false
     var space: ShapedPiece?
     var font: Font
     var link: String?

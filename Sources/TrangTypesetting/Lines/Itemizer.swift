@@ -96,12 +96,16 @@ struct Itemizer {
         }
         let piece = shaper.shape(space, in: span.font.face).pieces.first
         let width = ((piece?.width ?? 0.25) + span.font.tracking) * span.font.size
-        items.append(
-            .glue(
-                Glue(
-                    width: width, stretch: justified ? width * Self.stretch : 0,
-                    shrink: justified ? width * Self.shrink : 0, breakable: breakable,
-                    space: piece, font: span.font, link: span.link)))
+        var glue = Glue(
+            width: width, stretch: justified ? width * Self.stretch : 0,
+            shrink: justified ? width * Self.shrink : 0, breakable: breakable, space: piece,
+            font: span.font, link: span.link)
+        if case .box(let box) = items.last, case .word(let word) = box.content,
+            let last = word.pieces.last?.text.utf8.last
+        {
+            glue.afterPause = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(last)
+        }
+        items.append(.glue(glue))
     }
 
     private func trim(_ items: inout [Item]) {

@@ -91,7 +91,16 @@ struct LineMaker {
                 low = middle
             }
         }
-        return best
+        // A little more room may let the lines end where the reader pauses.
+        var pausing = fit
+        pausing.widths = [min(width, high * 1.12)]
+        pausing.raggedness = 1e6
+        pausing.prefersPauses = true
+        let paused = pausing.breaks(items)
+        let pauses = paused.dropLast().allSatisfy { index in
+            if case .glue(let glue) = items[index] { glue.afterPause } else { false }
+        }
+        return paused.count == best.count && pauses ? paused : best
     }
 
     private func compose(

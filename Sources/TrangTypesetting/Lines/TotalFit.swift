@@ -8,6 +8,8 @@ struct TotalFit {
     /// For ragged setting: how far a line may stay short before it is as bad as a line stretched
     /// to its limit; nil for justified lines.
     var raggedness: Double?
+    /// Whether lines end rather after a comma (headings and labels).
+    var prefersPauses = false
     /// A last line shorter than this is avoided.
     var shortestLast = 0.0
 
@@ -80,7 +82,7 @@ struct TotalFit {
         case .box: return nil
         case .glue(let glue):
             guard glue.breakable, index > 0 else { return nil }
-            return Penalty(cost: 0, forced: false)
+            return Penalty(cost: prefersPauses && glue.afterPause ? -0.95 : 0, forced: false)
         case .penalty(let penalty): return penalty
         }
     }
