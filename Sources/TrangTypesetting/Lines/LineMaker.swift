@@ -112,7 +112,7 @@ struct LineMaker {
         var lines: [SetLine] = []
         var previous = -1
         for (number, end) in ends.enumerated() {
-            let start = sums.lineStart(items, after: previous, before: end)
+            let start = sums.lineStart(after: previous, before: end)
             let indent = style.indent + (number == 0 ? style.firstIndent : 0)
             let room = width - (number == 0 ? style.firstIndent : 0)
             let natural = sums.width[end] - sums.width[start]

@@ -6,6 +6,7 @@ struct Overlong {
     let findings: Findings
 
     func fitted(_ items: [Item], width: Double) -> [Item] {
+        guard Self.widestChunk(items) > width + 0.01 else { return items }
         var result: [Item] = []
         var chunk: [Item] = []
         for item in items {

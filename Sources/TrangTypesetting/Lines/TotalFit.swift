@@ -28,30 +28,27 @@ struct TotalFit {
 
     /// The indices of the items at which lines end. The last is `items.count`.
     func breaks(_ items: [Item]) -> [Int] {
+        let sums = Sums(items)
         for tolerance in [Self.tolerance, 6, .infinity] {
-            if let found = attempt(items, tolerance: tolerance) { return found }
+            if let found = attempt(items, sums, tolerance: tolerance) { return found }
         }
         return [items.count]
     }
 
-    private func attempt(_ items: [Item], tolerance: Double) -> [Int]? {
-        let sums = Sums(items)
+    private func attempt(_ items: [Item], _ sums: Sums, tolerance: Double) -> [Int]? {
         var nodes = [Node(item: -1, line: 0, fitness: 1, flagged: false, demerits: 0, previous: -1)]
         var active = [0]
-        for index in 0...items.count {
-            guard let penalty = breakCost(items, index) else { continue }
+        for index in 0...items.count where sums.isChance[index] {
+            let chance = Chance(
+                index: index, cost: cost(sums, index), isForced: sums.isForced[index])
             var best: [Int: Node] = [:]
             var kept: [Int] = []
             for number in active {
                 let node = nodes[number]
-                let ratio = ratio(items, sums, from: node, to: index)
-                if ratio >= -1, !penalty.forced { kept.append(number) }
-                guard ratio >= -1, ratio <= tolerance || isLast(items, index) else { continue }
-                let candidate = extend(
-                    node, number: number, to: index, ratio: ratio, penalty: penalty,
-                    last: isLast(items, index),
-                    shortLast: isLast(items, index)
-                        && sums.natural(items, from: node.item, to: index) < shortestLast)
+                let ratio = ratio(sums, from: node, to: chance)
+                if ratio >= -1, !chance.isForced { kept.append(number) }
+                guard ratio >= -1, ratio <= tolerance || chance.isForced else { continue }
+                let candidate = extend(node, number: number, to: chance, ratio: ratio, sums)
                 // One best node a fitness; line counts matter only while widths still change.
                 let key = min(candidate.line, widths.count - 1) * 4 + candidate.fitness
                 if candidate.demerits < best[key]?.demerits ?? .infinity { best[key] = candidate }
@@ -75,22 +72,15 @@ struct TotalFit {
         return ends.reversed()
     }
 
-    /// What a break at the item costs; nil when no line may end there.
-    private func breakCost(_ items: [Item], _ index: Int) -> Penalty? {
-        guard index < items.count else { return Penalty(cost: 0, forced: true) }
-        switch items[index] {
-        case .box: return nil
-        case .glue(let glue):
-            guard glue.breakable, index > 0 else { return nil }
-            return Penalty(cost: prefersPauses && glue.afterPause ? -0.95 : 0, forced: false)
-        case .penalty(let penalty): return penalty
-        }
+    /// A place where a line may end, or must.
+    private struct Chance {
+        let index: Int
+        let cost: Double
+        let isForced: Bool
     }
 
-    private func isLast(_ items: [Item], _ index: Int) -> Bool {
-        guard index < items.count else { return true }
-        if case .penalty(let penalty) = items[index] { return penalty.forced }
-        return false
+    private func cost(_ sums: Sums, _ index: Int) -> Double {
+        prefersPauses && sums.isPause[index] ? -0.95 : sums.cost[index]
     }
 
     private func width(line: Int) -> Double {
@@ -99,8 +89,9 @@ struct TotalFit {
 
     /// How far the spaces of a line must stretch (positive) or shrink (negative; under -1 the
     /// line is too full).
-    private func ratio(_ items: [Item], _ sums: Sums, from node: Node, to index: Int) -> Double {
-        let start = sums.lineStart(items, after: node.item, before: index)
+    private func ratio(_ sums: Sums, from node: Node, to chance: Chance) -> Double {
+        let index = chance.index
+        let start = sums.lineStart(after: node.item, before: index)
         let natural = sums.width[index] - sums.width[start]
         let free = width(line: node.line) - natural
         if free < -0.001 {
@@ -108,20 +99,21 @@ struct TotalFit {
             return shrink > 0 && raggedness == nil ? free / shrink : -2
         }
         if let raggedness { return free / raggedness }
-        if isLast(items, index) { return 0 }
+        if chance.isForced { return 0 }
         let stretch = sums.stretch[index] - sums.stretch[start]
         return stretch > 0 ? free / stretch : (free < 0.001 ? 0 : 1000)
     }
 
     private func extend(
-        _ node: Node, number: Int, to index: Int, ratio: Double, penalty: Penalty, last: Bool,
-        shortLast: Bool
+        _ node: Node, number: Int, to chance: Chance, ratio: Double, _ sums: Sums
     ) -> Node {
+        let (index, last) = (chance.index, chance.isForced)
+        let shortLast = last && sums.natural(from: node.item, to: index) < shortestLast
         let badness = last && ratio >= 0 ? 0 : min(100 * abs(ratio * ratio * ratio), 1e7)
         let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-        var demerits = (1 + badness + penalty.cost) * (1 + badness + penalty.cost)
+        var demerits = (1 + badness + chance.cost) * (1 + badness + chance.cost)
         if abs(fitness - node.fitness) > 1, !last { demerits += 6000 }
-        let flagged = penalty.cost > 0
+        let flagged = chance.cost > 0
         if flagged, node.flagged { demerits += 3000 }
         if shortLast, node.line > 0 { demerits += 5000 }
         return Node(
@@ -130,35 +122,62 @@ struct TotalFit {
     }
 }
 
-/// Running totals of widths, stretch and shrink, so that any line is measured in one step.
+/// Running totals of widths, stretch and shrink, and what may end a line where, as plain numbers: any
+/// line is measured in one step, and the breaker never touches the items themselves.
 struct Sums {
     private(set) var width: [Double] = [0]
     private(set) var stretch: [Double] = [0]
     private(set) var shrink: [Double] = [0]
+    /// Whether a line may end at an item; the end of the text is one more.
+    private(set) var isChance: [Bool] = []
+    private(set) var isForced: [Bool] = []
+    private(set) var cost: [Double] = []
+    /// Whether the item is a space after a comma or its like.
+    private(set) var isPause: [Bool] = []
+    /// The first item at or after an index that is no glue.
+    private var solid: [Int] = []
 
     init(_ items: [Item]) {
-        for item in items {
-            width.append((width.last ?? 0) + item.width)
-            if case .glue(let glue) = item {
-                stretch.append((stretch.last ?? 0) + glue.stretch)
-                shrink.append((shrink.last ?? 0) + glue.shrink)
-            } else {
-                stretch.append(stretch.last ?? 0)
-                shrink.append(shrink.last ?? 0)
+        width.reserveCapacity(items.count + 1)
+        stretch.reserveCapacity(items.count + 1)
+        shrink.reserveCapacity(items.count + 1)
+        for (index, item) in items.enumerated() {
+            var glue: (stretch: Double, shrink: Double) = (0, 0)
+            var chance = (is: false, forced: false, cost: 0.0, pause: false)
+            var own = 0.0
+            switch item {
+            case .box(let box): own = box.width
+            case .glue(let space):
+                own = space.width
+                glue = (space.stretch, space.shrink)
+                chance = (space.breakable && index > 0, false, 0, space.afterPause)
+            case .penalty(let penalty): chance = (true, penalty.forced, penalty.cost, false)
             }
+            width.append(width[index] + own)
+            stretch.append(stretch[index] + glue.stretch)
+            shrink.append(shrink[index] + glue.shrink)
+            isChance.append(chance.is)
+            isForced.append(chance.forced)
+            cost.append(chance.cost)
+            isPause.append(chance.pause)
+        }
+        isChance.append(true)
+        isForced.append(true)
+        cost.append(0)
+        isPause.append(false)
+        solid = Array(repeating: items.count, count: items.count + 1)
+        for index in items.indices.reversed() {
+            if case .glue = items[index] { solid[index] = solid[index + 1] } else { solid[index] = index }
         }
     }
 
     /// The first item of a line that follows a break: glue at its head is dropped.
-    func lineStart(_ items: [Item], after item: Int, before end: Int) -> Int {
-        var start = item + 1
-        if item >= 0, item < items.count, case .penalty = items[item] { start = item + 1 }
-        while start < end, case .glue = items[start] { start += 1 }
-        return start
+    func lineStart(after item: Int, before end: Int) -> Int {
+        min(solid[min(item + 1, solid.count - 1)], end)
     }
 
     /// The natural width of a line.
-    func natural(_ items: [Item], from item: Int, to end: Int) -> Double {
-        width[end] - width[lineStart(items, after: item, before: end)]
+    func natural(from item: Int, to end: Int) -> Double {
+        width[end] - width[lineStart(after: item, before: end)]
     }
 }
