@@ -42,20 +42,16 @@ public struct Press {
             }
         }
         let findings = Findings()
+        let opening = InkOpening(share.fontFiles)
         let locations = TermFinder(findings: findings).find(options.paths)
         if writes { checkCollisions(locations, findings: findings) }
-        guard let ink = makeInk(findings: findings) else {
-            tell(findings.all)
-            summary.failed = max(1, locations.count)
-            return summary
-        }
         tell(findings.all)
         if writes, findings.all.contains(where: { $0.finding.code == "output-collision" }) {
             summary.failed = locations.count
             return summary
         }
         for location in locations {
-            var job = TermJob(location: location, options: options, share: share, ink: ink)
+            var job = TermJob(location: location, options: options, share: share, opening: opening)
             let outcome = job.run(writes: writes)
             tell(outcome.diagnostics)
             summary.reports += outcome.reports
@@ -63,16 +59,6 @@ public struct Press {
             summary.files += outcome.files
         }
         return summary
-    }
-
-    private func makeInk(findings: Findings) -> Ink? {
-        do {
-            return try Ink(share.fontFiles)
-        } catch {
-            let folder = options.fontFolder ?? "Fonts"
-            findings.add(.noFonts(folder: folder), at: Place(file: folder))
-            return nil
-        }
     }
 
     private func checkCollisions(_ locations: [TermLocation], findings: Findings) {

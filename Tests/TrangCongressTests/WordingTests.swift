@@ -11,7 +11,9 @@ import TrangTestSupport
         ("lần thứ XV", "lần thứ_XV"), ("Điều 5 khoản 2", "Điều_5 khoản_2"),
         ("từ 8 - 10%", "từ_8_-_10%"), ("hơn 3 tỷ đồng", "hơn_3_tỷ đồng"),
         ("Chi bộ 24, Đảng", "Chi bộ_24, Đảng"), ("Nghị quyết Đại hội", "Nghị quyết Đại hội"),
-        ("năm 2016, 2018", "năm_2016, 2018"), ("T/M ĐẢNG ỦY", "T/M_ĐẢNG ỦY"), ("một", "một"),
+        ("năm 2016, 2018", "năm_2016, 2018"),
+        ("chuẩn TCVN 9001:2008 trong", "chuẩn TCVN_9001:2008 trong"),
+        ("T/M ĐẢNG ỦY", "T/M_ĐẢNG ỦY"), ("một", "một"),
     ])
     func `what belongs together is bound`(text: String, bound: String) {
         #expect(NoBreak.bound(text).replacing(" \u{2060}", with: "_") == bound)

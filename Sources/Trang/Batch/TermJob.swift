@@ -10,7 +10,7 @@ struct TermJob {
     let location: TermLocation
     let options: RenderOptions
     let share: Share
-    let ink: Ink
+    let opening: InkOpening
 
     /// What came of it.
     struct Outcome {
@@ -61,7 +61,9 @@ struct TermJob {
     private func render(
         _ term: Term, layout name: String, writes: Bool, findings: Findings
     ) -> [String]? {
-        guard let layout = layout(name, term: term, findings: findings) else { return nil }
+        guard let ink = ink(findings: findings),
+            let layout = layout(name, term: term, ink: ink, findings: findings)
+        else { return nil }
         let report = Composer(
             term: term, layout: layout, findings: findings, fallbackDate: options.fallbackDate
         ).compose()
@@ -74,7 +76,7 @@ struct TermJob {
         guard !isFaulty else { return nil }
         guard writes else { return [] }
         do {
-            return try write(pages, name: Share.reportName(name))
+            return try write(pages, name: Share.reportName(name), ink: ink)
         } catch let error as Diagnostic {
             findings.add(error)
         } catch InkError.picture(let name) {
@@ -87,7 +89,19 @@ struct TermJob {
         return nil
     }
 
-    private func layout(_ name: String, term: Term, findings: Findings) -> Layout? {
+    private func ink(findings: Findings) -> Ink? {
+        do {
+            return try opening.ink()
+        } catch {
+            let folder = options.fontFolder ?? "Fonts"
+            findings.add(.noFonts(folder: folder), at: Place(file: folder))
+            return nil
+        }
+    }
+
+    private func layout(
+        _ name: String, term: Term, ink: Ink, findings: Findings
+    ) -> Layout? {
         guard let path = share.layoutPath(name) else {
             let known = share.layouts.map(\.name)
             findings.add(
@@ -111,7 +125,7 @@ struct TermJob {
     }
 
     /// Writes a report's files; pages left over from a longer version are removed.
-    private func write(_ pages: Pages, name: String) throws -> [String] {
+    private func write(_ pages: Pages, name: String, ink: Ink) throws -> [String] {
         let folder = options.output + "/" + location.outputPath
         AtomicFile.cleanUp(folder)
         switch options.format {

@@ -96,31 +96,33 @@ struct IndicatorTableComposer {
         let digits = dashed ? target.dashed : target.digits
         let qualifier =
             target.qualifier.isEmpty
-            ? [] : [composition.span(target.qualifier, quiet.font, at: indicator.place(of: .target))]
+            ? []
+            : [composition.span(target.qualifier, quiet.font, at: indicator.place(of: .target))]
         return TableCell(
-            [composition.span(digits + target.suffix, style.font, at: indicator.place(of: .target))],
+            [
+                composition.span(
+                    digits + target.suffix, style.font, at: indicator.place(of: .target))
+            ],
             style: style, qualifier: qualifier,
             wholeLength: TargetChartComposer.decimal(digits, suffix: target.suffix))
     }
 
     private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
         let style = indicator.isDerived ? cell : self.result
+        let place = indicator.place(of: indicator.isDerived ? .derived : .result)
         guard let quantity = indicator.effective else {
-            return TableCell([composition.span("–", cell.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))], style: cell)
+            return TableCell([composition.span("–", cell.font, at: place)], style: cell)
         }
         guard case .number = quantity.kind else {
             return TableCell(
-                [composition.span(quantity.printed, style.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))],
-                style: style)
+                [composition.span(quantity.printed, style.font, at: place)], style: style)
         }
         let qualifier =
             quantity.qualifier.isEmpty
-            ? [] : [composition.span(quantity.qualifier, quiet.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))]
+            ? [] : [composition.span(quantity.qualifier, quiet.font, at: place)]
         return TableCell(
-            [
-                composition.span(
-                    quantity.digits + quantity.suffix, style.font, at: indicator.place(of: indicator.isDerived ? .derived : .result))
-            ], style: style, qualifier: qualifier,
+            [composition.span(quantity.digits + quantity.suffix, style.font, at: place)],
+            style: style, qualifier: qualifier,
             wholeLength: TargetChartComposer.decimal(quantity.digits, suffix: quantity.suffix))
     }
 

@@ -53,6 +53,8 @@ enum NoBreak {
         if isNumber(one), first.isLetter, first.isLowercase {
             return !noUnits.contains(String(other))
         }
+        // "TCVN 9001:2008": letters of a standard and its number.
+        if first.isNumeric, one.count >= 2, one.allSatisfy(\.isUppercase) { return true }
         // "khóa XIV", "lần thứ XV", "Điều 5", "ngày 05/9/2026".
         if beforeNumber.contains(String(one)) {
             return first.isNumeric || isRoman(other)

@@ -59,6 +59,11 @@ package final class PangoShaper: Shaper {
         return shaped
     }
 
+    /// Loads all faces of the catalogue, so that the first word of each finds it open.
+    func loadFaces() {
+        for face in catalogue.order { _ = metrics(of: face) }
+    }
+
     private func words(of face: Face) -> WordCache {
         if let recent, recent.face == face { return recent }
         let words = cache[face] ?? WordCache(face)

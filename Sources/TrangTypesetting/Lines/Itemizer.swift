@@ -103,7 +103,8 @@ struct Itemizer {
         if case .box(let box) = items.last, case .word(let word) = box.content,
             let last = word.pieces.last?.text.utf8.last
         {
-            glue.afterPause = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(last)
+            glue.afterPause = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(
+                last)
         }
         items.append(.glue(glue))
     }

@@ -167,7 +167,11 @@ struct Sums {
         isPause.append(false)
         solid = Array(repeating: items.count, count: items.count + 1)
         for index in items.indices.reversed() {
-            if case .glue = items[index] { solid[index] = solid[index + 1] } else { solid[index] = index }
+            if case .glue = items[index] {
+                solid[index] = solid[index + 1]
+            } else {
+                solid[index] = index
+            }
         }
     }
 
