@@ -88,7 +88,8 @@ import TrangTestSupport
         ("≥ 300", .least, false), ("từ 300 trở lên", .least, false), ("trên 300", .least, true),
         ("≤ 5", .most, false), ("dưới 5", .most, true), ("100", .least, false),
         ("100%", .least, false), ("từ 8 - 10%", .range, false), ("12% - 15%", .range, false),
-        ("không quá 3", .most, false), ("đạt chuẩn", .words, false),
+        ("không quá 3", .most, false), ("đạt chuẩn", .words, false), ("04/09", .words, false),
+        ("10 đến 12", .range, false),
     ])
     func `targets say their bounds`(cell: String, shape: Shape, strict: Bool) throws {
         let target = try #require(try Target.read(cell))

@@ -99,7 +99,7 @@ enum English {
         case .missingGlyph(let character, let code):
             ("no font has the character '\(character)' (\(code))", "replace it, or add a font")
         case .overlongWord(let word):
-            ("'\(shortened(word))' is wider than its column and was cut", nil)
+            ("'\(shortened(word))' is wider than its column and was broken over lines", nil)
         case .characterMapped(let what, let count):
             ("\(count) characters from a word processor (\(what)) were adapted", nil)
         case .verdictMismatch(let stated, let computed, let result, let target):
@@ -145,7 +145,7 @@ enum English {
             case .notAnImage: "it is neither JPEG nor PNG"
             case .truncated: "the file ends too early"
             case .tooLarge: "it has too many pixels"
-            case .damaged: "its header is damaged"
+            case .damaged: "it is damaged"
             }
         return ("cannot use the picture \(path): \(reason)", "export it again as JPEG or PNG")
     }

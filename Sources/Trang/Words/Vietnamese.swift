@@ -104,7 +104,8 @@ enum Vietnamese {
             )
         case .missingGlyph(let character, let code):
             ("không phông nào có ký tự '\(character)' (\(code))", "thay ký tự, hoặc thêm phông")
-        case .overlongWord(let word): ("'\(shortened(word))' rộng hơn cột nên đã bị ngắt", nil)
+        case .overlongWord(let word):
+            ("'\(shortened(word))' rộng hơn cột nên đã ngắt qua nhiều dòng", nil)
         case .characterMapped(let what, let count):
             ("đã đổi \(count) ký tự chép từ trình soạn thảo (\(what))", nil)
         case .verdictMismatch(let stated, let computed, let result, let target):
@@ -162,7 +163,7 @@ enum Vietnamese {
             case .notAnImage: "không phải JPEG hay PNG"
             case .truncated: "tệp bị cụt"
             case .tooLarge: "quá nhiều điểm ảnh"
-            case .damaged: "phần đầu tệp bị hỏng"
+            case .damaged: "tệp bị hỏng"
             }
         return ("không dùng được ảnh \(path): \(reason)", "xuất lại ảnh dạng JPEG hoặc PNG")
     }

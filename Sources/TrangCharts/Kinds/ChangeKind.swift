@@ -46,8 +46,16 @@ struct ChangeKind {
         let left = max(58, (names.max() ?? 0) + 8)
         let valueWidth =
             [panel.startText, panel.endText].map { pen.width($0, smallValue) }.max() ?? 0
-        let length = max(20, width - left - valueWidth - 8)
-        let scale = LinearScale(upper: max(panel.start, panel.end), length: length)
+        let upper = max(panel.start, panel.end)
+        var scale = LinearScale(upper: upper, length: max(20, width - left - valueWidth - 8))
+        let words = growthText(panel)
+        let growthWidth = words.isEmpty ? 0 : pen.width(words, growthFont)
+        let isInside = growthWidth + 8 < scale(min(panel.start, panel.end))
+        if !isInside {
+            // The words go beside the value, and the bars leave them room.
+            let room = width - left - valueWidth - growthWidth - 14
+            scale = LinearScale(upper: upper, length: max(20, room))
+        }
         let bottom = top + 2 * Self.bar + Self.gap
         var free = -Double.infinity
         for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 4) {
@@ -70,7 +78,7 @@ struct ChangeKind {
         marks += bar(
             panel.end, name: change.endName, text: panel.endText, fill: style.accent,
             at: Point(left, second), scale)
-        marks += growth(panel, at: Point(left, second), scale)
+        marks += growth(panel, words, isInside: isInside, at: Point(left, second), scale)
         marks.append(
             pen.line(
                 Point(left, top - 1), Point(left, bottom + 1), Stroke(style.ink, width: 0.6)))
@@ -100,38 +108,49 @@ struct ChangeKind {
                 text, smallValue, at: Point(point.x + length + 5, middle + smallValue.middle))
     }
 
-    /// The start repeated as a dashed line in the second bar, and the growth in words.
-    private func growth(
-        _ panel: Change.Panel, at point: Point, _ scale: LinearScale
-    ) -> [Mark] {
-        guard panel.start > 0 else { return [] }
-        let x = point.x + scale(panel.start)
+    private var growthFont: Font {
+        var font = pen.style.strong
+        font.size = 8
+        return font
+    }
+
+    /// The change in words: `+125 (+25,0%)`; empty when the start is nothing.
+    private func growthText(_ panel: Change.Panel) -> String {
+        guard panel.start > 0 else { return "" }
         let difference = panel.end - panel.start
         let percent = difference / panel.start * 100
         let places = difference == difference.rounded() ? 0 : 2
         let sign = difference > 0 ? "+" : difference < 0 ? "−" : "±"
         let stated = panel.growthText ?? abs(difference).vietnamese(places)
-        let text = "\(sign)\(stated) (\(sign)\(abs(percent).vietnamese(1))%)"
-        var font = pen.style.strong
-        (font.size, font.color) = (8, .white)
+        return "\(sign)\(stated) (\(sign)\(abs(percent).vietnamese(1))%)"
+    }
+
+    /// The start repeated as a dashed line in the second bar, and the growth in words.
+    private func growth(
+        _ panel: Change.Panel, _ text: String, isInside: Bool, at point: Point,
+        _ scale: LinearScale
+    ) -> [Mark] {
+        guard !text.isEmpty else { return [] }
+        let middle = point.y + Self.bar / 2 + growthFont.middle
+        let x = point.x + scale(panel.start)
         let grows = panel.end >= panel.start
-        let bottom = point.y + Self.bar - 1
-        var marks = [
-            pen.line(
-                Point(x, point.y + 1), Point(x, bottom),
-                Stroke(grows ? .white : pen.style.ink, width: 0.8, dash: [2, 1.6]))
-        ]
-        let middle = point.y + Self.bar / 2 + font.middle
-        let inside = min(scale(panel.start), scale(panel.end))
-        if pen.width(text, font) + 8 < inside {
-            marks += pen.label(text, font, at: Point(point.x + inside - 4, middle), anchor: .end)
+        var marks: [Mark] = []
+        if grows {
+            marks.append(
+                pen.line(
+                    Point(x, point.y + 1), Point(x, point.y + Self.bar - 1),
+                    Stroke(.white, width: 0.8, dash: [2, 1.6])))
+        }
+        var font = growthFont
+        if isInside {
+            font.color = .white
+            let right = point.x + scale(min(panel.start, panel.end)) - 4
+            marks += pen.label(text, font, at: Point(right, middle), anchor: .end)
         } else {
-            // Too short for the words: they stand under the value, in ink.
             font.color = pen.style.ink
-            font.face.bold = false
-            let right = point.x + scale(max(panel.start, panel.end)) + 6
+            let value = pen.width(panel.endText, smallValue)
             marks += pen.label(
-                text, font, at: Point(right, point.y - 2), anchor: .end)
+                text, font, at: Point(point.x + scale(panel.end) + 5 + value + 6, middle))
         }
         return marks
     }

@@ -30,7 +30,8 @@ struct TargetBarsKind {
     private var columns: Columns {
         let symbol = width - 8
         let percent = symbol - 22
-        let wordWidth = bars.rows.map { pen.width($0.percentText, pen.style.label) }.max() ?? 0
+        let wordWidth =
+            6 + (bars.rows.map { pen.width($0.percentText, pen.style.label) }.max() ?? 0)
         let plotEnd = min(percent - 38, symbol - 8 - wordWidth)
         let plotWidth = min(184, width * 0.4)
         let plot = plotEnd - plotWidth
@@ -174,7 +175,7 @@ struct TargetBarsKind {
                             stroke: Stroke(.white, width: 1.2)), tag: .artifact)),
             ]
         case .outside(let percent):
-            let x = columns.plot + scale(min(max(percent, 0), Self.upper))
+            let x = columns.plot + scale(min(max(percent, 0), Self.upper - 14))
             let middle = height / 2
             return [
                 pen.line(

@@ -27,11 +27,22 @@ struct KeyFiguresComposer {
         return rows
     }
 
+    private func longUnit(_ figure: KeyFigure, _ unit: TextStyle) -> Block {
+        var style = unit
+        style.font.size = min(unit.font.size, 11)
+        style.leading = style.font.size * 1.2
+        style.alignment = .balanced
+        return .paragraph(
+            Paragraph([composition.span(figure.unit, style.font, at: figure.place)], style: style))
+    }
+
     private func cell(
         _ figure: KeyFigure, number: TextStyle, unit: TextStyle, label: TextStyle
     ) -> [Block] {
         var content = [composition.span(figure.number, number.font, at: figure.place)]
-        if !figure.unit.isEmpty {
+        // A unit of several words stands on a line of its own.
+        let isLong = figure.unit.count > 10
+        if !figure.unit.isEmpty, !isLong {
             let closed = figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰")
             content.append(.gap(closed ? 1.5 : unit.font.size * 0.25))
             content.append(
@@ -44,9 +55,10 @@ struct KeyFiguresComposer {
         return [
             .rule(Rule(thickness: 0.6, color: composition.ink)),
             .paragraph(Paragraph(content, style: fitted)),
+        ] + (isLong ? [longUnit(figure, unit)] : []) + [
             .paragraph(
                 Paragraph(
-                    [composition.span(figure.label, label.font, at: figure.place)], style: label)),
+                    [composition.span(figure.label, label.font, at: figure.place)], style: label))
         ]
     }
 }

@@ -80,6 +80,8 @@ extension Target {
         let (first, afterFirst) = take(rest)
         guard let low = VietnameseNumber(first) else { throw .malformedNumber(whole) }
         let tail = afterFirst.drop { $0 == " " || $0 == "%" || $0 == "‰" }
+        // "4/9" is four of nine: printed, not compared.
+        if tail.first == "/" { return (nil, nil, "", "") }
         let joiner = ["-", "–", "—", "đến ", "tới "].first { tail.hasPrefix($0) }
         let next = tail.dropFirst(joiner?.count ?? 0).drop { $0 == " " }
         guard joiner != nil, next.first?.isPlainDigit == true else {

@@ -48,7 +48,9 @@ final class Setter {
         case .quotation(let quotation): return set(quotation, measure: measure, under: parent)
         case .list(let list): return set(list, measure: measure, under: parent)
         case .figure(let figure): return set(figure, measure: measure, under: parent)
-        case .rule(let rule): return joined([slug(rule, measure: measure)])
+        case .rule(let rule):
+            // Rules stand at the head of what they belong to.
+            return joined([slug(rule, measure: measure)], keepNext: true)
         case .gap(let gap): return set(gap)
         case .row(let row): return set(row, measure: measure, under: parent)
         case .table(let table): return set(table, measure: measure, under: parent)
@@ -116,7 +118,14 @@ final class Setter {
                 Lane(x: x, slugs: setApart(cell.blocks, measure: width, under: parent)))
             x += width + row.gutter
         }
-        return joined([laneSlug(lanes, padding: 0)])
+        let keeps = row.cells.contains { cell in
+            if case .paragraph(let last) = cell.blocks.last {
+                last.style.keepWithNext
+            } else {
+                false
+            }
+        }
+        return joined([laneSlug(lanes, padding: 0)], keepNext: keeps)
     }
 
     /// A slug of lanes, as high as its highest lane.

@@ -57,7 +57,7 @@ struct Filler {
             return place(stack, count: count, space: space)
         }
         guard space.mustPlace else { return Filled(rest: slugs) }
-        return force(slugs, space)
+        return force(slugs, space, repeated: repeated)
     }
 
     /// The height that a whole stack takes in a space.
@@ -109,7 +109,22 @@ struct Filler {
 
     /// Places the first slug although it is higher than the space: lanes are split, anything else
     /// is placed as it is and said.
-    private func force(_ slugs: ArraySlice<Slug>, _ space: Space) -> Filled {
+    private func force(
+        _ slugs: ArraySlice<Slug>, _ space: Space, repeated: [Slug]
+    ) -> Filled {
+        let head = height(repeated, space)
+        if !repeated.isEmpty, head < space.height * 0.4 {
+            // The header stands again above the rest of a torn row.
+            var inner = space
+            (inner.height, inner.top) = (space.height - head, space.top + head)
+            var filled = place(repeated[...], count: repeated.count, space: space)
+            let part = force(slugs, inner, repeated: [])
+            filled.marks += part.marks.map { $0.moved(by: Point(0, head)) }
+            filled.outline += part.outline.moved(by: head)
+            filled.height = head + part.height
+            filled.rest = part.rest
+            return filled
+        }
         guard let slug = slugs.first else { return Filled() }
         var rest = slugs.dropFirst()
         if case .lanes(let lanes, let padding) = slug.content {

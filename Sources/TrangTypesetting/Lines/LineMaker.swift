@@ -165,6 +165,8 @@ struct LineMaker {
     private func brokenSize(_ fit: Fit, _ inlines: [Inline], measure: Double) -> Double {
         let quiet = Findings()
         let items = Itemizer(shaper: shaper, findings: quiet, justified: false).items(inlines)
+        // Nobody's headline; the search below would take its time over it.
+        guard items.count <= 200 else { return fit.smallest * 0.8 }
         let widest = Overlong.widestChunk(items)
         let total = items.reduce(0) { $0 + $1.width }
         for lines in 2...8 {
