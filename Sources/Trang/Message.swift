@@ -1,3 +1,4 @@
+import TrangCongress
 import TrangModel
 
 /// A finding in words, with its place: what a user of the library or of the command sees.
@@ -40,5 +41,21 @@ public struct Message: Hashable, Sendable {
         line = diagnostic.place?.line
         column = diagnostic.place?.column
         cell = diagnostic.place?.cell
+    }
+}
+
+extension Message {
+    /// The message as one line of JSON; keys without a value are absent.
+    public var json: String {
+        var members = [
+            ("severity", JSON.quoted(severity.rawValue)), ("code", JSON.quoted(code)),
+            ("message", JSON.quoted(text)),
+        ]
+        if let file { members.append(("file", JSON.quoted(file))) }
+        if let line { members.append(("line", String(line))) }
+        if let column { members.append(("column", String(column))) }
+        if let cell { members.append(("cell", JSON.quoted(cell))) }
+        if let hint { members.append(("hint", JSON.quoted(hint))) }
+        return "{" + members.map { JSON.quoted($0) + ":" + $1 }.joined(separator: ",") + "}"
     }
 }

@@ -10,12 +10,9 @@ struct Mouth {
 
     /// Prints a finding.
     func say(_ message: Message) {
-        let text = style == .json ? json(message) : lines(message)
+        let text = style == .json ? message.json : lines(message)
         write(text)
     }
-
-    /// Prints a line on stderr.
-    func complain(_ text: String) { write(text) }
 
     /// A closed or full stderr is no reason to fail a report.
     private func write(_ text: String) {
@@ -47,33 +44,5 @@ struct Mouth {
         var text = "\(place): \(message.severity.rawValue): \(message.text)"
         if let hint = message.hint { text += "\n    \(hint)" }
         return text
-    }
-
-    private func json(_ message: Message) -> String {
-        var members = [
-            ("severity", quoted(message.severity.rawValue)), ("code", quoted(message.code)),
-            ("message", quoted(message.text)),
-        ]
-        if let file = message.file { members.append(("file", quoted(file))) }
-        if let line = message.line { members.append(("line", String(line))) }
-        if let column = message.column { members.append(("column", String(column))) }
-        if let cell = message.cell { members.append(("cell", quoted(cell))) }
-        if let hint = message.hint { members.append(("hint", quoted(hint))) }
-        return "{" + members.map { quoted($0) + ":" + $1 }.joined(separator: ",") + "}"
-    }
-
-    private func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -24,7 +24,7 @@ import Testing
         #expect(Color(hex: "#8F1D21")?.hex == "#8F1D21")
         #expect(Color(hex: "8F1D21") == nil)
         #expect(Color(hex: "#8F1D2") == nil)
-        #expect(Color(hex: "#+F1D21") == nil || Color(hex: "#+F1D21")?.hex.count == 7)
+        #expect(Color(hex: "#+F1D21") == nil)
     }
 
     @Test func `the nearest word is near`() {

@@ -231,13 +231,11 @@ struct TargetBarsKind {
     /// The lines of a row's name, of like length.
     private func nameLines(_ row: TargetBars.Row, _ columns: Columns) -> [String] {
         let style = pen.style
-        let wholes =
-            bars.rows.map {
-                pen.width(String($0.result.prefix($0.wholeLength)), style.strong)
-                    + ($0.qualifier.isEmpty ? 0 : pen.width($0.qualifier, style.head) + 3)
-            }.max() ?? 0
+        let whole =
+            pen.width(String(row.result.prefix(row.wholeLength)), style.strong)
+            + (row.qualifier.isEmpty ? 0 : pen.width(row.qualifier, style.head) + 3)
         let mark = row.noteMark.map { pen.width($0, style.label.noteMark) + 0.5 } ?? 0
-        let room = max(columns.comma - wholes - 8 - columns.name - mark, 40)
+        let room = max(columns.comma - whole - 8 - columns.name - mark, 40)
         let lines = pen.lines(row.name, style.label, width: room)
         var narrow = room
         while narrow > 20, pen.lines(row.name, style.label, width: narrow - 4).count == lines.count

@@ -94,7 +94,7 @@ struct TargetChartComposer {
         guard let value = quantity.value else { throw Self.reason(quantity) }
         let isLower = if case .most = target.bound { true } else { indicator.direction == .lower }
         guard value > 0 || (value == 0 && !isLower) else { throw .notPositive }
-        let place = try Placement(value: value, target: target, direction: indicator.direction)
+        let place = try Standing(value: value, target: target, direction: indicator.direction)
         let sign = ["%", "‰"].first { indicator.unit.hasPrefix($0) } ?? ""
         let result = quantity.digits + (quantity.suffix.isEmpty ? sign : quantity.suffix)
         let targetSign = target.suffix.isEmpty ? sign : target.suffix
@@ -113,7 +113,7 @@ struct TargetChartComposer {
             symbol: indicator.verdict?.kind.symbol)
     }
 
-    private func percentText(_ place: Placement) -> String {
+    private func percentText(_ place: Standing) -> String {
         switch place.shape {
         case .bar(let percent): percent.vietnamese(1)
         case .within: layoutBlock.text("within") ?? "trong khoảng"
@@ -140,7 +140,7 @@ struct TargetChartComposer {
     }
 
     /// A result on the scale of its target.
-    private struct Placement {
+    private struct Standing {
         var percent: Double
         var band: ClosedRange<Double>?
         var isInside = false

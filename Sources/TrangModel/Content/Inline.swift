@@ -53,8 +53,4 @@ extension [Inline] {
 package enum Characters {
     /// U+2060: no break on either side; never drawn.
     package static let wordJoiner: Character = "\u{2060}"
-    /// U+200B: a place to break without a sign.
-    package static let zeroWidthSpace: Character = "\u{200B}"
-    /// U+00A0: a space where no line breaks.
-    package static let noBreakSpace: Character = "\u{A0}"
 }

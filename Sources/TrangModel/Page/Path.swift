@@ -13,13 +13,11 @@ package struct Stroke: Hashable, Sendable {
     package var width: Double
     /// Lengths of dashes and gaps, in pt; empty for a solid line.
     package var dash: [Double]
-    package var roundCaps: Bool
 
-    package init(_ color: Color, width: Double, dash: [Double] = [], roundCaps: Bool = false) {
+    package init(_ color: Color, width: Double, dash: [Double] = []) {
         self.color = color
         self.width = width
         self.dash = dash
-        self.roundCaps = roundCaps
     }
 }
 

@@ -16,7 +16,9 @@ package struct Color: Hashable, Sendable {
     /// Reads `#RRGGBB`; nil when the text is anything else.
     package init?(hex: String) {
         let digits = Array(hex.utf8)
-        guard digits.count == 7, digits[0] == UInt8(ascii: "#") else { return nil }
+        guard digits.count == 7, digits[0] == UInt8(ascii: "#"),
+            hex.dropFirst().allSatisfy(\.isHexDigit)
+        else { return nil }
         guard let value = UInt32(hex.dropFirst(), radix: 16) else { return nil }
         self.init(
             UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8),

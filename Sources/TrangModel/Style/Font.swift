@@ -26,18 +26,15 @@ package struct Font: Hashable, Sendable {
     package var tracking: Double
     /// How far the baseline is raised, in em (for note marks).
     package var rise: Double
-    package var underline: Bool
 
     package init(
-        _ face: Face, size: Double, color: Color = .black, tracking: Double = 0, rise: Double = 0,
-        underline: Bool = false
+        _ face: Face, size: Double, color: Color = .black, tracking: Double = 0, rise: Double = 0
     ) {
         self.face = face
         self.size = size
         self.color = color
         self.tracking = tracking
         self.rise = rise
-        self.underline = underline
     }
 
     /// The same font with its face changed to bold, italic or both.
