@@ -23,6 +23,7 @@ package enum Charts {
         case .targetBars(let bars):
             return TargetBarsKind(bars: bars, pen: pen, width: width).drawing
         case .shares(let shares): return SharesKind(shares: shares, pen: pen, width: width).drawing
+        case .plot(let plot): return PlotKind(plot: plot, pen: pen, width: width).drawing
         case .change(let change): return ChangeKind(change: change, pen: pen, width: width).drawing
         }
     }

@@ -168,7 +168,7 @@ import TrangTestSupport
         let rule = Rule(thickness: 0.5, color: .black)
         let table = Table(
             columns: (0..<columns).map { _ in TableColumn(width: .natural, alignment: .left) },
-            header: header, groups: groups, hasLabels: true,
+            header: [header], groups: groups, labels: .column,
             design: TableDesign(padding: 3, gutter: 6, headRule: rule, groupRule: rule), summary: ""
         )
         return (table, words)
@@ -194,7 +194,7 @@ import TrangTestSupport
         let (table, _) = Self.table(rows: 60, columns: 3, generator: &generator, longest: 3)
         let pages = Self.typeset(Self.report([.table(table)], size: Size(300, 220)))
         #expect(pages.pages.count > 3)
-        let header = table.header[0].plainText
+        let header = table.header[0][0].plainText
         var asContent = 0
         for page in pages.pages {
             let tags = Self.allText(page.marks).filter { $0.0 == header }.map(\.1)
@@ -234,9 +234,8 @@ import TrangTestSupport
         let rule = Rule(thickness: 0.5, color: .black)
         let table = Table(
             columns: [TableColumn(width: .natural, alignment: .decimal)],
-            header: [TableCell([.span(Span("Kết quả", font: Self.font))], style: style)],
+            header: [[TableCell([.span(Span("Kết quả", font: Self.font))], style: style)]],
             groups: rows.map { TableGroup(label: nil, continuedLabel: nil, rows: [$0]) },
-            hasLabels: false,
             design: TableDesign(padding: 3, gutter: 6, headRule: rule, groupRule: rule), summary: ""
         )
         let pages = Self.typeset(Self.report([.table(table)]))

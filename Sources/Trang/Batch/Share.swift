@@ -43,7 +43,7 @@ struct Share {
     var layouts: [(name: String, path: String)] {
         var found: [(name: String, path: String)] = []
         for folder in folders("Layouts") {
-            for file in TermFinder.names(folder) where file.hasSuffix(".yaml") {
+            for file in TermFinder.names(folder) where file.hasSuffix(".yaml") && !file.hasPrefix("_") {
                 let name = String(file.dropLast(5))
                 if !found.contains(where: { $0.name == name }) {
                     found.append((name, folder + "/" + file))

@@ -114,7 +114,17 @@ struct TermJob {
             let text = try TextDecoding.decode(bytes, file: path)
             let own = Findings()
             let families = Set(ink.catalogue.order.map(\.family)).sorted()
-            var reader = LayoutReader(families: families, findings: own)
+            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+                .joined(separator: "/")
+            var reader = LayoutReader(families: families, findings: own) { name in
+                // Only files beside the layout: no path leads out of its folder.
+                guard !name.contains("/"), !name.contains("..") else { return nil }
+                let file = (folder.isEmpty ? "" : folder + "/") + name + ".yaml"
+                guard let data = FileManager.default.contents(atPath: file),
+                    let text = try? TextDecoding.decode([UInt8](data), file: file)
+                else { return nil }
+                return (text, file)
+            }
             let layout = reader.read(text, file: path, name: Share.reportName(name))
             own.all.forEach(findings.add)
             return layout

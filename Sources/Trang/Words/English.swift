@@ -100,6 +100,21 @@ enum English {
             ("no font has the character '\(character)' (\(code))", "replace it, or add a font")
         case .overlongWord(let word):
             ("'\(shortened(word))' is wider than its column and was broken over lines", nil)
+        case .unknownReference(let name, let nearest):
+            (
+                "nothing in the report is called '\(name)'",
+                nearest.map { "did you mean '\($0)'?" }
+            )
+        case .referencesUnsettled:
+            (
+                "page numbers in the text keep changing the pages they speak of",
+                "give the list of contents a page of its own"
+            )
+        case .footnoteUnused(let text):
+            (
+                "no text refers to the footnote '\(shortened(text))'",
+                "put its mark, such as [^1], into the text"
+            )
         case .characterMapped(let what, let count):
             ("\(count) characters from a word processor (\(what)) were adapted", nil)
         case .verdictMismatch(let stated, let computed, let result, let target):

@@ -106,6 +106,21 @@ enum Vietnamese {
             ("không phông nào có ký tự '\(character)' (\(code))", "thay ký tự, hoặc thêm phông")
         case .overlongWord(let word):
             ("'\(shortened(word))' rộng hơn cột nên đã ngắt qua nhiều dòng", nil)
+        case .unknownReference(let name, let nearest):
+            (
+                "không có mục nào trong báo cáo tên là '\(name)'",
+                nearest.map { "có phải là '\($0)'?" }
+            )
+        case .referencesUnsettled:
+            (
+                "số trang trong văn bản cứ làm thay đổi chính những trang mà nó chỉ tới",
+                "cho mục lục đứng riêng một trang"
+            )
+        case .footnoteUnused(let text):
+            (
+                "không chỗ nào trong văn bản dẫn tới chú thích '\(shortened(text))'",
+                "đặt dấu chú thích, như [^1], vào văn bản"
+            )
         case .characterMapped(let what, let count):
             ("đã đổi \(count) ký tự chép từ trình soạn thảo (\(what))", nil)
         case .verdictMismatch(let stated, let computed, let result, let target):

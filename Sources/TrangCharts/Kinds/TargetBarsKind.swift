@@ -7,7 +7,7 @@ struct TargetBarsKind {
     let width: Double
 
     /// Least height of a row, in pt, and the height of its bar.
-    private static let pitch = 27.5
+    private var pitch: Double { bars.isTable ? 25 : 27.5 }
     private static let bar = 11.0
     /// The plot ends here, in percent; longer bars are cut.
     private static let upper = 140.0
@@ -25,9 +25,45 @@ struct TargetBarsKind {
         /// The decimal comma of percentages.
         var percent: Double
         var symbol: Double
+        /// The left edge of the results' room.
+        var nameEnd: Double
+    }
+
+    /// Columns of a chart that is a table as well: target before result, verdict in words at the end.
+    private var tableColumns: Columns {
+        let style = pen.style
+        func widest(_ words: [String], _ font: Font) -> Double {
+            words.map { pen.width($0, font) }.max() ?? 0
+        }
+        let verdicts = max(
+            widest(bars.rows.map(\.verdict), style.label) + 12, pen.width(head(6), style.head))
+        let symbol = width - verdicts
+        let fractions = widest(
+            bars.rows.map { row in row.percentText.contains(",") ? "," + (row.percentText.split(separator: ",").last ?? "") : "" },
+            style.strong)
+        let percents = max(
+            widest(bars.rows.map(\.percentText), style.label), pen.width(head(5), style.head))
+        let percent = symbol - 14 - fractions
+        let plotEnd = symbol - 14 - percents - 10
+        let plotWidth = min(150, width * 0.27)
+        let plot = plotEnd - plotWidth
+        let resultFractions = widest(
+            bars.rows.map { String($0.result.dropFirst($0.wholeLength)) }, style.strong)
+        let comma = plot - 16 - resultFractions
+        let results = max(
+            widest(bars.rows.map { String($0.result.prefix($0.wholeLength)) }, style.strong)
+                + widest(bars.rows.map(\.qualifier), style.head) + 3,
+            pen.width(head(2), style.head) - resultFractions)
+        let target = comma - results - 12
+        let targets = max(
+            widest(bars.rows.map(\.target), style.label), pen.width(head(3), style.head))
+        return Columns(
+            name: 16, comma: comma, target: target, plot: plot, plotWidth: plotWidth,
+            percent: percent, symbol: symbol, nameEnd: target - targets - 8)
     }
 
     private var columns: Columns {
+        if bars.isTable { return tableColumns }
         let symbol = width - 8
         let percent = symbol - 22
         let wordWidth =
@@ -45,7 +81,7 @@ struct TargetBarsKind {
         let comma = target - max(targets, targetHead) - 16 - fractions
         return Columns(
             name: 18, comma: comma, target: target, plot: plot, plotWidth: plotWidth,
-            percent: percent, symbol: symbol)
+            percent: percent, symbol: symbol, nameEnd: 0)
     }
 
     private func head(_ index: Int) -> String {
@@ -88,8 +124,16 @@ struct TargetBarsKind {
                 marks += pen.label(text, style.head, at: Point(x, y), anchor: .middle)
             }
         }
-        marks += pen.label(
-            head(5), style.head, at: Point(columns.symbol + 8, y), anchor: .end)
+        if bars.isTable {
+            marks += pen.label(
+                head(5), style.head, at: Point(columns.symbol - 14, y), anchor: .end)
+            marks += pen.label(head(6), style.head, at: Point(columns.symbol, y))
+            marks.append(
+                pen.line(Point(0, 16), Point(width, 16), Stroke(style.ink, width: 0.9)))
+        } else {
+            marks += pen.label(
+                head(5), style.head, at: Point(columns.symbol + 8, y), anchor: .end)
+        }
         marks.append(
             pen.line(Point(line, 14), Point(line, 16), Stroke(style.ink, width: 1)))
         return Strip(height: 16, marks: marks)
@@ -100,7 +144,7 @@ struct TargetBarsKind {
     ) -> Strip {
         let style = pen.style
         let lines = nameLines(row, columns)
-        let height = max(Self.pitch, Double(lines.count) * 10.5 + 8)
+        let height = max(pitch, Double(lines.count + (row.unit.isEmpty ? 0 : 1)) * 10.5 + (bars.isTable ? 4 : 8))
         let middle = height / 2
         let baseline = middle + style.label.middle
         var marks = guides(columns, scale, row: row, height: height)
@@ -125,6 +169,16 @@ struct TargetBarsKind {
         labels += percent(row, columns, baseline: baseline)
         if let symbol = row.symbol {
             labels += pen.symbol(symbol, at: Point(columns.symbol, middle + 3))
+        }
+        if bars.isTable {
+            var font = style.label
+            if row.symbol == Symbol.none { font.color = style.secondary }
+            labels += pen.label(row.verdict, font, at: Point(columns.symbol + 12, baseline))
+            if row.beginsGroup {
+                let rule = pen.line(
+                    Point(0, 0), Point(width, 0), Stroke(style.bar, width: 0.4))
+                marks.insert(rule, at: 0)
+            }
         }
         return Strip(height: height, marks: marks + labels)
     }
@@ -161,6 +215,7 @@ struct TargetBarsKind {
         let style = pen.style
         let top = (height - Self.bar) / 2
         switch row.shape {
+        case .nothing: return []
         case .within(let percent):
             let x = columns.plot + scale(min(max(percent, 0), Self.upper))
             let middle = height / 2
@@ -235,7 +290,8 @@ struct TargetBarsKind {
             pen.width(String(row.result.prefix(row.wholeLength)), style.strong)
             + (row.qualifier.isEmpty ? 0 : pen.width(row.qualifier, style.head) + 3)
         let mark = row.noteMark.map { pen.width($0, style.label.noteMark) + 0.5 } ?? 0
-        let room = max(columns.comma - whole - 8 - columns.name - mark, 40)
+        let end = bars.isTable ? columns.nameEnd : columns.comma - whole - 8
+        let room = max(end - columns.name - mark, 40)
         let lines = pen.lines(row.name, style.label, width: room)
         var narrow = room
         while narrow > 20, pen.lines(row.name, style.label, width: narrow - 4).count == lines.count
@@ -250,8 +306,15 @@ struct TargetBarsKind {
     ) -> [Mark] {
         let style = pen.style
         let mark = row.noteMark ?? ""
-        let first = baseline - Double(lines.count - 1) * 10.5 / 2
+        let units = row.unit.isEmpty ? [] : pen.lines(
+            row.unit, style.head, width: max(40, columns.nameEnd - columns.name))
+        let first = baseline - Double(lines.count + units.count - 1) * (bars.isTable ? 9.5 : 10.5) / 2
         var marks: [Mark] = []
+        for (index, unit) in units.enumerated() {
+            marks += pen.label(
+                unit, style.head,
+                at: Point(columns.name, first + 9.5 * Double(lines.count + index)))
+        }
         for (index, line) in lines.enumerated() {
             let y = first + 10.5 * Double(index)
             marks += pen.label(line, style.label, at: Point(columns.name, y))
@@ -270,7 +333,9 @@ struct TargetBarsKind {
             var quiet = pen.style.label
             quiet.color = pen.style.secondary
             return pen.label(
-                row.percentText, quiet, at: Point(columns.percent + 12, baseline), anchor: .end)
+                row.percentText, quiet,
+                at: Point(bars.isTable ? columns.symbol - 14 : columns.percent + 12, baseline),
+                anchor: .end)
         }
         let whole = String(row.percentText[..<comma])
         return pen.label(

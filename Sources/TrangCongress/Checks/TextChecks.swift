@@ -24,7 +24,8 @@ struct TextChecks {
                         check(inlines.plainText, at: block.place)
                     }
                 }
-            case .list(_, _, let items): items.forEach(check)
+            case .list(_, _, _, let items): items.forEach(check)
+            case .footnote(_, let inner): check(inner)
             case .table, .code, .html, .thematicBreak: break
             }
         }

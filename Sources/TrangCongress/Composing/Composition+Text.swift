@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 extension Composition {
     /// The colour of text and rules.
@@ -65,7 +66,15 @@ extension Composition {
         return inlines
     }
 
-    private func fieldValue(_ name: String, _ filters: [String], at place: Place) -> String? {
+    func fieldValue(_ name: String, _ filters: [String], at place: Place) -> String? {
+        if name.hasPrefix("row.") {
+            // A column of the row that blocks are repeated over.
+            let key = ColumnName.key(String(name.dropFirst(4)))
+            if let field = row[key] {
+                let text = field.text.foldedSpaces
+                return text.isEmpty ? nil : FieldValues.filtered(text, filters)
+            }
+        }
         guard FieldValues.names.contains(name) else {
             findings.add(
                 .unknownField(

@@ -9,12 +9,18 @@ final class Composition {
     let values: FieldValues
     let characters = CharacterMap()
     let notes: NoteLetters
+    /// The footnotes of the text being composed, by number.
+    var footnotes: [Int: [Paragraph]] = [:]
+    /// The row of the data set that blocks are repeated over.
+    var row: [String: CSVField] = [:]
     private var usedLead = false
     private var usedPhoto = false
     private var usedNarrative = false
     private var usedFigures = false
     private var usedIndicators = false
     private var usedNotes = false
+    private var usesHandout = false
+    private var partDepth = 0
     private var usedData: Set<String> = []
 
     init(term: Term, layout: Layout, findings: Findings) {
@@ -70,8 +76,114 @@ final class Composition {
         case .lead, .photo, .narrative, .keyFigures: return content(block)
         case .verdictCount, .indicatorTable, .targetChart, .targetLegend, .notes:
             return indicators(block)
-        case .shareChart, .changeChart, .dataTable: return data(block)
+        case .shareChart, .changeChart, .dataTable, .chart: return data(block)
+        case .contents: return [.contents(contents(block))]
+        case .box: return box(block)
+        case .sideNote:
+            let blocks = compose(block.blocks("blocks"))
+            guard blocks.contains(where: \.hasContent) else { return [] }
+            return [
+                .sideNote(
+                    SideNote(
+                        blocks, width: block.length("width") ?? 80, gap: block.length("gap") ?? 12,
+                        isLeft: block.text("side") == "left"))
+            ]
+        case .float:
+            let blocks = compose(block.blocks("blocks"))
+            guard blocks.contains(where: \.hasContent) else { return [] }
+            let place = FloatPlace(rawValue: block.text("place") ?? "here") ?? .here
+            return [.float(blocks, place: place)]
+        case .landscape:
+            let blocks = compose(block.blocks("blocks"))
+            return blocks.contains(where: \.hasContent) ? [.turned(blocks)] : []
+        case .each: return each(block)
+        case .when: return compose(block.blocks(isMet(block) ? "blocks" : "else"))
+        case .part:
+            let name = block.text("name") ?? ""
+            guard let blocks = layout.parts[name] else {
+                findings.add(
+                    .unknownBlock(
+                        name: name, nearest: nearest(to: name, among: layout.parts.keys.sorted())),
+                    at: block.place)
+                return []
+            }
+            guard partDepth < 8 else {
+                findings.add(.tooDeep(what: name), at: block.place)
+                return []
+            }
+            partDepth += 1
+            defer { partDepth -= 1 }
+            return compose(blocks)
         }
+    }
+
+    private func contents(_ block: LayoutBlock) -> Contents {
+        let names = block.texts("styles") ?? ["body"]
+        return Contents(
+            styles: names.map { style($0, at: block.place) },
+            firstLevel: Int(block.number("from-level") ?? 1), leader: block.text("leader") ?? ".")
+    }
+
+    private func box(_ block: LayoutBlock) -> [Block] {
+        let blocks = compose(block.blocks("blocks"))
+        guard blocks.contains(where: \.hasContent) else { return [] }
+        let thickness = block.length("thickness") ?? 0.6
+        func rule(_ key: String) -> Rule? {
+            namedColor(block, key).map { Rule(thickness: thickness, color: $0) }
+        }
+        return [
+            .box(
+                Frame(
+                    blocks, ground: namedColor(block, "ground"), border: rule("border"),
+                    edge: rule("edge"), padding: block.length("padding") ?? 8))
+        ]
+    }
+
+    /// The blocks once for every row of a data set.
+    private func each(_ block: LayoutBlock) -> [Block] {
+        let name = block.text("data") ?? ""
+        guard let set = dataSet(name) else { return missing(block, data: name + ".csv") }
+        let outer = row
+        defer { row = outer }
+        return set.table.rows.flatMap { fields -> [Block] in
+            row = [:]
+            for (head, field) in zip(set.table.header, fields) {
+                row[ColumnName.key(head.text)] = field
+            }
+            return compose(block.blocks("blocks"))
+        }
+    }
+
+    /// Whether the term has what a condition asks for.
+    private func isMet(_ block: LayoutBlock) -> Bool {
+        var met = true
+        if let name = block.text("data") {
+            let isThere =
+                switch name {
+                case "summary": term.summary != nil
+                case "handout": term.handout != nil
+                case "photo": term.summary?.photo != nil
+                case "key-figures": !term.keyFigures.isEmpty
+                case "indicators": !term.indicators.isEmpty
+                default: term.dataSets.contains { $0.name == name }
+                }
+            met = met && isThere
+        }
+        if let name = block.text("field") {
+            met = met && fieldValue(name, [], at: block.place)?.isEmpty == false
+        }
+        return met != (block.flag("not") ?? false)
+    }
+
+    /// A data set by name; `indicators` is the table of the indicators.
+    private func dataSet(_ name: String) -> DataSet? {
+        if name == "indicators", let table = term.indicatorTable, !table.rows.isEmpty {
+            usedIndicators = true
+            return DataSet(name: name, table: table)
+        }
+        guard let set = term.dataSets.first(where: { $0.name == name }) else { return nil }
+        usedData.insert(name)
+        return set
     }
 
     private func gap(_ block: LayoutBlock) -> Gap {
@@ -107,23 +219,28 @@ final class Composition {
 
     private func content(_ block: LayoutBlock) -> [Block] {
         let text = NarrativeComposer(composition: self, block: block)
+        // A layout for the handout takes its text from there, and its lead and photo too where the
+        // handout has its own.
+        let fromHandout = block.text("from") == "handout"
+        let file = fromHandout ? "handout.md" : "summary.md"
+        usesHandout = usesHandout || fromHandout
+        let source = fromHandout ? term.handout : term.summary
         switch block.kind {
         case .lead:
             usedLead = true
-            guard let lead = term.summary?.lead, !lead.isEmpty else {
-                return missing(block, data: "summary.md")
-            }
-            return text.lead(lead)
+            var lead = source?.lead ?? []
+            if lead.isEmpty { lead = term.summary?.lead ?? [] }
+            return lead.isEmpty ? missing(block, data: file) : text.lead(lead)
         case .photo:
             usedPhoto = true
-            guard let photo = term.summary?.photo else {
+            guard let photo = source?.photo ?? term.summary?.photo else {
                 return missing(block, data: "photos/")
             }
             return [text.figure(photo)]
         case .narrative:
             usedNarrative = true
-            guard let body = term.summary?.body, !body.isEmpty else {
-                return missing(block, data: "summary.md")
+            guard let body = source?.body, !body.isEmpty else {
+                return missing(block, data: file)
             }
             return text.narrative(body)
         default:
@@ -162,15 +279,13 @@ final class Composition {
 
     private func data(_ block: LayoutBlock) -> [Block] {
         let name = block.text("data") ?? ""
-        guard let set = term.dataSets.first(where: { $0.name == name }) else {
-            return missing(block, data: name + ".csv")
-        }
-        usedData.insert(name)
+        guard let set = dataSet(name) else { return missing(block, data: name + ".csv") }
         let composer = DataComposer(composition: self, block: block, set: set)
         switch block.kind {
         case .shareChart: return composer.shares
         case .changeChart: return composer.change
-        default: return composer.table
+        case .chart: return PlotComposer(data: composer).blocks
+        default: return DataTableComposer(data: composer).blocks
         }
     }
 
@@ -221,7 +336,7 @@ extension BlockKind {
     /// Whether the block shows data, so that a title above it depends on it.
     var isData: Bool {
         switch self {
-        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable: true
+        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable, .chart: true
         default: false
         }
     }
@@ -232,7 +347,10 @@ extension Block {
     var isData: Bool {
         switch self {
         case .table, .chart: true
-        case .group(let blocks, _), .nextTop(let blocks): blocks.contains(where: \.isData)
+        case .group(let blocks, _), .nextTop(let blocks), .float(let blocks, _),
+            .turned(let blocks):
+            blocks.contains(where: \.isData)
+        case .box(let frame): frame.blocks.contains(where: \.isData)
         case .row(let row): row.cells.contains { $0.blocks.contains(where: \.isData) }
         default: false
         }
@@ -243,9 +361,12 @@ extension Block {
         switch self {
         case .gap, .rule, .pageBreak: false
         case .row(let row): row.cells.contains { $0.blocks.contains(where: \.hasContent) }
-        case .group(let blocks, _), .nextTop(let blocks): blocks.contains(where: \.hasContent)
+        case .group(let blocks, _), .nextTop(let blocks), .float(let blocks, _),
+            .turned(let blocks):
+            blocks.contains(where: \.hasContent)
+        case .box(let frame): frame.blocks.contains(where: \.hasContent)
         case .columns(let columns): columns.blocks.contains(where: \.hasContent)
-        case .paragraph, .quotation, .list, .figure, .table, .chart: true
+        case .paragraph, .quotation, .list, .figure, .table, .chart, .sideNote, .contents: true
         }
     }
 }

@@ -29,12 +29,14 @@ struct DataComposer {
         guard !parts.isEmpty else { return noFigures }
         reportUnused([name, value])
         checkSum(parts, isPercent: parts.allSatisfy { $0.text.hasSuffix("%") })
-        let words = parts.map { "\($0.name) \($0.text)" }.joined(separator: "; ")
         return [
             .chart(
                 ChartBlock(
                     chart: .shares(Shares(parts: parts)), style: composition.chartStyle,
-                    alternative: "Biểu đồ cơ cấu: \(words)."))
+                    alternative: ChartReading.shares(parts),
+                    table: ChartTable(
+                        header: [set.table.header[name].text, set.table.header[value].text]
+                            .map(\.foldedSpaces), rows: parts.map { [$0.name, $0.text] })))
         ]
     }
 
@@ -63,10 +65,6 @@ struct DataComposer {
         reportUnused([name, start, end] + (growth.map { [$0] } ?? []))
         let startName = block.text("start-name") ?? set.table.header[start].text.foldedSpaces
         let endName = block.text("end-name") ?? set.table.header[end].text.foldedSpaces
-        let words = panels.map {
-            "\($0.name): \(startName.lowercased()) \($0.startText), "
-                + "\(endName.lowercased()) \($0.endText)"
-        }
         return [
             .chart(
                 ChartBlock(
@@ -75,50 +73,11 @@ struct DataComposer {
                             panels: panels, startName: startName, endName: endName,
                             gutter: block.length("gutter") ?? 17)),
                     style: composition.chartStyle,
-                    alternative: "Biểu đồ so sánh: " + words.joined(separator: "; ") + "."))
-        ]
-    }
-
-    /// The whole data set as a table; columns of numbers align on the comma.
-    var table: [Block] {
-        let head = composition.style(block, "head", usual: "table-head")
-        let cell = composition.style(block, "cell", usual: "table-cell")
-        let table = set.table
-        let columns = table.header.indices.map { index in
-            let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
-            let isNumeric =
-                !cells.isEmpty && cells.allSatisfy { (try? Quantity.read($0))??.value != nil }
-            return TableColumn(
-                width: isNumeric ? .natural : .fraction(1),
-                alignment: isNumeric ? .decimal : .left)
-        }
-        let rows = table.rows.map { row in
-            row.indices.map { index -> TableCell in
-                let text = row[index].text.foldedSpaces
-                let content = [composition.span(text, cell.font, at: row[index].place)]
-                let whole: Int? =
-                    if columns[index].alignment == .decimal, let first = text.first,
-                        first.isPlainDigit
-                    {
-                        TargetChartComposer.wholeLength(String(text.prefix { $0 != " " }))
-                    } else {
-                        nil
-                    }
-                return TableCell(content, style: cell, wholeLength: whole)
-            }
-        }
-        return [
-            .table(
-                Table(
-                    columns: columns,
-                    header: table.header.map { field in
-                        TableCell(
-                            [composition.span(field.text.foldedSpaces, head.font, at: field.place)],
-                            style: head)
-                    },
-                    groups: rows.map { TableGroup(label: nil, continuedLabel: nil, rows: [$0]) },
-                    hasLabels: false, design: composition.tableDesign(block),
-                    summary: table.header.map(\.text).joined(separator: ", ")))
+                    alternative: ChartReading.change(
+                        panels, start: startName, end: endName),
+                    table: ChartTable(
+                        header: [set.table.header[name].text.foldedSpaces, startName, endName],
+                        rows: panels.map { [$0.name, $0.startText, $0.endText] })))
         ]
     }
 
@@ -140,7 +99,7 @@ struct DataComposer {
     }
 
     /// Says which columns of the data set the chart does not use.
-    private func reportUnused(_ used: [Int]) {
+    func reportUnused(_ used: [Int]) {
         for (index, field) in set.table.header.enumerated() where !used.contains(index) {
             composition.findings.add(
                 .dataUnused(
@@ -150,7 +109,7 @@ struct DataComposer {
     }
 
     /// A column that a block names, or the usual one.
-    private func column(_ key: String, usual: Int) -> Int? {
+    func column(_ key: String, usual: Int) -> Int? {
         let header = set.table.header
         if let name = block.text(key) {
             let wanted = ColumnName.key(name)
@@ -168,13 +127,13 @@ struct DataComposer {
     }
 
     /// The data is there, but nothing in it can be drawn.
-    private var noFigures: [Block] {
+    var noFigures: [Block] {
         composition.findings.add(
             .noFigures(block: block.kind.rawValue, data: set.name + ".csv"), at: block.place)
         return []
     }
 
-    private func quantity(_ field: CSVField) -> Quantity? {
+    func quantity(_ field: CSVField) -> Quantity? {
         do {
             return try Quantity.read(field.text)
         } catch {
@@ -188,7 +147,7 @@ struct DataComposer {
         }
     }
 
-    private func notCharted(_ row: [CSVField], _ name: Int) {
+    func notCharted(_ row: [CSVField], _ name: Int) {
         composition.findings.add(
             .notCharted(name: row[name].text.foldedSpaces, reason: .noNumber),
             at: row[name].place)

@@ -15,6 +15,8 @@ struct IndicatorTableComposer {
     var table: Block {
         let columns = block.columns ?? []
         let hasLabels = columns.first?.show == "group"
+        let labels: GroupLabels =
+            hasLabels ? .column : block.text("groups") == "row" ? .row : .none
         let rows = columns.filter { $0.show != "group" }
         var groups: [TableGroup] = []
         var previous: String?
@@ -31,11 +33,13 @@ struct IndicatorTableComposer {
         return .table(
             Table(
                 columns: shown.map { TableColumn(width: $0.width, alignment: $0.alignment) },
-                header: shown.map { column in
-                    TableCell(
-                        [composition.span(column.title, head.font, at: column.place)],
-                        style: head)
-                }, groups: groups, hasLabels: hasLabels,
+                header: [
+                    shown.map { column in
+                        TableCell(
+                            [composition.span(column.title, head.font, at: column.place)],
+                            style: head)
+                    }
+                ], groups: groups, labels: labels,
                 design: composition.tableDesign(block),
                 summary: shown.map(\.title).joined(separator: ", ")))
     }
@@ -147,7 +151,15 @@ extension Composition {
         TableDesign(
             padding: block.length("padding") ?? 4.6, gutter: block.length("gutter") ?? 10,
             headRule: Rule(thickness: 0.9, color: ink),
-            groupRule: Rule(thickness: 0.4, color: color("bar", ink)))
+            groupRule: Rule(thickness: 0.4, color: color("bar", ink)),
+            rules: block.text("rules").flatMap(TableRules.init) ?? .groups,
+            zebra: namedColor(block, "zebra"), headGround: namedColor(block, "head-ground"),
+            splitsRows: block.flag("split-rows") ?? false)
+    }
+
+    /// A colour that a block names or writes.
+    func namedColor(_ block: LayoutBlock, _ key: String) -> Color? {
+        block.text(key).flatMap { layout.colors[$0] ?? Color(hex: $0) }
     }
 }
 

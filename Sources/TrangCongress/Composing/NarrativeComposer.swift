@@ -5,6 +5,13 @@ import TrangReading
 struct NarrativeComposer {
     let composition: Composition
     let block: LayoutBlock
+    /// How deep in lists the text is.
+    private var depth = 0
+
+    init(composition: Composition, block: LayoutBlock) {
+        self.composition = composition
+        self.block = block
+    }
 
     private func style(_ key: String, _ usual: String) -> TextStyle {
         composition.style(block, key, usual: usual)
@@ -19,6 +26,7 @@ struct NarrativeComposer {
     /// The text from the first heading on, with the author's name at its end.
     func narrative(_ blocks: [MarkdownBlock]) -> [Block] {
         let body = style("body", "body")
+        composition.footnotes = footnotes(blocks, composition.style(block, "note", usual: "note"))
         var result: [Block] = []
         var afterText = false
         for block in blocks {
@@ -32,6 +40,16 @@ struct NarrativeComposer {
         }
         if block.flag("show-author") ?? true { addAuthor(to: &result) }
         return result
+    }
+
+    /// The footnotes of a text by number.
+    private func footnotes(_ blocks: [MarkdownBlock], _ style: TextStyle) -> [Int: [Paragraph]] {
+        var notes: [Int: [Paragraph]] = [:]
+        for case .footnote(let number, let inner) in blocks.map(\.content) {
+            notes[number] = inner.flatMap { self.block($0, body: style, level: 6, isFirst: true) }
+                .compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+        }
+        return notes
     }
 
     private func addAuthor(to blocks: inout [Block]) {
@@ -57,12 +75,15 @@ struct NarrativeComposer {
                 .paragraph(
                     Paragraph(
                         self.inlines(inlines, style.font), style: style,
-                        role: .heading(min(6, level + depth - 1))))
+                        role: .heading(min(6, level + depth - 1)),
+                        anchor: HeadingAnchor.name(inlines.plainText)))
             ]
+        case .footnote: return []
         case .paragraph(let inlines): return paragraph(inlines, body, isFirst: isFirst)
         case .quote(let blocks): return quotation(blocks, body: body, level: level)
-        case .list(let ordered, let start, let items):
-            return [list(items, ordered: ordered, start: start, body: body, level: level)]
+        case .list(let ordered, let start, let mark, let items):
+            let labels = items.indices.map { ordered ? "\(start + $0)\(mark)" : bullet }
+            return [list(items, labels: labels, body: body, level: level)]
         case .table(let header, let rows, let alignments):
             return [table(header, rows, alignments)]
         case .code(let text):
@@ -97,6 +118,11 @@ struct NarrativeComposer {
         var blocks: [Block] = []
         var text: [MarkdownInline] = []
         var first = isFirst
+        if let numbered = numbered(inlines, body),
+            !inlines.contains(where: { if case .image = $0 { true } else { false } })
+        {
+            return [numbered]
+        }
         func flush() {
             var style = body
             if first { style.firstIndent = 0 }
@@ -110,7 +136,7 @@ struct NarrativeComposer {
         for inline in inlines {
             if case .image = inline {
                 flush()
-                if let reference = reference(inline) { blocks.append(figure(reference)) }
+                if let reference = reference(inline) { blocks.append(floating(reference)) }
             } else {
                 text.append(inline)
             }
@@ -129,6 +155,18 @@ struct NarrativeComposer {
         return Photo.reference(
             picture: PictureID(index), path: path, title: title, alternative: alternative,
             place: place, findings: composition.findings)
+    }
+
+    /// A picture of the running text: it stands where it was written if it fits there, else at
+    /// the head of the next column, so that no hole is left.
+    private func floating(_ photo: PhotoReference) -> Block {
+        let place = FloatPlace(rawValue: block.text("pictures") ?? "here") ?? .here
+        var figure = figure(photo)
+        if case .figure(var inner) = figure {
+            (inner.spaceAfter, inner.frameHeight) = (0, nil)
+            figure = .figure(inner)
+        }
+        return .float([figure], place: place)
     }
 
     /// A picture with its caption and credit.
@@ -156,21 +194,53 @@ struct NarrativeComposer {
     }
 
     private func list(
-        _ items: [[MarkdownBlock]], ordered: Bool, start: Int, body: TextStyle, level: Int
+        _ items: [[MarkdownBlock]], labels: [String], body: TextStyle, level: Int
+    ) -> Block {
+        var inner = self
+        inner.depth += 1
+        let longest = labels.map(\.count).max() ?? 1
+        return labelled(
+            zip(labels, items).map { label, blocks in
+                (
+                    [composition.span(label, body.font, at: nil)],
+                    blocks.flatMap { inner.block($0, body: body, level: level, isFirst: true) }
+                )
+            }, body: body, longest: longest)
+    }
+
+    /// Items with labels in a column of their own.
+    private func labelled(
+        _ items: [(label: [Inline], blocks: [Block])], body: TextStyle, longest: Int
     ) -> Block {
         var style = body.flushLeft
-        style.firstIndent = 0
-        let labels = items.indices.map { ordered ? "\(start + $0)." : "-" }
-        let longest = labels.map(\.count).max() ?? 1
+        (style.firstIndent, style.spaceBefore) = (0, 0)
         return .list(
             List(
-                items: zip(labels, items).map { label, blocks in
-                    List.Item(
-                        label: [composition.span(label, style.font, at: nil)],
-                        blocks: blocks.flatMap {
-                            self.block($0, body: body, level: level, isFirst: true)
-                        })
-                }, style: style, indent: style.font.size * (0.55 * Double(longest) + 0.6)))
+                items: items.map { List.Item(label: $0.label, blocks: $0.blocks) },
+                style: style, indent: style.font.size * (0.55 * Double(longest) + 0.6)))
+    }
+
+    /// The sign of a list without numbers: a dash, and a cross in a list within a list.
+    private var bullet: String { depth % 2 == 0 ? "-" : "+" }
+
+    /// A paragraph that an author began with a number of his own (`I-`, `a)`, `2.1.`): the number
+    /// stands in a column of its own, as in a list.
+    private func numbered(_ inlines: [MarkdownInline], _ body: TextStyle) -> Block? {
+        guard case .text(let text, let place) = inlines.first,
+            let label = OwnNumber.label(of: text)
+        else { return nil }
+        var rest = inlines
+        let tail = text.dropFirst(label.count).drop(while: \.isWhitespace)
+        rest[0] = .text(String(tail), place)
+        var style = body
+        style.firstIndent = 0
+        return labelled(
+            [
+                (
+                    [composition.span(label, style.font, at: place)],
+                    [.paragraph(Paragraph(self.inlines(rest, style.font), style: style))]
+                )
+            ], body: body, longest: label.count)
     }
 
     private func table(
@@ -190,9 +260,8 @@ struct NarrativeComposer {
         return .table(
             Table(
                 columns: columns,
-                header: header.map { TableCell(inlines($0, head.font), style: head) },
-                groups: cells.map { TableGroup(label: nil, continuedLabel: nil, rows: [$0]) },
-                hasLabels: false, design: composition.tableDesign(block),
+                header: [header.map { TableCell(inlines($0, head.font), style: head) }],
+                groups: [TableGroup(label: nil, continuedLabel: nil, rows: cells)], design: composition.tableDesign(block),
                 summary: header.map(\.plainText).joined(separator: ", ")))
     }
 
@@ -201,12 +270,31 @@ struct NarrativeComposer {
         _ inlines: [MarkdownInline], _ font: Font, link: String? = nil, isLast: Bool = true
     ) -> [Inline] {
         var result: [Inline] = []
+        let plain = font
+        var font = font
+        var isUnderlined = false
         for (index, inline) in inlines.enumerated() {
             let ends = isLast && index == inlines.count - 1
             switch inline {
             case .text(let text, let place):
+                if let link, link.hasPrefix("#"), text.contains("{") {
+                    result += references(in: text, to: String(link.dropFirst()), font, place)
+                    continue
+                }
+                var piece = composition.span(
+                    text, font, at: place, endsParagraph: ends, link: link)
+                if isUnderlined, case .span(var span) = piece {
+                    span.underlined = true
+                    piece = .span(span)
+                }
+                result.append(piece)
+            case .footnote(let number, let place):
+                var mark = Span(String(number), font: plain.noteMark, place: place)
+                mark.font.face.italic = false
                 result.append(
-                    composition.span(text, font, at: place, endsParagraph: ends, link: link))
+                    .footnote(
+                        Footnote(
+                            mark: mark, paragraphs: composition.footnotes[number] ?? [])))
             case .code(let text, let place):
                 result.append(composition.span(text, font, at: place, link: link))
             case .emphasis(let inner):
@@ -215,7 +303,7 @@ struct NarrativeComposer {
             case .strong(let inner):
                 result += self.inlines(inner, font.with(bold: true), link: link, isLast: ends)
             case .link(let address, let inner):
-                let isSafe = ["http://", "https://", "mailto:", "tel:"].contains {
+                let isSafe = ["http://", "https://", "mailto:", "tel:", "#"].contains {
                     address.lowercased().hasPrefix($0)
                 }
                 if !isSafe {
@@ -227,8 +315,16 @@ struct NarrativeComposer {
             case .softBreak: result.append(.span(Span(" ", font: font, link: link)))
             case .lineBreak: result.append(.newline)
             case .html(let text, let place):
-                if text.lowercased().hasPrefix("<br") {
+                let tag = text.lowercased()
+                if tag.hasPrefix("<br") {
                     result.append(.newline)
+                } else if ["<u>", "</u>"].contains(tag) {
+                    isUnderlined = tag == "<u>"
+                } else if ["<sup>", "<sub>"].contains(tag) {
+                    font.size = plain.size * 0.7
+                    font.rise = tag == "<sup>" ? 0.5 : -0.2
+                } else if ["</sup>", "</sub>"].contains(tag) {
+                    font = plain
                 } else if !text.hasPrefix("<!--") {
                     leftOut(text, at: place)
                 }
@@ -237,6 +333,24 @@ struct NarrativeComposer {
             }
         }
         return result
+    }
+
+    /// `{page}` and `{title}` in the words of a link to a place of the report.
+    private func references(
+        in text: String, to target: String, _ font: Font, _ place: Place
+    ) -> [Inline] {
+        Template(text).parts.map { part in
+            switch part {
+            case .literal(let words):
+                return composition.span(words, font, at: place, link: "#" + target)
+            case .field(let name, _):
+                guard let shown = Reference.Shown(rawValue: name) else {
+                    return composition.span("{\(name)}", font, at: place, link: "#" + target)
+                }
+                return .reference(
+                    Reference(target: target, shown: shown, font: font, place: place))
+            }
+        }
     }
 
     private func quotation(

@@ -12,18 +12,90 @@ struct TargetChartComposer {
     }
 
     private static let heads = [
-        "TT", "Chỉ tiêu", "Kết quả", "Mức đề ra", "Mức đề ra = 100", "% so với mức",
+        "TT", "Chỉ tiêu", "Kết quả", "Mức đề ra", "Mức đề ra = 100", "% so với mức", "Xếp loại",
     ]
 
     /// The chart; nil when no indicator has numbers to compare.
     var block: Block? {
-        let rows = rows(reporting: true)
+        let isTable = layoutBlock.flag("table") ?? false
+        let rows = isTable ? tableRows : rows(reporting: true)
         guard !rows.isEmpty else { return nil }
-        let chart = TargetBars(rows: rows, heads: layoutBlock.texts("heads") ?? Self.heads)
+        var heads = layoutBlock.texts("heads") ?? Self.heads
+        if layoutBlock.texts("heads") == nil, isTable { heads[4] = "100" }
+        let chart = TargetBars(rows: rows, heads: heads, isTable: isTable)
         return .chart(
             ChartBlock(
                 chart: .targetBars(chart), style: composition.chartStyle,
-                alternative: alternative(rows)))
+                alternative: ChartReading.targets(rows), table: table(rows, heads)))
+    }
+
+    /// The chart's data as a table.
+    private func table(_ rows: [TargetBars.Row], _ heads: [String]) -> ChartTable {
+        func head(_ index: Int) -> String { heads.indices.contains(index) ? heads[index] : "" }
+        return ChartTable(
+            header: [head(0), head(1), head(2), head(3), head(5), head(6)],
+            rows: rows.map { row in
+                [
+                    row.number, row.name,
+                    [row.qualifier, row.result].filter { !$0.isEmpty }.joined(separator: " "),
+                    row.target, row.percentText, row.verdict,
+                ]
+            })
+    }
+
+    /// All indicators, also those that cannot be drawn.
+    private var tableRows: [TargetBars.Row] {
+        let indicators = composition.term.indicators
+        var group = indicators.first?.group
+        return indicators.enumerated().map { index, indicator in
+            let isSplit =
+                indicator.isPart
+                || (indicators.indices.contains(index + 1) && indicators[index + 1].isPart)
+            var row: TargetBars.Row
+            do throws(NotCharted) {
+                row = try self.row(indicator, isSplit: isSplit)
+            } catch {
+                row = undrawn(indicator)
+            }
+            row.unit = indicator.unit
+            row.beginsGroup = indicator.group != group
+            group = indicator.group
+            let sign = ["%", "‰"].first { indicator.unit.hasPrefix($0) }
+            // The unit stands below the name, so the sign is not said again.
+            if let sign {
+                row.target = row.target.replacing(sign, with: "")
+                if row.result.hasSuffix(sign) { row.result.removeLast() }
+            }
+            if row.target.isEmpty { row.target = "–" }
+            if !(indicator.isPart && indicator.verdict == nil) {
+                row.verdict =
+                    indicator.verdict?.text ?? layoutBlock.text("unstated") ?? "không nêu"
+                row.symbol = indicator.verdict?.kind.symbol ?? Symbol.none
+            }
+            return row
+        }
+    }
+
+    /// A row without a bar.
+    private func undrawn(_ indicator: Indicator) -> TargetBars.Row {
+        let quantity = indicator.effective
+        let digits = quantity.map { $0.digits.isEmpty ? $0.printed : $0.digits + $0.suffix } ?? "–"
+        let target = indicator.target.map { target in
+            target.digits.isEmpty
+                ? target.printed
+                : [target.qualifier, target.dashed + target.suffix].filter { !$0.isEmpty }
+                    .joined(separator: " ")
+        }
+        return TargetBars.Row(
+            number: indicator.number,
+            name: indicator.short.isEmpty ? indicator.name : indicator.short,
+            noteMark: composition.notes.letter(indicator), qualifier: quantity?.qualifier ?? "",
+            result: digits,
+            wholeLength: quantity?.value == nil
+                ? digits.count : Self.wholeLength(quantity?.digits ?? digits),
+            target: target ?? "", tone: Self.tone(indicator.verdict),
+            derived: indicator.isDerived, shape: .nothing, band: nil, percentText: "",
+            symbol: nil)
     }
 
     /// The legend: only signs that the chart shows.
@@ -101,7 +173,7 @@ struct TargetChartComposer {
         let targetText = [target.qualifier, target.dashed + targetSign]
             .filter { !$0.isEmpty }.joined(separator: " ")
         let name = indicator.short.isEmpty ? indicator.name : indicator.short
-        return TargetBars.Row(
+        var made = TargetBars.Row(
             number: indicator.number, name: name,
             noteMark: composition.notes.letter(indicator),
             qualifier: quantity.qualifier, result: result,
@@ -111,6 +183,8 @@ struct TargetChartComposer {
             band: place.band,
             percentText: percentText(place),
             symbol: indicator.verdict?.kind.symbol)
+        made.verdict = indicator.verdict?.text ?? ""
+        return made
     }
 
     private func percentText(_ place: Standing) -> String {
@@ -118,6 +192,7 @@ struct TargetChartComposer {
         case .bar(let percent): percent.vietnamese(1)
         case .within: layoutBlock.text("within") ?? "trong khoảng"
         case .outside: layoutBlock.text("outside") ?? "ngoài khoảng"
+        case .nothing: ""
         }
     }
 
@@ -178,23 +253,5 @@ struct TargetChartComposer {
                 }
             }
         }
-    }
-
-    /// The chart in words.
-    private func alternative(_ rows: [TargetBars.Row]) -> String {
-        let verdicts = Dictionary(
-            composition.term.indicators.map { ($0.number, $0.verdict?.text ?? "") }
-        ) { first, _ in first }
-        let parts = rows.map { row in
-            let percent =
-                row.percentText.contains(",") ? "bằng \(row.percentText)%" : row.percentText
-            let verdict = verdicts[row.number] ?? ""
-            let result = [row.qualifier, row.result].filter { !$0.isEmpty }.joined(separator: " ")
-            return "\(row.number). \(row.name): kết quả \(result)"
-                + (row.derived ? " (số suy ra)" : "")
-                + ", mức đề ra \(row.target), \(percent)"
-                + (verdict.isEmpty ? "" : ", \(verdict)")
-        }
-        return "Biểu đồ thanh: kết quả so với mức đề ra. " + parts.joined(separator: "; ") + "."
     }
 }

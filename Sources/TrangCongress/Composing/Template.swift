@@ -45,7 +45,7 @@ struct FieldValues {
     static let names = [
         "unit", "superior", "province", "term", "term.from", "term.to", "congress.ordinal",
         "congress.term", "committee.ordinal", "title", "author", "period", "indicators.count",
-        "page", "pages",
+        "page", "pages", "section",
     ]
     static let filters = ["upper", "capital", "words"]
 
@@ -70,7 +70,12 @@ struct FieldValues {
 
     /// The value of a field after its filters; nil when the term does not say it.
     func value(_ name: String, filters: [String]) -> String? {
-        guard var value = values[name] else { return nil }
+        values[name].map { Self.filtered($0, filters) }
+    }
+
+    /// A text after its filters.
+    static func filtered(_ text: String, _ filters: [String]) -> String {
+        var value = text
         for filter in filters {
             switch filter {
             case "upper": value = value.uppercased()

@@ -1,3 +1,5 @@
+import TrangModel
+
 /// The longer lists of keys.
 extension BlockKind {
     static let textKeys: [KeyDefinition] = [
@@ -22,6 +24,69 @@ extension BlockKind {
         KeyDefinition("author", .style, "Style of the author's name at the end."),
         KeyDefinition("show-author", .flag, "Whether the author is named; yes if left out."),
         KeyDefinition("unbroken-lines", .number(0...100), "Quotations up to here stay whole."),
+        KeyDefinition("note", .style, "Style of footnotes; `note` if left out."),
+        KeyDefinition(
+            "pictures", .choice(["here", "top", "bottom"]),
+            "Where pictures go that do not fit where they stand."),
+        sourceKey,
+    ]
+
+    static let sourceKey = KeyDefinition(
+        "from", .choice(["summary", "handout"]), "The text's file; summary.md if left out.")
+
+    /// Rules and grounds of any table.
+    static let tableDesignKeys: [KeyDefinition] = [
+        KeyDefinition("padding", LayoutSchema.positive, "Above and below the text of a cell."),
+        KeyDefinition("gutter", LayoutSchema.positive, "Between columns."),
+        KeyDefinition(
+            "rules", .choice(["groups", "rows", "grid", "none"]), "Rules; of groups if left out."),
+        KeyDefinition("zebra", .color, "The ground of every other row."),
+        KeyDefinition("head-ground", .color, "The ground of the header."),
+        KeyDefinition("split-rows", .flag, "Whether rows may part where a page ends."),
+    ]
+
+    static let dataTableKeys: [KeyDefinition] =
+        [
+            KeyDefinition("data", .text, required: true, "The data set's name."),
+            KeyDefinition("columns", .texts, "The columns; all if left out."),
+            KeyDefinition("head", .style, "Style of the column heads."),
+            KeyDefinition("cell", .style, "Style of the cells."),
+            KeyDefinition("qualifier", .style, "Style of words before a number."),
+            KeyDefinition("group", .text, "The column by which rows are grouped."),
+            KeyDefinition(
+                "groups", .choice(["row", "column"]),
+                "Where a group's name stands; in a row of its own if left out."),
+            KeyDefinition("group-style", .style, "Style of group names."),
+            KeyDefinition("continued", .text, "What follows a group's name on a new page."),
+            KeyDefinition("total", .text, "The words of a row with the sums, at the end."),
+            KeyDefinition("total-style", .style, "Its style."),
+            KeyDefinition(
+                "levels", .text, "The sign that parts the names of columns into several rows."),
+            KeyDefinition(
+                "stub", .number(0...10),
+                "Columns that stand again where a wide table goes on below; 1 if left out."),
+        ] + tableDesignKeys
+
+    static let chartKeys: [KeyDefinition] = [
+        KeyDefinition("data", .text, required: true, "The data set's name."),
+        KeyDefinition(
+            "mark", .choice(PlotMark.allCases.map(\.rawValue)), "What is drawn; bars if left out."),
+        KeyDefinition(
+            "arrangement", .choice(PlotArrangement.allCases.map(\.rawValue)),
+            "How several series share a place; grouped if left out."),
+        KeyDefinition("name", .text, "The column of names; the first if left out."),
+        KeyDefinition("values", .texts, "The columns of numbers; all if left out."),
+        KeyDefinition("target", .text, "A column of targets, drawn with the bars."),
+        KeyDefinition("target-name", .text, "The word for them in the legend."),
+        KeyDefinition(
+            "across", .choice(["rows", "columns"]),
+            "What the categories are; columns for lines, areas, strips and panels, else rows."),
+        KeyDefinition("unit", .text, "The unit, said once."),
+        KeyDefinition("panels", .flag, "Every series in a panel with its own scale."),
+        KeyDefinition("own-scales", .flag, "Every row of a dumbbell with its own scale."),
+        KeyDefinition("sort", .flag, "Largest first."),
+        KeyDefinition("height", LayoutSchema.positive, "Height of upright charts."),
+        KeyDefinition("missing", .text, "The words for a missing number."),
     ]
 
     /// What a column of the indicator table may show.
@@ -37,14 +102,15 @@ extension BlockKind {
         KeyDefinition("result", .style, "Style of results."),
         KeyDefinition("group", .style, "Style of group names."),
         KeyDefinition("qualifier", .style, "Style of words before a number."),
-        KeyDefinition("padding", LayoutSchema.positive, "Above and below the text of a cell."),
-        KeyDefinition("gutter", LayoutSchema.positive, "Between columns."),
         KeyDefinition("unstated", .text, "The word for an item without a verdict."),
+        KeyDefinition(
+            "groups", .choice(["row", "none"]),
+            "Whether groups without a column are named in rows of their own."),
         KeyDefinition("continued", .text, "What follows a group's name on a new page."),
         KeyDefinition(
             "ranges", .choice(["as-written", "en-dash"]),
             "How ranges of targets are printed; as written if left out."),
-    ]
+    ] + tableDesignKeys
 
     static let shareKeys: [KeyDefinition] = [
         KeyDefinition("data", .text, required: true, "The data set's name."),

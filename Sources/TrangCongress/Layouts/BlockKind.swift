@@ -12,6 +12,8 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
     case changeChart = "change-chart"
     case dataTable = "data-table"
     case notes
+    case chart, contents, box, float, landscape, each, when, part
+    case sideNote = "side-note"
 
     /// What the block puts on the page.
     package var about: String {
@@ -35,6 +37,15 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .changeChart: "Start and end of the term as paired bars."
         case .dataTable: "A data set as a table."
         case .notes: "The notes of the indicators, with their letters."
+        case .chart: "A chart of a data set: bars, columns, lines, areas, dumbbells, slopes, shares."
+        case .contents: "The list of headings with their pages."
+        case .box: "Blocks on a ground or in a border."
+        case .float: "Blocks that may go to the head or foot of a page or column."
+        case .landscape: "Blocks on pages turned by a quarter, for wide tables."
+        case .each: "Blocks repeated for every row of a data set."
+        case .when: "Blocks that stand only when something is there."
+        case .part: "Blocks that the layout has named under `parts`."
+        case .sideNote: "Blocks in the margin, beside what follows."
         }
     }
 
@@ -78,7 +89,8 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
                 KeyDefinition("blocks", .blocks, required: true, "What flows through them."),
             ]
         case .pageBreak: []
-        case .lead: [KeyDefinition("style", .style, "`lead` if left out.")]
+        case .lead:
+            [KeyDefinition("style", .style, "`lead` if left out."), Self.sourceKey]
         case .photo:
             [
                 KeyDefinition(
@@ -87,7 +99,7 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
                 KeyDefinition("before", LayoutSchema.positive, "Space above."),
                 KeyDefinition("caption-gap", LayoutSchema.positive, "Space below the picture."),
                 KeyDefinition("caption", .style, "Style of the caption."),
-                KeyDefinition("credit", .style, "Style of the credit."),
+                KeyDefinition("credit", .style, "Style of the credit."), Self.sourceKey,
             ]
         case .narrative: Self.narrativeKeys
         case .keyFigures:
@@ -110,6 +122,10 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
                 KeyDefinition(
                     "heads", .texts,
                     "Column heads: number, name, result, target, target line, percent."),
+                KeyDefinition(
+                    "table", .flag,
+                    "Whether the chart is the table as well: all indicators, units, verdicts."),
+                KeyDefinition("unstated", .text, "The word for an item without a verdict."),
                 KeyDefinition("within", .text, "The words for a result inside its range."),
                 KeyDefinition("outside", .text, "The words for a result outside its range."),
             ]
@@ -122,11 +138,56 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
             ]
         case .shareChart: Self.shareKeys
         case .changeChart: Self.changeKeys
-        case .dataTable:
+        case .dataTable: Self.dataTableKeys
+        case .chart: Self.chartKeys
+        case .contents:
             [
-                KeyDefinition("data", .text, required: true, "The data set's name."),
-                KeyDefinition("head", .style, "Style of the column heads."),
-                KeyDefinition("cell", .style, "Style of the cells."),
+                KeyDefinition("styles", .texts, required: true, "Styles of the levels, in order."),
+                KeyDefinition("from-level", .number(1...6), "The first level; 1 if left out."),
+                KeyDefinition("leader", .text, "The sign before page numbers; a dot if left out."),
+            ]
+        case .box:
+            [
+                KeyDefinition("blocks", .blocks, required: true, "What stands in it."),
+                KeyDefinition("ground", .color, "The colour of its ground."),
+                KeyDefinition("border", .color, "The colour of a rule around it."),
+                KeyDefinition("edge", .color, "The colour of a rule along its left edge."),
+                KeyDefinition("thickness", .length(0...50), "Of the rule; 0.6 if left out."),
+                KeyDefinition("padding", LayoutSchema.positive, "Inside the box; 8 if left out."),
+            ]
+        case .float:
+            [
+                KeyDefinition("blocks", .blocks, required: true, "What floats."),
+                KeyDefinition(
+                    "place", .choice(["here", "top", "bottom"]),
+                    "Where it goes; here, or the next head of a page, if left out."),
+            ]
+        case .landscape: [KeyDefinition("blocks", .blocks, required: true, "What stands there.")]
+        case .each:
+            [
+                KeyDefinition(
+                    "data", .text, required: true, "The data set's name; `indicators` as well."),
+                KeyDefinition(
+                    "blocks", .blocks, required: true,
+                    "The blocks; {row.COLUMN} is a field of the row."),
+            ]
+        case .when:
+            [
+                KeyDefinition(
+                    "data", .text,
+                    "A data set, or summary, handout, photo, key-figures, indicators."),
+                KeyDefinition("field", .text, "A field that must have a value."),
+                KeyDefinition("not", .flag, "Turns the condition round."),
+                KeyDefinition("blocks", .blocks, required: true, "What stands then."),
+                KeyDefinition("else", .blocks, "What stands otherwise."),
+            ]
+        case .part: [KeyDefinition("name", .text, required: true, "The part's name.")]
+        case .sideNote:
+            [
+                KeyDefinition("blocks", .blocks, required: true, "What stands in the margin."),
+                KeyDefinition("width", LayoutSchema.positive, "Its width; 80 if left out."),
+                KeyDefinition("gap", LayoutSchema.positive, "From the text; 12 if left out."),
+                KeyDefinition("side", .choice(["left", "right"]), "Right if left out."),
             ]
         case .notes:
             [

@@ -62,7 +62,7 @@ extension LayoutReader {
             return length(fields, key.name, range).map(LayoutValue.length)
         case .flag: return fields.flag(key.name).map(LayoutValue.flag)
         case .choice(let words): return fields.choice(key.name, of: words).map(LayoutValue.text)
-        case .color: return fields.text(key.name).map(LayoutValue.text)
+        case .color: return color(fields, key.name).map { .text($0.hex) }
         case .style: return style(fields, key.name).map(LayoutValue.text)
         case .parts: return .parts(parts(node, key: key.name))
         case .texts: return fields.texts(key.name).map(LayoutValue.texts)

@@ -3,24 +3,26 @@ import TrangReading
 
 extension LayoutReader {
     /// All styles, each with what it takes from the one it is like.
-    func readStyles(_ fields: FieldReader) -> [String: TextStyle] {
+    func readStyles(
+        _ fields: FieldReader, base: [String: TextStyle], fonts: [String: String]
+    ) -> [String: TextStyle] {
         guard let node = fields.value("styles") else {
-            findings.add(.missingKey(key: "styles"), at: fields.node.place)
-            return [:]
+            if base.isEmpty { findings.add(.missingKey(key: "styles"), at: fields.node.place) }
+            return base
         }
         guard case .map(let entries) = node.content else {
             findings.add(
                 .wrongType(key: "styles", expected: "map", found: node.kind), at: node.place)
             return [:]
         }
-        let families = fontNames(fields)
-        var styles: [String: TextStyle] = [:]
-        let names = entries.map(\.key)
+        var styles = base
+        let names = base.keys.sorted() + entries.map(\.key)
         // A style must stand below the one it is like: no cycles, and a reader of the file meets
         // the base first.
         for entry in entries {
             let inner = reader(entry.value, entry.key, LayoutSchema.style)
-            var style: TextStyle?
+            // A style of the same name in an included file is the base of this one.
+            var style: TextStyle? = base[entry.key]
             if let like = inner.text("like") {
                 style = styles[like]
                 if style == nil {
@@ -29,15 +31,15 @@ extension LayoutReader {
                         at: inner.place("like"))
                 }
             }
-            styles[entry.key] = read(inner, base: style, families: families)
+            styles[entry.key] = read(inner, base: style, families: fonts)
         }
         return styles
     }
 
     /// The families behind the layout's short names: of several, the first that is there.
-    private func fontNames(_ fields: FieldReader) -> [String: String] {
-        guard case .map(let entries) = fields.value("fonts")?.content else { return [:] }
-        var names: [String: String] = [:]
+    func fontNames(_ fields: FieldReader, base: [String: String]) -> [String: String] {
+        guard case .map(let entries) = fields.value("fonts")?.content else { return base }
+        var names = base
         for entry in entries {
             let inner = FieldReader(
                 YAMLNode(.map([entry]), at: entry.keyPlace), name: "fonts", known: [entry.key],
@@ -91,6 +93,15 @@ extension LayoutReader {
         style.keepWithNext = fields.flag("keep-next") ?? style.keepWithNext
         style.keepTogether = fields.flag("keep") ?? style.keepTogether
         style.hang = length(fields, "hang", -50...50) ?? style.hang
+        style.underlined = fields.flag("underline") ?? style.underlined
+        style.hangsPunctuation = fields.flag("hang-punctuation") ?? style.hangsPunctuation
+        style.stretch = fields.number("stretch", in: 0.05...3) ?? style.stretch
+        style.shrink = fields.number("shrink", in: 0...0.6) ?? style.shrink
+        style.letterFlex = fields.number("letter-flex", in: 0...0.03) ?? style.letterFlex
+        style.shortestLast = length(fields, "last-line", 0...1000) ?? style.shortestLast
+        style.raggedBelow = length(fields, "ragged-below", 0...2000) ?? style.raggedBelow
+        style.fewestLines =
+            fields.number("fewest-lines", in: 1...10).map { Int($0) } ?? style.fewestLines
         if let node = fields.value("fit") { style.fit = fit(node) }
         return style
     }

@@ -8,9 +8,18 @@ package struct LayoutReader {
     var grid = 0.0
     var colors: [String: Color] = [:]
     var styleNames: [String] = []
+    /// Reads a file beside the layout: its text and its name for messages; nil when it is not there.
+    private let include: (String) -> (text: String, file: String)?
+    private var fonts: [String: String] = [:]
+    private var styles: [String: TextStyle] = [:]
+    private var parts: [String: [LayoutBlock]] = [:]
 
     /// A reader that may use the given font families.
-    package init(families: [String], findings: Findings) {
+    package init(
+        families: [String], findings: Findings,
+        include: @escaping (String) -> (text: String, file: String)? = { _ in nil }
+    ) {
+        self.include = include
         self.families = families
         self.findings = findings
     }
@@ -31,17 +40,47 @@ package struct LayoutReader {
         let pageFields = reader(page, "page", LayoutSchema.page)
         grid = length(pageFields, "grid", 0...100) ?? 0
         let margins = margins(pageFields)
-        colors = readColors(fields)
-        let styles = readStyles(fields)
-        styleNames = styles.keys.sorted()
-        let foot = readFoot(fields)
+        readIncluded(fields)
+        readShared(fields)
+        let foot = readFoot(fields, "head") + readFoot(fields, "foot")
         let blocks = fields.value("blocks").map { self.blocks($0, key: "blocks") } ?? []
         if !fields.has("blocks") { findings.add(.missingKey(key: "blocks"), at: node.place) }
         if findings.hasErrors { return nil }
         return Layout(
             name: name, title: title, description: fields.text("description") ?? "",
             pageSize: pageSize(pageFields), margins: margins, grid: grid, colors: colors,
-            styles: styles, foot: foot, blocks: blocks, place: page.place)
+            styles: styles, parts: parts, foot: foot, blocks: blocks, place: page.place)
+    }
+
+    /// What the included files define; a later file goes over an earlier one.
+    private mutating func readIncluded(_ fields: FieldReader) {
+        for name in fields.texts("include") ?? [] {
+            guard let (text, file) = include(name) else {
+                findings.add(.missingFile(path: name), at: fields.place("include"))
+                continue
+            }
+            do throws(Diagnostic) {
+                let node = try YAMLReader.read(text, file: file)
+                readShared(reader(node, name, LayoutSchema.included))
+            } catch {
+                findings.add(error)
+            }
+        }
+    }
+
+    /// Fonts, colours, styles and parts.
+    private mutating func readShared(_ fields: FieldReader) {
+        colors.merge(readColors(fields)) { _, own in own }
+        fonts = fontNames(fields, base: fonts)
+        styles = readStyles(fields, base: styles, fonts: fonts)
+        styleNames = styles.keys.sorted()
+        guard let node = fields.value("parts") else { return }
+        guard case .map(let entries) = node.content else {
+            findings.add(
+                .wrongType(key: "parts", expected: "map", found: node.kind), at: node.place)
+            return
+        }
+        for entry in entries { parts[entry.key] = blocks(entry.value, key: entry.key) }
     }
 
     func reader(_ node: YAMLNode, _ name: String, _ keys: [KeyDefinition]) -> FieldReader {
@@ -90,9 +129,9 @@ package struct LayoutReader {
         return colors
     }
 
-    private func readFoot(_ fields: FieldReader) -> [LayoutFoot] {
-        (fields.list("foot") ?? []).compactMap { node in
-            let inner = reader(node, "foot", LayoutSchema.foot)
+    private func readFoot(_ fields: FieldReader, _ key: String) -> [LayoutFoot] {
+        (fields.list(key) ?? []).compactMap { node in
+            let inner = reader(node, key, LayoutSchema.foot)
             guard let text = inner.value("text") else {
                 findings.add(.missingKey(key: "text"), at: node.place)
                 return nil

@@ -53,9 +53,19 @@ package enum LayoutSchema {
             "Short names for font families; of several the first one that is there is used."),
         KeyDefinition("colors", .named(.color), "Names for colours."),
         KeyDefinition("styles", .named(.map(style)), required: true, "Named styles of text."),
+        KeyDefinition(
+            "include", .texts,
+            "Files beside this one whose fonts, colors, styles and parts hold here as well."),
+        KeyDefinition("head", .list(.map(foot)), "Lines at the head of every page."),
         KeyDefinition("foot", .list(.map(foot)), "Lines at the foot of every page."),
+        KeyDefinition("parts", .named(.blocks), "Named blocks, for the block `part`."),
         KeyDefinition("blocks", .blocks, required: true, "What stands on the pages, in order."),
     ]
+
+    /// The keys of a file that layouts include.
+    static let included: [KeyDefinition] = file.filter {
+        ["fonts", "colors", "styles", "parts", "description"].contains($0.name)
+    }
 
     static let page: [KeyDefinition] = [
         KeyDefinition("size", .choice(["A3", "A4", "A5", "Letter"]), "The sheet; A4 if left out."),
@@ -89,6 +99,18 @@ package enum LayoutSchema {
         KeyDefinition("keep-next", .flag, "Stays with what follows."),
         KeyDefinition("keep", .flag, "Is not broken over pages or columns."),
         KeyDefinition("hang", .length(-50...50), "Moves the first line into the left margin."),
+        KeyDefinition("underline", .flag, "Underlined, with gaps for what reaches below."),
+        KeyDefinition("hang-punctuation", .flag, "Stops and quotes stand partly in the margin."),
+        KeyDefinition(
+            "stretch", .number(0.05...3), "How far justified spaces may grow; 0.5 if left out."),
+        KeyDefinition(
+            "shrink", .number(0...0.6), "How far they may shrink, of their width; 0.2 if left out."),
+        KeyDefinition(
+            "letter-flex", .number(0...0.03), "How far letters may give with the spaces, in em."),
+        KeyDefinition("last-line", .length(0...1000), "The shortest last line of a paragraph."),
+        KeyDefinition("ragged-below", .length(0...2000), "Ragged in measures under this width."),
+        KeyDefinition(
+            "fewest-lines", .number(1...10), "Fewest lines on either side of a break; 2."),
         KeyDefinition(
             "fit",
             .map([

@@ -109,6 +109,8 @@ package struct Layout: Hashable, Sendable {
     package var grid: Double
     package var colors: [String: Color]
     package var styles: [String: TextStyle]
+    /// Named blocks.
+    package var parts: [String: [LayoutBlock]]
     package var foot: [LayoutFoot]
     package var blocks: [LayoutBlock]
     package var place: Place

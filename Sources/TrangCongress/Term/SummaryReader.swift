@@ -1,17 +1,15 @@
 import TrangModel
 import TrangReading
 
-/// Reads `summary.md` and splits it into lead, photo and body.
+/// Reads `summary.md` or `handout.md` and splits it into lead, photo and body.
 struct SummaryReader {
     let folder: SourceFolder
     let findings: Findings
 
-    static let file = "summary.md"
-
-    func read(pictures: inout PictureShelf) throws(Diagnostic) -> Summary? {
-        guard folder.names.contains(Self.file) else { return nil }
-        let text = try folder.readText(Self.file)
-        let file = folder.display(Self.file)
+    func read(_ name: String, pictures: inout PictureShelf) throws(Diagnostic) -> Summary? {
+        guard folder.names.contains(name) else { return nil }
+        let text = try folder.readText(name)
+        let file = folder.display(name)
         let blocks = try MarkdownReader.read(text, file: file, findings: findings)
         let firstHeading = blocks.firstIndex { block in
             if case .heading = block.content { true } else { false }
@@ -100,8 +98,8 @@ extension MarkdownBlock {
     var allInlines: [MarkdownInline] {
         switch content {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.flat
-        case .quote(let blocks): blocks.flatMap(\.allInlines)
-        case .list(_, _, let items): items.flatMap { $0.flatMap(\.allInlines) }
+        case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.allInlines)
+        case .list(_, _, _, let items): items.flatMap { $0.flatMap(\.allInlines) }
         case .table(let header, let rows, _): (header + rows.flatMap { $0 }).flatMap(\.flat)
         case .code, .html, .thematicBreak: []
         }

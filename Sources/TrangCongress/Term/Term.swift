@@ -18,6 +18,10 @@ package struct Term: Hashable, Sendable {
     package var accept: [Acceptance]
     package var document: DocumentFacts?
     package var summary: Summary?
+    /// The shorter text for the handout.
+    package var handout: Summary?
+    /// The indicators as they were written.
+    package var indicatorTable: CSVTable?
     package var indicators: [Indicator] = []
     package var keyFigures: [KeyFigure] = []
     package var dataSets: [DataSet] = []

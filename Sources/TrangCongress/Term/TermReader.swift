@@ -22,11 +22,17 @@ package struct TermReader {
         guard var term = readTermFile() else { return nil }
         var pictures = PictureShelf(folder: folder, findings: findings)
         term.summary = attempt { () throws(Diagnostic) in
-            try SummaryReader(folder: folder, findings: findings).read(pictures: &pictures)
+            try SummaryReader(folder: folder, findings: findings).read(
+                "summary.md", pictures: &pictures)
+        }
+        term.handout = attempt { () throws(Diagnostic) in
+            try SummaryReader(folder: folder, findings: findings).read(
+                "handout.md", pictures: &pictures)
         }
         term.indicators =
             attempt { () throws(Diagnostic) in
-                try table("indicators.csv").map { IndicatorReader(findings: findings).read($0) }
+                term.indicatorTable = try table("indicators.csv")
+                return term.indicatorTable.map { IndicatorReader(findings: findings).read($0) }
             } ?? []
         term.keyFigures =
             attempt { () throws(Diagnostic) in

@@ -17,6 +17,7 @@ enum PDFPrinter {
             surface.pointer, CAIRO_PDF_METADATA_MOD_DATE, date)
         let painter = try Painter(
             surface, fonts: fonts, pictures: PictureSource(pages.pictures, decodes: false))
+        painter.leadsToPages = true
         for page in pages.pages {
             unsafe cairo_pdf_surface_set_size(
                 surface.pointer, page.size.width, page.size.height)

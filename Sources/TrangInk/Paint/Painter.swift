@@ -7,6 +7,8 @@ final class Painter {
     let context: OpaquePointer
     let fonts: FaceSource
     let pictures: PictureSource
+    /// Whether links to other pages can be followed in what is made.
+    var leadsToPages = false
 
     init(_ surface: Surface, fonts: FaceSource, pictures: PictureSource) throws(InkError) {
         guard let context = unsafe cairo_create(surface.pointer) else {
@@ -138,7 +140,15 @@ final class Painter {
     private func paint(_ mark: LinkMark) {
         let rect = [mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height]
             .map { $0.fixed(3) }.joined(separator: " ")
-        let attributes = "rect=[\(rect)] uri='\(LinkAddress.escaped(mark.address))'"
+        let target: String
+        if let destination = mark.destination {
+            // Only a PDF has other pages to go to.
+            guard leadsToPages else { return }
+            target = "page=\(destination.page + 1) pos=[0 \(destination.top.fixed(3))]"
+        } else {
+            target = "uri='\(LinkAddress.escaped(mark.address))'"
+        }
+        let attributes = "rect=[\(rect)] \(target)"
         unsafe cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
         unsafe cairo_tag_end(context, CAIRO_TAG_LINK)
     }

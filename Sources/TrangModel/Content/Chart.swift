@@ -34,10 +34,16 @@ package struct ChartStyle: Hashable, Sendable {
 package struct ChartBlock: Hashable, Sendable {
     package var chart: Chart
     package var style: ChartStyle
+    /// One sentence that says what the chart shows.
     package var alternative: String
+    package var table: ChartTable
     package var spaceBefore: Double
 
-    package init(chart: Chart, style: ChartStyle, alternative: String, spaceBefore: Double = 0) {
+    package init(
+        chart: Chart, style: ChartStyle, alternative: String,
+        table: ChartTable = ChartTable(header: [], rows: []), spaceBefore: Double = 0
+    ) {
+        self.table = table
         self.chart = chart
         self.style = style
         self.alternative = alternative
@@ -50,6 +56,7 @@ package enum Chart: Hashable, Sendable {
     case targetBars(TargetBars)
     case shares(Shares)
     case change(Change)
+    case plot(Plot)
 }
 
 /// Results as percentages of their targets, one row an indicator.
@@ -67,6 +74,8 @@ package struct TargetBars: Hashable, Sendable {
         case within(percent: Double)
         /// A sign outside a range to stay in.
         case outside(percent: Double)
+        /// No target to compare with.
+        case nothing
     }
 
     /// One indicator.
@@ -86,6 +95,11 @@ package struct TargetBars: Hashable, Sendable {
         package var band: ClosedRange<Double>?
         package var percentText: String
         package var symbol: Symbol?
+        /// In a chart that is a table as well: the unit below the name, the verdict's words, and
+        /// whether a group begins with the row.
+        package var unit = ""
+        package var verdict = ""
+        package var beginsGroup = false
 
         package init(
             number: String, name: String, noteMark: String?, qualifier: String, result: String,
@@ -110,10 +124,13 @@ package struct TargetBars: Hashable, Sendable {
     }
 
     package var rows: [Row]
-    /// The column heads: number, name, result, target, target line, percent.
+    /// The column heads: number, name, result, target, target line, percent, verdict.
     package var heads: [String]
+    /// Whether the chart is the table as well: all indicators, with units and verdicts.
+    package var isTable: Bool
 
-    package init(rows: [Row], heads: [String]) {
+    package init(rows: [Row], heads: [String], isTable: Bool = false) {
+        self.isTable = isTable
         self.rows = rows
         self.heads = heads
     }

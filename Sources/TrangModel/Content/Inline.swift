@@ -4,15 +4,21 @@ package struct Span: Hashable, Sendable {
     /// leaves no trace on the page.
     package var text: String
     package var font: Font
-    /// The address that the text links to.
+    /// The address that the text links to; `#name` leads to a place of the report itself.
     package var link: String?
+    /// Whether the text is underlined, with gaps where letters reach below the line.
+    package var underlined: Bool
     /// Where the text was written.
     package var place: Place?
 
-    package init(_ text: String, font: Font, link: String? = nil, place: Place? = nil) {
+    package init(
+        _ text: String, font: Font, link: String? = nil, underlined: Bool = false,
+        place: Place? = nil
+    ) {
         self.text = text
         self.font = font
         self.link = link
+        self.underlined = underlined
         self.place = place
     }
 }
@@ -20,6 +26,40 @@ package struct Span: Hashable, Sendable {
 /// A number that is known only when all pages are made.
 package enum PageField: String, Hashable, Sendable {
     case page, pages
+    /// The section that the page begins in, or that begins on it.
+    case section
+}
+
+/// A note at the foot of the page where its mark stands.
+package struct Footnote: Hashable, Sendable {
+    /// The mark, as it stands in the text and before the note.
+    package var mark: Span
+    package var paragraphs: [Paragraph]
+
+    package init(mark: Span, paragraphs: [Paragraph]) {
+        self.mark = mark
+        self.paragraphs = paragraphs
+    }
+}
+
+/// Words that are known only when pages are made: where another place of the report stands.
+package struct Reference: Hashable, Sendable {
+    /// What of the place is printed.
+    package enum Shown: String, Hashable, Sendable, CaseIterable {
+        case page, title
+    }
+
+    package var target: String
+    package var shown: Shown
+    package var font: Font
+    package var place: Place?
+
+    package init(target: String, shown: Shown, font: Font, place: Place? = nil) {
+        self.target = target
+        self.shown = shown
+        self.font = font
+        self.place = place
+    }
 }
 
 /// A piece of a paragraph.
@@ -31,12 +71,14 @@ package enum Inline: Hashable, Sendable {
     /// Empty space of the given width, in pt, where no line breaks.
     case gap(Double)
     case newline
+    case footnote(Footnote)
+    case reference(Reference)
 
     /// The text that this piece contributes to a reader or a search.
     package var text: String {
         switch self {
         case .span(let span): span.text
-        case .symbol, .field, .gap: ""
+        case .symbol, .field, .gap, .footnote, .reference: ""
         case .newline: "\n"
         }
     }

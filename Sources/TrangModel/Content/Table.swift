@@ -35,14 +35,30 @@ package struct TableCell: Hashable, Sendable {
     /// nil when the content is words.
     package var wholeLength: Int?
     package var style: TextStyle
+    /// How many columns and rows the cell covers.
+    package var columnSpan: Int
+    package var rowSpan: Int
+    /// The cell's own alignment; nil for its column's.
+    package var alignment: CellAlignment?
+    /// Whether the cell names its row.
+    package var isHeader: Bool
+    /// Notes on the cell: they stand below the part of the table on the same page.
+    package var notes: [Paragraph]
 
     package init(
-        _ content: [Inline], style: TextStyle, qualifier: [Inline] = [], wholeLength: Int? = nil
+        _ content: [Inline], style: TextStyle, qualifier: [Inline] = [], wholeLength: Int? = nil,
+        columnSpan: Int = 1, rowSpan: Int = 1, alignment: CellAlignment? = nil,
+        isHeader: Bool = false, notes: [Paragraph] = []
     ) {
         self.content = content
         self.style = style
         self.qualifier = qualifier
         self.wholeLength = wholeLength
+        self.columnSpan = columnSpan
+        self.rowSpan = rowSpan
+        self.alignment = alignment
+        self.isHeader = isHeader
+        self.notes = notes
     }
 
     /// The text of the cell, qualifier first.
@@ -52,12 +68,13 @@ package struct TableCell: Hashable, Sendable {
     }
 }
 
-/// Rows under one name, which stands once in the first column and is repeated on a new page.
+/// Rows under one name, which stands once and is repeated where the group goes on on a new page.
 package struct TableGroup: Hashable, Sendable {
     package var label: TableCell?
     /// The label as it is repeated after a page break.
     package var continuedLabel: TableCell?
-    /// The cells of every row, without the label's column.
+    /// The cells of every row, without the label's column and without the places that a cell of
+    /// several columns or rows covers.
     package var rows: [[TableCell]]
 
     package init(label: TableCell?, continuedLabel: TableCell?, rows: [[TableCell]]) {
@@ -67,43 +84,87 @@ package struct TableGroup: Hashable, Sendable {
     }
 }
 
+/// Where the name of a group stands.
+package enum GroupLabels: String, Hashable, Sendable, CaseIterable {
+    /// Groups have no names.
+    case none
+    /// In the first column, beside the rows.
+    case column
+    /// In a row of its own over all columns.
+    case row
+}
+
 /// A table with a header that repeats on every page.
 package struct Table: Hashable, Sendable {
     package var columns: [TableColumn]
-    package var header: [TableCell]
+    /// The header's rows, from top to bottom.
+    package var header: [[TableCell]]
     package var groups: [TableGroup]
-    /// Whether the first column holds the groups' labels.
-    package var hasLabels: Bool
+    package var labels: GroupLabels
+    /// Rows with totals, at the end.
+    package var footer: [[TableCell]]
+    /// How many columns stand again in every panel of a table that is too wide for the page.
+    package var stub: Int
     package var design: TableDesign
     /// The table's name for assistive technology.
     package var summary: String
 
     package init(
-        columns: [TableColumn], header: [TableCell], groups: [TableGroup], hasLabels: Bool,
+        columns: [TableColumn], header: [[TableCell]], groups: [TableGroup],
+        labels: GroupLabels = .none, footer: [[TableCell]] = [], stub: Int = 1,
         design: TableDesign, summary: String
     ) {
         self.columns = columns
         self.header = header
         self.groups = groups
-        self.hasLabels = hasLabels
+        self.labels = labels
+        self.footer = footer
+        self.stub = stub
         self.design = design
         self.summary = summary
     }
 }
 
-/// Rules and paddings of a table.
+/// Which rules a table has besides the one below its header.
+package enum TableRules: String, Hashable, Sendable, CaseIterable {
+    /// Above every group but the first.
+    case groups
+    /// Below every row.
+    case rows
+    /// Around every cell.
+    case grid
+    case none
+}
+
+/// Rules, grounds and paddings of a table.
 package struct TableDesign: Hashable, Sendable {
     /// Above and below the text of a cell, in pt.
     package var padding: Double
     /// Between two columns, in pt.
     package var gutter: Double
     package var headRule: Rule
+    /// The rule of groups, rows or grid.
     package var groupRule: Rule
+    package var rules: TableRules
+    /// The ground of every other row; nil for none.
+    package var zebra: Color?
+    /// The ground of the header; nil for none.
+    package var headGround: Color?
+    /// Whether any row may be parted where a page ends. A row taller than half a page always may.
+    package var splitsRows: Bool
 
-    package init(padding: Double, gutter: Double, headRule: Rule, groupRule: Rule) {
+    package init(
+        padding: Double, gutter: Double, headRule: Rule, groupRule: Rule,
+        rules: TableRules = .groups, zebra: Color? = nil, headGround: Color? = nil,
+        splitsRows: Bool = false
+    ) {
         self.padding = padding
         self.gutter = gutter
         self.headRule = headRule
         self.groupRule = groupRule
+        self.rules = rules
+        self.zebra = zebra
+        self.headGround = headGround
+        self.splitsRows = splitsRows
     }
 }

@@ -47,6 +47,9 @@ package enum Finding: Hashable, Sendable {
     case unknownFont(name: String, available: [String])
     case missingGlyph(character: String, code: String)
     case overlongWord(word: String)
+    case unknownReference(name: String, nearest: String?)
+    case referencesUnsettled
+    case footnoteUnused(text: String)
     case characterMapped(what: String, count: Int)
     // Content
     case verdictMismatch(stated: String, computed: String, result: String, target: String)

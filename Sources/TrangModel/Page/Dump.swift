@@ -39,7 +39,8 @@ extension Mark {
                 "\(indent)picture \(mark.picture.index) \(mark.tag.dump) \(mark.rect.dump) "
                     + "frame \(mark.frame.dump)")
         case .link(let mark):
-            lines.append("\(indent)link \(mark.tag.dump) \(mark.rect.dump) \(mark.address)")
+            let target = mark.destination.map { "page \($0.page + 1)" } ?? mark.address
+            lines.append("\(indent)link \(mark.tag.dump) \(mark.rect.dump) \(target)")
         case .group(let mark):
             let clip = mark.clip == nil ? "" : " clipped"
             lines.append(

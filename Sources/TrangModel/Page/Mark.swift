@@ -59,12 +59,29 @@ package struct PictureMark: Hashable, Sendable {
 package struct LinkMark: Hashable, Sendable {
     package var rect: Rect
     package var address: String
+    /// Where an address such as `#name` leads, once pages are made.
+    package var destination: Destination?
     package var tag: Tag
+    package var place: Place?
 
-    package init(rect: Rect, address: String, tag: Tag) {
+    package init(rect: Rect, address: String, tag: Tag, place: Place? = nil) {
         self.rect = rect
         self.address = address
         self.tag = tag
+        self.place = place
+    }
+}
+
+/// A place on a page.
+package struct Destination: Hashable, Sendable {
+    /// Counted from 0.
+    package var page: Int
+    /// From the top of the sheet, in pt.
+    package var top: Double
+
+    package init(page: Int, top: Double) {
+        self.page = page
+        self.top = top
     }
 }
 

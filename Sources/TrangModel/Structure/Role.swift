@@ -3,8 +3,9 @@ package enum Role: Hashable, Sendable {
     case document, part, section, division
     case heading(Int)
     case paragraph, blockQuote, caption, figure, note, span, link
+    case contents, contentsEntry
     case list, listItem, label, listBody
-    case table, tableHead, tableBody, tableRow, tableHeaderCell, tableCell
+    case table, tableHead, tableBody, tableFoot, tableRow, tableHeaderCell, tableCell
 
     /// The name in a PDF.
     package var name: String {
@@ -28,6 +29,9 @@ package enum Role: Hashable, Sendable {
         case .table: "Table"
         case .tableHead: "THead"
         case .tableBody: "TBody"
+        case .tableFoot: "TFoot"
+        case .contents: "TOC"
+        case .contentsEntry: "TOCI"
         case .tableRow: "TR"
         case .tableHeaderCell: "TH"
         case .tableCell: "TD"

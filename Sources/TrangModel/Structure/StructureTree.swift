@@ -12,6 +12,8 @@ package struct StructureNode: Hashable, Sendable {
     package var children: [NodeID] = []
     /// Words for those who cannot see the node.
     package var alternative: String?
+    /// The node's text where its marks do not say it.
+    package var actualText: String?
     package var language: String?
     package var scope: HeaderScope?
     package var rowSpan = 1
@@ -56,6 +58,7 @@ package struct StructureTree: Hashable, Sendable {
             if node.rowSpan > 1 { line += " rowspan=\(node.rowSpan)" }
             if node.columnSpan > 1 { line += " colspan=\(node.columnSpan)" }
             if let alternative = node.alternative { line += " alt=\"\(alternative)\"" }
+            if let text = node.actualText { line += " text=\"\(text)\"" }
             lines.append(line)
             open.append(contentsOf: node.children.reversed().map { ($0, depth + 1) })
         }

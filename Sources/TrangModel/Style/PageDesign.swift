@@ -18,6 +18,23 @@ package struct PageDesign: Hashable, Sendable {
     package var measure: Double { size.width - margins.left - margins.right }
     /// The height between the margins, in pt.
     package var depth: Double { size.height - margins.top - margins.bottom }
+
+    /// The sheet turned by a quarter: its head is the left edge of the upright sheet, where it is
+    /// bound, and lines at the foot keep their distance from the lower edge.
+    package var turned: PageDesign {
+        var design = self
+        design.size = Size(size.height, size.width)
+        design.margins = Insets(
+            top: margins.left, bottom: max(margins.right, min(margins.bottom, 60)),
+            left: margins.bottom, right: margins.top)
+        design.grid = 0
+        design.foot = foot.map { line in
+            var line = line
+            if line.top > size.height / 2 { line.top += size.width - size.height }
+            return line
+        }
+        return design
+    }
 }
 
 /// A line of text that stands at the same place on every page.

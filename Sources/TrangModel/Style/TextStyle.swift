@@ -46,6 +46,19 @@ package struct TextStyle: Hashable, Sendable {
     package var fitsOneLine = false
     /// Moves the first glyph's side bearing into the margin, in pt.
     package var hang = 0.0
+    /// How far a space between words may grow and shrink in a justified line, as a share of its
+    /// own width; the largest growth that is sought is 2.4 times `stretch`.
+    package var stretch = 0.5
+    package var shrink = 0.2
+    /// How far letters may move apart or together in a justified line at the same ratio, in em.
+    package var letterFlex = 0.0
+    /// The shortest last line of a justified paragraph, in pt; nil for two em.
+    package var shortestLast: Double?
+    /// Whether stops and quotation marks stand partly in the margin, so that edges look straight.
+    package var hangsPunctuation = false
+    /// Below this measure, in pt, justified text is set ragged.
+    package var raggedBelow = 0.0
+    package var underlined = false
 
     package init(font: Font, leading: Double) {
         self.font = font

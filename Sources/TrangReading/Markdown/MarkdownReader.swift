@@ -12,7 +12,7 @@ package enum MarkdownReader {
         _ text: String, file: String, findings: Findings = Findings()
     ) throws(Diagnostic) -> [MarkdownBlock] {
         cmark_gfm_core_extensions_ensure_registered()
-        guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
+        guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else {
             throw Diagnostic(.internalFault(what: "cmark"), at: nil)
         }
         defer { unsafe cmark_parser_free(parser) }
@@ -32,7 +32,9 @@ package enum MarkdownReader {
         let walker = MarkdownWalker(
             file: file, lines: text.split(separator: "\n", omittingEmptySubsequences: false),
             findings: findings)
-        return try unsafe walker.blocks(of: document, depth: 0)
+        let blocks = try unsafe walker.blocks(of: document, depth: 0)
+        walker.checkFootnotes(blocks)
+        return blocks
     }
 }
 
@@ -73,6 +75,8 @@ private struct MarkdownWalker {
         case "code_block": return unsafe .code(literal(node))
         case "html_block": return unsafe .html(literal(node))
         case "thematic_break": return .thematicBreak
+        case "footnote_definition":
+            return try unsafe .footnote(footnoteNumber(node), blocks(of: node, depth: depth + 1))
         default: return nil
         }
     }
@@ -86,9 +90,11 @@ private struct MarkdownWalker {
             items.append(try unsafe blocks(of: item, depth: depth + 1))
             unsafe child = cmark_node_next(item)
         }
+        let hasParenthesis = unsafe cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM
         return unsafe .list(
             ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
-            start: Int(cmark_node_get_list_start(node)), items: items)
+            start: Int(cmark_node_get_list_start(node)), mark: hasParenthesis ? ")" : ".",
+            items: items)
     }
 
     private func table(_ node: NodePointer, depth: Int) -> MarkdownBlock.Content {
@@ -166,7 +172,41 @@ private struct MarkdownWalker {
         case "html_inline": return unsafe .html(literal(node), place(node))
         case "softbreak": return .softBreak
         case "linebreak": return .lineBreak
+        case "footnote_reference":
+            return unsafe .footnote(Int(literal(node)) ?? 0, place(node))
         default: return unsafe .text(literal(node), place(node))
+        }
+    }
+
+    /// Definitions stand at the end of the document in the order of their numbers.
+    private func footnoteNumber(_ node: NodePointer) -> Int {
+        var number = 1
+        var previous = unsafe cmark_node_previous(node)
+        while let current = unsafe previous {
+            guard unsafe type(current) == "footnote_definition" else { break }
+            number += 1
+            unsafe previous = cmark_node_previous(current)
+        }
+        return number
+    }
+
+    /// A footnote that no mark leads to is dropped by the syntax: that must be said.
+    func checkFootnotes(_ blocks: [MarkdownBlock]) {
+        let known = Set(
+            blocks.compactMap { block -> Int? in
+                if case .footnote = block.content { block.place.line } else { nil }
+            })
+        for (index, line) in lines.enumerated() {
+            let text = line.drop { $0 == " " }
+            guard line.count - text.count < 4, text.hasPrefix("[^"), let end = text.firstIndex(of: "]"),
+                text[end...].hasPrefix("]:"), !known.contains(index + 1)
+            else { continue }
+            let label = text[..<end].dropFirst(2)
+            // The same words inside code or a quotation are no definition.
+            guard !label.isEmpty, !label.contains(where: \.isWhitespace) else { continue }
+            findings.add(
+                .footnoteUnused(text: String(text)),
+                at: Place(file: file, line: index + 1, column: line.count - text.count + 1))
         }
     }
 

@@ -7,11 +7,14 @@ package struct MarkdownBlock: Hashable, Sendable {
         case heading(Int, [MarkdownInline])
         case paragraph([MarkdownInline])
         case quote([MarkdownBlock])
-        case list(ordered: Bool, start: Int, items: [[MarkdownBlock]])
+        /// `mark` is what stands after a number: `.` or `)`.
+        case list(ordered: Bool, start: Int, mark: Character, items: [[MarkdownBlock]])
         case table(header: [[MarkdownInline]], rows: [[[MarkdownInline]]], alignments: [Character])
         case code(String)
         case html(String)
         case thematicBreak
+        /// The text of a footnote, by its number in the order of its first mark.
+        case footnote(Int, [MarkdownBlock])
     }
 
     package var content: Content
@@ -29,6 +32,8 @@ package indirect enum MarkdownInline: Hashable, Sendable {
     case html(String, Place)
     case softBreak
     case lineBreak
+    /// The mark of a footnote, by its number.
+    case footnote(Int, Place)
 
     /// The words of the piece.
     package var plainText: String {
@@ -36,7 +41,7 @@ package indirect enum MarkdownInline: Hashable, Sendable {
         case .text(let text, _), .code(let text, _): text
         case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
         case .image(_, _, let alternative, _): alternative
-        case .html: ""
+        case .html, .footnote: ""
         case .softBreak: " "
         case .lineBreak: "\n"
         }

@@ -2,22 +2,22 @@ import TrangCharts
 import TrangModel
 
 extension Setter {
-    /// Sets a chart: one figure with its words; its rows may part at a page's end.
+    /// Sets a chart: a figure with one sentence in its stead, and its data as a table whose cells are
+    /// the labels that are drawn. Its rows may part at a page's end.
     func set(_ block: ChartBlock, measure: Double, under parent: NodeID) -> [Slug] {
         let node = structure.add(.figure, under: parent)
         structure[node].alternative = block.alternative
         let drawing = Charts.draw(block.chart, style: block.style, width: measure, shaper: shaper)
-        var head = drawing.head.map { slug($0, tag: .content(node)) }
-        head?.breakBefore = keepNext ? .forbidden : .allowed
-        var slugs: [Slug] = head.map { [$0] } ?? []
-        var repeated: [Slug] = []
+        var cells = ChartCells(block.table, structure: &structure, under: parent)
+        var head: Slug?
         if let strip = drawing.head {
-            var slug = slug(strip, tag: .artifact)
-            slug.isRepeated = true
-            repeated = [slug]
+            head = slug(strip, figure: node, cells: &cells)
+            head?.breakBefore = keepNext ? .forbidden : .allowed
         }
+        var slugs: [Slug] = head.map { [$0] } ?? []
+        let repeated = head.map { [$0.repeated] } ?? []
         for (index, strip) in drawing.strips.enumerated() {
-            var slug = slug(strip, tag: .content(node))
+            var slug = slug(strip, figure: node, cells: &cells)
             slug.continuation = repeated
             // The first and the last rows do not stand alone on a page.
             let isNearEnd = index > 0 && index >= drawing.strips.count - 2
@@ -26,10 +26,74 @@ extension Setter {
             }
             slugs.append(slug)
         }
+        cells.finish(&structure)
         return joined(slugs, before: block.spaceBefore)
     }
 
-    private func slug(_ strip: Strip, tag: Tag) -> Slug {
-        Slug(.marks(strip.marks.map { $0.tagged(tag) }), height: strip.height)
+    private func slug(_ strip: Strip, figure: NodeID, cells: inout ChartCells) -> Slug {
+        Slug(
+            .marks(
+                strip.marks.map { mark in
+                    if case .text(let text) = mark, let cell = cells.cell(of: text.run.text) {
+                        return mark.tagged(.content(cell))
+                    }
+                    return mark.tagged(.content(figure))
+                }), height: strip.height)
+    }
+}
+
+/// The cells of a chart's data, and which of their words are drawn already.
+struct ChartCells {
+    private struct Cell {
+        let node: NodeID
+        let text: String
+        /// What of the text is not drawn yet.
+        var rest: Substring
+    }
+
+    private var cells: [Cell] = []
+    /// Where the last label was found: labels come in about the order of the table.
+    private var from = 0
+
+    init(_ table: ChartTable, structure: inout StructureTree, under parent: NodeID) {
+        guard !table.rows.isEmpty else { return }
+        let node = structure.add(.table, under: parent)
+        let head = structure.add(.tableRow, under: structure.add(.tableHead, under: node))
+        func add(_ text: String, _ role: Role, _ scope: HeaderScope?, under row: NodeID) {
+            let cell = structure.add(role, under: row)
+            structure[cell].scope = scope
+            cells.append(Cell(node: cell, text: text, rest: text[...]))
+        }
+        for text in table.header { add(text, .tableHeaderCell, .column, under: head) }
+        let body = structure.add(.tableBody, under: node)
+        for row in table.rows {
+            let line = structure.add(.tableRow, under: body)
+            for (index, text) in row.enumerated() {
+                add(
+                    text, index == 0 ? .tableHeaderCell : .tableCell, index == 0 ? .row : nil,
+                    under: line)
+            }
+        }
+    }
+
+    /// The cell that a label belongs to: the next one whose words go on with it.
+    mutating func cell(of label: String) -> NodeID? {
+        let words = label.split(separator: " ").joined(separator: " ")
+        guard !words.isEmpty else { return nil }
+        let order = Array(cells.indices.dropFirst(from)) + Array(cells.indices.prefix(from))
+        for index in order where cells[index].rest.hasPrefix(words) {
+            // A number is one word: "1" is not the head of "131".
+            let rest = cells[index].rest.dropFirst(words.count)
+            guard rest.isEmpty || rest.first == " " else { continue }
+            cells[index].rest = rest.drop(while: { (character: Character) in character == " " })
+            from = index
+            return cells[index].node
+        }
+        return nil
+    }
+
+    /// What is drawn nowhere, or only in part, is said as the cell's text.
+    func finish(_ structure: inout StructureTree) {
+        for cell in cells where !cell.rest.isEmpty { structure[cell.node].actualText = cell.text }
     }
 }

@@ -32,12 +32,22 @@ extension Slug {
     /// The slug with its content moved to the right.
     func shifted(by x: Double) -> Slug {
         var slug = self
+        if var decor {
+            decor.x += x
+            decor.topStretches = decor.topStretches.map { ($0.0 + x, $0.1 + x) }
+            decor.bottomStretches = decor.bottomStretches.map { ($0.0 + x, $0.1 + x) }
+            decor.uprights = decor.uprights.map { $0 + x }
+            slug.decor = decor
+        }
+        slug.continuation = continuation.map { $0.shifted(by: x) }
+        slug.partNotes = partNotes.map { $0.shifted(by: x) }
+        slug.continuedLanes = continuedLanes.map { Lane(x: $0.x + x, slugs: $0.slugs) }
         switch content {
         case .marks(let marks): slug.content = .marks(marks.map { $0.moved(by: Point(x, 0)) })
         case .lanes(let lanes, let padding):
             slug.content = .lanes(
                 lanes.map { Lane(x: $0.x + x, slugs: $0.slugs) }, padding: padding)
-        case .fill, .until, .flexible: break
+        case .fill, .until, .flexible, .partEnd: break
         }
         return slug
     }

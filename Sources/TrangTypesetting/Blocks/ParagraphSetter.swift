@@ -5,21 +5,28 @@ extension Setter {
     func set(_ paragraph: Paragraph, measure: Double, under parent: NodeID) -> [Slug] {
         let node = structure.add(paragraph.role, under: parent)
         let style = paragraph.style
+        noteMeasure = measure
+        let content = resolved(paragraph.content)
         var lines = lineMaker.lines(
-            paragraph.content, style: style, measure: measure, tagger: tagger(node))
+            content, style: style, measure: measure, tagger: tagger(node))
         guard !lines.isEmpty else { return [] }
         addTail(paragraph, to: &lines, measure: measure, node: node)
         var slugs = lines.map { line in
             var slug = Slug(.marks(line.marks), height: line.height)
             slug.onGrid = style.onGrid
+            slug.footnotes = line.notes.isEmpty ? [] : footnotes(line.notes)
             return slug
+        }
+        if let anchor = paragraph.anchor {
+            slugs[0].anchors.append(anchor)
+            titles[anchor] = titles[anchor] ?? content.plainText.foldedSpaces
         }
         bind(&slugs, fewest: style.fewestLines, whole: style.keepTogether)
         var before = style.spaceBefore
         let isHeading = paragraph.role.isHeading
         if isHeading {
             slugs[0].outline = OutlineEntry(
-                title: paragraph.content.plainText.foldedSpaces,
+                title: content.plainText.foldedSpaces,
                 level: paragraph.role.headingLevel, page: 0, top: 0)
             if afterHeading { before = 0 }
             if !style.onGrid {

@@ -15,17 +15,39 @@ final class Setter {
     var afterHeading = false
     /// The pitch of the page's grid, in pt.
     let grid: Double
+    /// The height of a page's text, in pt.
+    let depth: Double
+    /// Where everything stood in the pass before.
+    let known: KnownPlaces
+    /// Whether paragraphs should take a line less than is best, if they can.
+    let saves: Bool
+    /// Whether something on the pages says where something else stands.
+    var refersToPages = false
+    /// The titles of named places.
+    var titles: [String: String] = [:]
+    /// The measure of the text whose footnotes are set.
+    var noteMeasure = 100.0
     private var flexibleCount = 0
+    private var floatCount = 0
 
-    init(shaper: any Shaper, findings: Findings, pictures: [Picture], grid: Double) {
+    init(
+        shaper: any Shaper, findings: Findings, pictures: [Picture], grid: Double, depth: Double,
+        known: KnownPlaces = KnownPlaces(), saves: Bool = false
+    ) {
         self.shaper = shaper
         self.findings = findings
         self.pictures = pictures
         self.grid = grid
+        self.depth = depth
+        self.known = known
+        self.saves = saves
     }
 
     /// The part of the setter that knows lines.
-    var lineMaker: LineMaker { LineMaker(shaper: shaper, findings: findings) }
+    var lineMaker: LineMaker { LineMaker(shaper: shaper, findings: findings, saves: saves) }
+
+    /// The same, for what is only measured or repeated: it reports nothing.
+    var quietLineMaker: LineMaker { LineMaker(shaper: shaper, findings: Findings()) }
 
     /// Sets blocks one under the other.
     func set(_ blocks: [Block], measure: Double, under parent: NodeID) -> [Slug] {
@@ -59,9 +81,34 @@ final class Setter {
             let node = structure.add(role, under: parent)
             return set(blocks, measure: measure, under: node)
         case .columns(let columns): return set(columns.blocks, measure: measure, under: parent)
-        case .nextTop(let blocks): return set(blocks, measure: measure, under: parent)
+        case .nextTop(let blocks), .turned(let blocks):
+            return set(blocks, measure: measure, under: parent)
+        case .float(let blocks, let place):
+            return set(float: blocks, place, measure: measure, under: parent)
+        case .box(let frame): return set(frame, measure: measure, under: parent)
+        case .sideNote(let note): return set(note, under: parent, measure: measure)
+        case .contents(let contents): return set(contents, measure: measure, under: parent)
         case .pageBreak: return []
         }
+    }
+
+    private func set(
+        float blocks: [Block], _ place: FloatPlace, measure: Double, under parent: NodeID
+    ) -> [Slug] {
+        floatCount += 1
+        let number = floatCount
+        var slugs = setApart(blocks, measure: measure, under: parent)
+        guard !slugs.isEmpty else { return [] }
+        for index in slugs.indices {
+            slugs[index].float = Float(number: number, place: place)
+            if index > 0 { slugs[index].breakBefore = .forbidden }
+        }
+        let gap = max(grid, 8)
+        slugs[0].spaceBefore = max(slugs[0].spaceBefore, gap)
+        // Space below is part of the float, so that it moves with it.
+        var space = Slug.space(gap)
+        (space.float, space.breakBefore) = (Float(number: number, place: place), .forbidden)
+        return place == .bottom ? slugs : slugs + [space]
     }
 
     /// Joins new slugs to what was set before: the spaces between collapse to the larger, and a

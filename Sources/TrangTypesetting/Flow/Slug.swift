@@ -1,7 +1,7 @@
 import TrangModel
 
 /// The unit of vertical setting: a line, a rule, a picture, or several lanes side by side. Breaks
-/// fall only between slugs, or inside lanes that are taller than a page.
+/// fall only between slugs, or inside lanes that may split.
 struct Slug {
     enum Content {
         /// Marks relative to the slug's top left corner.
@@ -14,6 +14,8 @@ struct Slug {
         case until(Double)
         /// A space that the page maker chooses.
         case flexible(FlexibleGap)
+        /// The end of a table: its part notes stand here.
+        case partEnd
     }
 
     /// Whether a page or column may end before the slug.
@@ -27,11 +29,25 @@ struct Slug {
     var spaceBefore = 0.0
     var breakBefore = Break.allowed
     var onGrid = false
+    /// Whether a slug of lanes may be parted where a page or column ends.
+    var splits = false
+    /// Ink that hangs below a slug of no height (a side note), in pt; it must fit as well.
+    var hangingHeight = 0.0
+    /// What is painted behind and around the slug, at the height that it gets.
+    var decor: Decor?
     /// What is repeated when a page or column begins with this slug (a table's header).
     var continuation: [Slug] = []
-    /// A lane that is added when a page or column begins with this slug (a group's name).
-    var continuedLane: Lane?
+    /// Lanes that are added when a page or column begins with this slug (a group's name).
+    var continuedLanes: [Lane] = []
+    /// Footnotes of this slug: they stand at the foot of its page or column.
+    var footnotes: [Slug] = []
+    /// Notes of a table's row: they stand below the part of the table on the same page.
+    var partNotes: [Slug] = []
+    /// The float that the slug belongs to.
+    var float: Float?
     var outline: OutlineEntry?
+    /// The names of places that references lead to.
+    var anchors: [String] = []
     /// Whether the slug repeats what stood on an earlier page; all its marks are artifacts.
     var isRepeated = false
 
@@ -39,6 +55,12 @@ struct Slug {
         self.content = content
         self.height = height
     }
+}
+
+/// A block that may leave its place for the head or foot of its page or column, or of the next.
+struct Float: Hashable {
+    var number: Int
+    var place: FloatPlace
 }
 
 /// A stack of slugs beside others.
@@ -54,4 +76,55 @@ struct FlexibleGap: Hashable {
     var least: Double
     var natural: Double
     var most: Double
+}
+
+/// Ground and rules of a slug, painted when its height is known.
+struct Decor {
+    var x = 0.0
+    var width: Double
+    var fill: Color?
+    /// A rule along the top and along the bottom, over the given stretches.
+    var top: Rule?
+    var topStretches: [(Double, Double)] = []
+    var bottom: Rule?
+    var bottomStretches: [(Double, Double)] = []
+    /// Upright rules at these distances from the left.
+    var uprights: [Double] = []
+    var upright: Rule?
+
+    /// The marks for a height.
+    func marks(height: Double) -> [Mark] {
+        var marks: [Mark] = []
+        func fill(_ rect: Rect, _ color: Color) {
+            marks.append(.path(PathMark(path: .rectangle(rect, fill: color), tag: .artifact)))
+        }
+        if let ground = self.fill {
+            fill(Rect(x: x, y: 0, width: width, height: height), ground)
+        }
+        if let top {
+            for (from, to) in topStretches {
+                fill(
+                    Rect(
+                        x: from, y: -top.thickness / 2, width: to - from, height: top.thickness),
+                    top.color)
+            }
+        }
+        if let bottom {
+            for (from, to) in bottomStretches {
+                fill(
+                    Rect(
+                        x: from, y: height - bottom.thickness / 2, width: to - from,
+                        height: bottom.thickness), bottom.color)
+            }
+        }
+        if let upright {
+            let half = upright.thickness / 2
+            for x in uprights {
+                fill(
+                    Rect(x: x - half, y: -half, width: upright.thickness, height: height + 2 * half),
+                    upright.color)
+            }
+        }
+        return marks
+    }
 }

@@ -20,6 +20,15 @@ struct Box {
     var width: Double
     var link: String?
     var place: Place?
+    var underlined = false
+    /// How much the letters give at a ratio of 1, in pt; in em the same in ``letterFlex``.
+    var flex = 0.0
+    var letterFlex = 0.0
+    /// How far the first and the last sign may stand in the margin, in pt.
+    var hangLeft = 0.0
+    var hangRight = 0.0
+    /// The note whose mark this is.
+    var note: Footnote?
 }
 
 /// Space between words.
@@ -34,6 +43,7 @@ struct Glue {
     var space: ShapedPiece?
     var font: Font
     var link: String?
+    var underlined = false
 }
 
 /// A place inside a word where a line may end, at a cost; or a forced end of line.

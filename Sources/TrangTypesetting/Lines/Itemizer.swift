@@ -5,11 +5,8 @@ struct Itemizer {
     let shaper: any Shaper
     let findings: Findings
     let justified: Bool
-
-    /// How far the space of a justified line may grow or shrink, as a share of its own width.
-    /// 2,2 times the normal space is the most at a ratio of 2.4.
-    static let stretch = 0.5
-    static let shrink = 0.2
+    /// The style whose give and hanging signs hold; nil where only widths are wanted.
+    var style: TextStyle?
 
     func items(_ inlines: [Inline]) -> [Item] {
         var items: [Item] = []
@@ -21,7 +18,12 @@ struct Itemizer {
                     .box(Box(content: .symbol(symbol, colors), font: placeholder, width: width)))
             case .gap(let width):
                 items.append(.box(Box(content: .empty, font: placeholder, width: width)))
-            case .field: break
+            case .field, .reference: break
+            case .footnote(let note):
+                // The mark stays with the word before it.
+                var box = box(note.mark.text, note.mark)
+                box.note = note
+                items.append(.box(box))
             case .newline: items.append(.penalty(.newline))
             }
         }
@@ -80,9 +82,25 @@ struct Itemizer {
             findings.add(
                 .missingGlyph(character: String(scalar), code: codePoint(scalar)), at: span.place)
         }
-        return Box(
+        var box = Box(
             content: .word(shaped), font: span.font, width: shaped.width(in: span.font),
-            link: span.link, place: span.place)
+            link: span.link, place: span.place, underlined: span.underlined)
+        if let style, justified, style.letterFlex > 0 {
+            let glyphs = shaped.pieces.reduce(0) { $0 + $1.glyphs.count }
+            box.letterFlex = style.letterFlex
+            box.flex = style.letterFlex * span.font.size * Double(glyphs)
+        }
+        if let style, style.hangsPunctuation {
+            let first = word.unicodeScalars.first.map(HangingSigns.left) ?? 0
+            let last = word.unicodeScalars.last.map(HangingSigns.right) ?? 0
+            if first > 0, let glyph = shaped.pieces.first?.glyphs.first {
+                box.hangLeft = first * glyph.advance * span.font.size
+            }
+            if last > 0, let glyph = shaped.pieces.last?.glyphs.last {
+                box.hangRight = last * glyph.advance * span.font.size
+            }
+        }
+        return box
     }
 
     private func addGlue(
@@ -97,9 +115,9 @@ struct Itemizer {
         let piece = shaper.shape(space, in: span.font.face).pieces.first
         let width = ((piece?.width ?? 0.25) + span.font.tracking) * span.font.size
         var glue = Glue(
-            width: width, stretch: justified ? width * Self.stretch : 0,
-            shrink: justified ? width * Self.shrink : 0, breakable: breakable, space: piece,
-            font: span.font, link: span.link)
+            width: width, stretch: justified ? width * (style?.stretch ?? 0.5) : 0,
+            shrink: justified ? width * (style?.shrink ?? 0.2) : 0, breakable: breakable,
+            space: piece, font: span.font, link: span.link, underlined: span.underlined)
         if case .box(let box) = items.last, case .word(let word) = box.content,
             let last = word.pieces.last?.text.utf8.last
         {

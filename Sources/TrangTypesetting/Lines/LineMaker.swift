@@ -6,12 +6,16 @@ struct SetLine {
     var height: Double
     /// The right edge of the last glyph, in pt from the left edge of the measure.
     var right: Double
+    /// The footnotes whose marks stand in the line.
+    var notes: [Footnote] = []
 }
 
 /// Sets paragraphs into lines.
 struct LineMaker {
     let shaper: any Shaper
     let findings: Findings
+    /// Whether paragraphs should take a line less than is best, if they can.
+    var saves = false
 
     /// Sets a paragraph's pieces in a measure.
     func lines(
@@ -25,8 +29,11 @@ struct LineMaker {
             let ratio = measure / max(natural, 1)
             if ratio < 1 { inlines = inlines.map { $0.scaled(by: ratio * 0.999) } }
         }
+        if style.alignment == .justify, measure < style.raggedBelow { style.alignment = .left }
+        if style.underlined { inlines = inlines.map(\.underlined) }
         let itemizer = Itemizer(
-            shaper: shaper, findings: findings, justified: style.alignment == .justify)
+            shaper: shaper, findings: findings, justified: style.alignment == .justify,
+            style: style)
         let width = max(1, measure - style.indent)
         let items = Overlong(findings: findings).fitted(
             itemizer.items(inlines), width: max(1, width - max(0, style.firstIndent)))
@@ -38,7 +45,8 @@ struct LineMaker {
     /// The width of the pieces in one line, and of their widest unbreakable part.
     func widths(_ inlines: [Inline]) -> (natural: Double, least: Double) {
         let quiet = Findings()
-        let itemizer = Itemizer(shaper: shaper, findings: quiet, justified: false)
+        let itemizer = Itemizer(
+            shaper: shaper, findings: quiet, justified: false, style: nil)
         var (natural, widest, line, chunk) = (0.0, 0.0, 0.0, 0.0)
         for item in itemizer.items(inlines) {
             if case .penalty(let penalty) = item, penalty.forced {
@@ -59,7 +67,9 @@ struct LineMaker {
     private func breaks(_ items: [Item], style: TextStyle, width: Double) -> [Int] {
         var fit = TotalFit(widths: [width - style.firstIndent, width])
         switch style.alignment {
-        case .justify: fit.shortestLast = style.font.size * 2
+        case .justify:
+            fit.shortestLast = style.shortestLast ?? style.font.size * 2
+            fit.saves = saves
         case .left, .right, .center: fit.raggedness = max(style.font.size * 1.5, width * 0.06)
         case .balanced:
             fit.raggedness = max(style.font.size * 1.5, width * 0.06)
@@ -109,6 +119,7 @@ struct LineMaker {
         let sums = Sums(items)
         let metrics = shaper.metrics(of: style.font.face)
         let baseline = style.baseline(metrics)
+        let isJustified = style.alignment == .justify
         var lines: [SetLine] = []
         var previous = -1
         for (number, end) in ends.enumerated() {
@@ -118,7 +129,9 @@ struct LineMaker {
             let natural = sums.width[end] - sums.width[start]
             var composer = RunComposer(
                 origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger)
-            let free = room - natural
+            let hang = sums.hang(at: start)
+            composer.origin.x -= hang
+            let free = room - natural + (isJustified ? sums.hang(from: start, to: end) : hang)
             let isLast = end == items.count || items[end].isForced
             var ratio = 0.0
             switch style.alignment {
@@ -137,7 +150,8 @@ struct LineMaker {
             for item in items[start..<max(start, end)] { composer.add(item, ratio: ratio) }
             lines.append(
                 SetLine(
-                    marks: composer.finish(), height: style.leading, right: composer.right))
+                    marks: composer.finish(), height: style.leading, right: composer.right,
+                    notes: composer.notes))
             previous = end
         }
         return lines
@@ -164,7 +178,7 @@ struct LineMaker {
     /// third above the size at which one line was given up.
     private func brokenSize(_ fit: Fit, _ inlines: [Inline], measure: Double) -> Double {
         let quiet = Findings()
-        let items = Itemizer(shaper: shaper, findings: quiet, justified: false).items(inlines)
+        let items = Itemizer(shaper: shaper, findings: quiet, justified: false, style: nil).items(inlines)
         // Nobody's headline; the search below would take its time over it.
         guard items.count <= 200 else { return fit.smallest * 0.8 }
         let widest = Overlong.widestChunk(items)
@@ -200,8 +214,15 @@ extension Inline {
             span.font.size *= ratio
             return .span(span)
         case .gap(let width): return .gap(width * ratio)
-        case .symbol, .field, .newline: return self
+        case .symbol, .field, .newline, .footnote, .reference: return self
         }
+    }
+
+    /// The piece underlined.
+    var underlined: Inline {
+        guard case .span(var span) = self else { return self }
+        span.underlined = true
+        return .span(span)
     }
 }
 

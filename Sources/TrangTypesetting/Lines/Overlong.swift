@@ -53,6 +53,8 @@ struct Overlong {
             .overlongWord(word: word.pieces.map(\.text).joined()), at: box.place)
         var items: [Item] = []
         var current = box
+        (current.flex, current.letterFlex) = (0, 0)
+        (current.hangLeft, current.hangRight, current.note) = (0, 0, nil)
         var pieces: [ShapedPiece] = []
         func flush() {
             guard !pieces.isEmpty else { return }
@@ -69,6 +71,10 @@ struct Overlong {
             pieces.append(cluster)
         }
         flush()
+        if let note = box.note, case .box(var last)? = items.last {
+            last.note = note
+            items[items.count - 1] = .box(last)
+        }
         return items
     }
 }

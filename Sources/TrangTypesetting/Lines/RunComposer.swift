@@ -18,9 +18,13 @@ struct RunComposer {
     let tagger: RunTagger
     private var run: GlyphRun?
     private var runLink: String?
+    private var runPlace: Place?
     private var runStart = 0.0
     private var x = 0.0
     private var marks: [Mark] = []
+    private var isUnderlined = false
+    /// The footnotes whose marks stand in the line.
+    private(set) var notes: [Footnote] = []
 
     init(origin: Point, tagger: RunTagger) {
         self.origin = origin
@@ -36,15 +40,22 @@ struct RunComposer {
         case .glue(let glue):
             let width = glue.width + (ratio >= 0 ? glue.stretch : glue.shrink) * ratio
             if let space = glue.space {
-                prepare(glue.font, face: run?.font.face ?? space.face, link: glue.link)
+                var font = glue.font
+                font.tracking = run?.font.tracking ?? font.tracking
+                prepare(
+                    font, face: run?.font.face ?? space.face, link: glue.link,
+                    underlined: glue.underlined)
                 run?.append(space: space, width: width)
             }
             x += width
         case .box(let box):
             switch box.content {
             case .word(let word):
+                var font = box.font
+                font.tracking += box.letterFlex * ratio
+                runPlace = box.place ?? runPlace
                 for piece in word.pieces {
-                    prepare(box.font, face: piece.face, link: box.link)
+                    prepare(font, face: piece.face, link: box.link, underlined: box.underlined)
                     run?.append(piece)
                 }
             case .symbol(let symbol, let colors):
@@ -55,7 +66,8 @@ struct RunComposer {
                 }
             case .empty: flush()
             }
-            x += box.width
+            x += box.width + box.flex * ratio
+            if let note = box.note { notes.append(note) }
         }
     }
 
@@ -64,12 +76,13 @@ struct RunComposer {
         return marks
     }
 
-    private mutating func prepare(_ font: Font, face: Face, link: String?) {
+    private mutating func prepare(_ font: Font, face: Face, link: String?, underlined: Bool) {
         var font = font
         font.face = face
-        if let run, run.font == font, runLink == link { return }
+        if let run, run.font == font, runLink == link, isUnderlined == underlined { return }
         flush()
         run = GlyphRun(font: font)
+        isUnderlined = underlined
         (runLink, runStart) = (link, x)
     }
 
@@ -87,8 +100,9 @@ struct RunComposer {
             let rect = Rect(
                 x: start.x, y: origin.y - 0.92 * run.font.size, width: run.width,
                 height: 1.14 * run.font.size)
-            marks.append(.link(LinkMark(rect: rect, address: address, tag: tag)))
+            marks.append(.link(LinkMark(rect: rect, address: address, tag: tag, place: runPlace)))
         }
         marks.append(.text(TextMark(run: run, origin: start, tag: tag)))
+        if isUnderlined { marks += Underline.marks(run, at: start) }
     }
 }

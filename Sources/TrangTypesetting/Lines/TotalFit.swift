@@ -12,9 +12,15 @@ struct TotalFit {
     var prefersPauses = false
     /// A last line shorter than this is avoided.
     var shortestLast = 0.0
+    /// Whether the paragraph should take one line less than is best, if it can.
+    var saves = false
+    /// What every line costs, whatever it looks like.
+    private var lineCost = 0.0
 
-    /// The largest ratio of stretch in the first try: with the glue of ``Itemizer`` the space is
-    /// then 2,2 times its normal width.
+    init(widths: [Double]) { self.widths = widths }
+
+    /// The largest ratio of stretch in the first try: with the usual glue the space is then 2,2
+    /// times its normal width.
     static let tolerance = 2.4
 
     private struct Node {
@@ -29,6 +35,19 @@ struct TotalFit {
     /// The indices of the items at which lines end. The last is `items.count`.
     func breaks(_ items: [Item]) -> [Int] {
         let sums = Sums(items)
+        if saves {
+            // One line fewer, if the spaces bear it: lines rather full than loose.
+            let usual = attempt(items, sums, tolerance: Self.tolerance)
+            if let usual, usual.count > 2 {
+                var tight = self
+                tight.saves = false
+                tight.lineCost = 4000
+                if let saved = tight.attempt(items, sums, tolerance: Self.tolerance),
+                    saved.count < usual.count
+                { return saved }
+                return usual
+            }
+        }
         for tolerance in [Self.tolerance, 6, .infinity] {
             if let found = attempt(items, sums, tolerance: tolerance) { return found }
         }
@@ -92,7 +111,7 @@ struct TotalFit {
     private func ratio(_ sums: Sums, from node: Node, to chance: Chance) -> Double {
         let index = chance.index
         let start = sums.lineStart(after: node.item, before: index)
-        let natural = sums.width[index] - sums.width[start]
+        let natural = sums.width[index] - sums.width[start] - sums.hang(from: start, to: index)
         let free = width(line: node.line) - natural
         if free < -0.001 {
             let shrink = sums.shrink[index] - sums.shrink[start]
@@ -111,7 +130,7 @@ struct TotalFit {
         let shortLast = last && sums.natural(from: node.item, to: index) < shortestLast
         let badness = last && ratio >= 0 ? 0 : min(100 * abs(ratio * ratio * ratio), 1e7)
         let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-        var demerits = (1 + badness + chance.cost) * (1 + badness + chance.cost)
+        var demerits = (1 + badness + chance.cost) * (1 + badness + chance.cost) + lineCost
         if abs(fitness - node.fitness) > 1, !last { demerits += 6000 }
         let flagged = chance.cost > 0
         if flagged, node.flagged { demerits += 3000 }
@@ -132,6 +151,9 @@ struct Sums {
     private(set) var isChance: [Bool] = []
     private(set) var isForced: [Bool] = []
     private(set) var cost: [Double] = []
+    /// How far an item's first sign hangs out, and the last sign before an index.
+    private var hangLeft: [Double] = []
+    private var hangRight: [Double] = []
     /// Whether the item is a space after a comma or its like.
     private(set) var isPause: [Bool] = []
     /// The first item at or after an index that is no glue.
@@ -141,12 +163,24 @@ struct Sums {
         width.reserveCapacity(items.count + 1)
         stretch.reserveCapacity(items.count + 1)
         shrink.reserveCapacity(items.count + 1)
+        hangLeft.reserveCapacity(items.count + 1)
+        hangRight.reserveCapacity(items.count + 1)
+        hangRight.append(0)
         for (index, item) in items.enumerated() {
+            if case .box(let box) = item {
+                hangLeft.append(box.hangLeft)
+                hangRight.append(box.hangRight)
+            } else {
+                hangLeft.append(0)
+                hangRight.append(0)
+            }
             var glue: (stretch: Double, shrink: Double) = (0, 0)
             var chance = (is: false, forced: false, cost: 0.0, pause: false)
             var own = 0.0
             switch item {
-            case .box(let box): own = box.width
+            case .box(let box):
+                own = box.width
+                glue = (box.flex, box.flex)
             case .glue(let space):
                 own = space.width
                 glue = (space.stretch, space.shrink)
@@ -161,6 +195,7 @@ struct Sums {
             cost.append(chance.cost)
             isPause.append(chance.pause)
         }
+        hangLeft.append(0)
         isChance.append(true)
         isForced.append(true)
         cost.append(0)
@@ -179,6 +214,14 @@ struct Sums {
     func lineStart(after item: Int, before end: Int) -> Int {
         min(solid[min(item + 1, solid.count - 1)], end)
     }
+
+    /// How much of a line stands in the margins.
+    func hang(from start: Int, to end: Int) -> Double {
+        start < end ? hangLeft[start] + hangRight[end] : 0
+    }
+
+    /// How far a line's first sign stands in the left margin.
+    func hang(at start: Int) -> Double { hangLeft[start] }
 
     /// The natural width of a line.
     func natural(from item: Int, to end: Int) -> Double {

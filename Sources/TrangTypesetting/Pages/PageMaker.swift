@@ -9,18 +9,29 @@ struct PageMaker {
         case columns(count: Int, gutter: Double, slugs: [Slug])
         case nextTop([Slug])
         case pageBreak
+        /// What follows stands on pages of this design.
+        case turn(PageDesign)
     }
 
-    let design: PageDesign
+    private(set) var design: PageDesign
     let filler: Filler
     private(set) var pages: [[Mark]] = []
+    private(set) var designs: [PageDesign] = []
     private(set) var outline: [OutlineEntry] = []
+    private(set) var anchors: [Anchor] = []
+    /// How far down each page is filled, in pt.
+    private(set) var depths: [Double] = []
+    /// Lines held back from one page, so that the last one is not nearly empty.
+    var heldBack: (page: Int, height: Double)?
     /// How much each newspaper column left empty at its foot, in pt.
     private(set) var columnsLeft: [Double] = []
     private var current: [Mark] = []
     /// What went to the top of the page. It is painted after the paragraph that runs on from the
     /// page before and before the others, so that paragraphs over two pages read in one piece.
     private var floated: [Mark] = []
+    /// Footnotes and floats for the foot of the page.
+    private var foot: [Slug] = []
+    private var footHeight = 0.0
     private var y = 0.0
     private var waiting: [ArraySlice<Slug>] = []
     private var started = false
@@ -46,10 +57,20 @@ struct PageMaker {
             case .pageBreak:
                 placeWaiting()
                 if started { turn() }
+            case .turn(let next):
+                placeWaiting()
+                if started { turn() }
+                design = next
             }
         }
         placeWaiting()
         if started || pages.isEmpty { finish() }
+    }
+
+    /// The height of the page being filled, in pt.
+    private var depth: Double {
+        let held = heldBack.flatMap { $0.page == pages.count ? $0.height : nil } ?? 0
+        return design.depth - held - footHeight
     }
 
     /// Places what waits for the top of a page before a part ends: on this page when all of it
@@ -58,7 +79,7 @@ struct PageMaker {
         while let slugs = waiting.first {
             snapToGrid()
             let top = y > 0 ? y + 2 * max(filler.grid, 6) : 0
-            let space = Space(height: design.depth - top, top: top, atTop: true, mustPlace: false)
+            let space = Space(height: depth - top, top: top, atTop: true, mustPlace: false)
             let filled = filler.fill(slugs, space)
             guard filled.rest.isEmpty else {
                 turn()
@@ -73,11 +94,12 @@ struct PageMaker {
     private mutating func add(stack: ArraySlice<Slug>) {
         var rest = stack
         while !rest.isEmpty {
-            let space = Space(
-                height: design.depth - y, top: y, atTop: y == 0, mustPlace: y == 0)
+            let space = Space(height: depth - y, top: y, atTop: y == 0, mustPlace: y == 0)
             let filled = filler.fill(rest, space)
             place(filled, x: 0, top: y)
             y += filled.height
+            foot += filled.foot
+            footHeight = filler.footMarks(foot, width: design.measure).footHeight
             rest = filled.rest
             if !rest.isEmpty { turn() }
         }
@@ -87,9 +109,9 @@ struct PageMaker {
         var rest = slugs
         while !rest.isEmpty {
             snapToGrid()
-            let height = design.depth - y
+            let height = depth - y
             if let balanced = balance(rest, count: count, height: height) {
-                place(balanced, count: count, gutter: gutter)
+                place(balanced, count: count, gutter: gutter, height: nil)
                 columnsLeft += balanced.map { height - $0.height }
                 return
             }
@@ -100,7 +122,7 @@ struct PageMaker {
                 rest = column.rest
                 filled.append(column)
             }
-            place(filled, count: count, gutter: gutter)
+            place(filled, count: count, gutter: gutter, height: height)
             columnsLeft += filled.map { height - $0.height }
             if !rest.isEmpty { turn() }
         }
@@ -136,23 +158,40 @@ struct PageMaker {
         return rest.isEmpty ? filled : nil
     }
 
-    private mutating func place(_ columns: [Filled], count: Int, gutter: Double) {
+    /// Places columns side by side; what belongs to their feet stands at `height`, or where the
+    /// longest column ends.
+    private mutating func place(
+        _ columns: [Filled], count: Int, gutter: Double, height: Double?
+    ) {
         let width = (design.measure - gutter * Double(count - 1)) / Double(count)
+        let bottom = height ?? columns.map { $0.height + $0.footHeight }.max() ?? 0
         for (index, column) in columns.enumerated() {
-            place(column, x: Double(index) * (width + gutter), top: y)
+            let x = Double(index) * (width + gutter)
+            place(column, x: x, top: y)
+            if !column.foot.isEmpty {
+                let foot = filler.footMarks(column.foot, width: width)
+                place(foot, x: x, top: y + bottom - column.footHeight)
+            }
         }
-        y += columns.map(\.height).max() ?? 0
+        let hasFoot = columns.contains { !$0.foot.isEmpty }
+        y += hasFoot ? bottom : columns.map(\.height).max() ?? 0
     }
 
     private mutating func place(_ filled: Filled, x: Double, top: Double) {
         let offset = Point(design.margins.left + x, design.margins.top + top)
         current += filled.marks.map { $0.moved(by: offset) }
+        floated += filled.floated.map { $0.moved(by: offset) }
+        for var anchor in filled.anchors {
+            anchor.page = pages.count
+            anchor.top += offset.y
+            anchors.append(anchor)
+        }
         for var entry in filled.outline {
             entry.page = pages.count
             entry.top += offset.y
             outline.append(entry)
         }
-        if !filled.marks.isEmpty || filled.height > 0 { started = true }
+        if !filled.marks.isEmpty || !filled.floated.isEmpty || filled.height > 0 { started = true }
     }
 
     private mutating func snapToGrid() {
@@ -165,18 +204,27 @@ struct PageMaker {
         finish()
         guard !waiting.isEmpty else { return }
         let slugs = waiting.removeFirst()
-        let space = Space(height: design.depth, top: 0, atTop: true, mustPlace: true)
+        let space = Space(height: depth, top: 0, atTop: true, mustPlace: true)
         let filled = filler.fill(slugs, space)
         place(filled, x: 0, top: 0)
-        (floated, current) = (current, [])
+        (floated, current) = (floated + current, [])
         y = filled.height
+        foot += filled.foot
+        footHeight = filler.footMarks(foot, width: design.measure).footHeight
         if !filled.rest.isEmpty { waiting.insert(filled.rest, at: 0) }
     }
 
     private mutating func finish() {
+        depths.append(y)
+        if !foot.isEmpty {
+            let marks = filler.footMarks(foot, width: design.measure)
+            place(marks, x: 0, top: design.depth - footHeight)
+        }
         let boundary = current.firstIndex { $0.node != current.first?.node } ?? current.count
         pages.append(Array(current[..<boundary]) + floated + current[boundary...])
+        designs.append(design)
         (current, floated, y, started) = ([], [], 0, false)
+        (foot, footHeight) = ([], 0)
     }
 }
 

@@ -19,26 +19,95 @@ package struct Typesetter {
                 info: report.info, pages: [], structure: StructureTree(), outline: [],
                 pictures: report.pictures)
         }
-        let setter = Setter(
-            shaper: shaper, findings: findings, pictures: report.pictures, grid: design.grid)
-        let parts = parts(of: report, setter: setter)
-        let maker = bestPages(parts, report: report, findings: findings)
+        var guess = KnownPlaces()
+        // The list of contents has its length from the start, so that numbers settle at once.
+        guess.outline = report.body.flatMap(\.headings)
+        var pass = set(report, known: guess, findings: findings)
+        var passes = 1
+        // What says where other things stand is right when a pass changes no page number.
+        while pass.refersToPages, passes < 3 {
+            let next = set(report, known: pass.places, findings: findings)
+            passes += 1
+            let settled = next.places.pages == pass.places.pages
+            pass = next
+            if settled { break }
+            if passes == 3 { findings.add(.referencesUnsettled, at: report.layout) }
+        }
+        return pages(of: pass, report: report, findings: findings)
+    }
+
+    /// One setting of the whole report.
+    private struct Pass {
+        var maker: PageMaker
+        var structure: StructureTree
+        var places: KnownPlaces
+        var refersToPages: Bool
+    }
+
+    private func set(_ report: Report, known: KnownPlaces, findings: Findings) -> Pass {
+        func attempt(saves: Bool, findings: Findings) -> Pass {
+            let design = report.design
+            let setter = Setter(
+                shaper: shaper, findings: findings, pictures: report.pictures,
+                grid: design.grid, depth: design.depth, known: known, saves: saves)
+            let parts = parts(of: report, setter: setter)
+            let maker = bestPages(parts, report: report, findings: findings)
+            var places = KnownPlaces(
+                outline: maker.outline, anchors: maker.anchors, titles: setter.titles)
+            places.isFilled = true
+            return Pass(
+                maker: maker, structure: setter.structure, places: places,
+                refersToPages: setter.refersToPages)
+        }
+        let usual = attempt(saves: false, findings: findings)
+        guard usual.maker.endsShort else { return usual }
+        // A last page with three lines: set the paragraphs a line shorter where they bear it.
+        let saved = attempt(saves: true, findings: Findings())
+        return saved.maker.pages.count < usual.maker.pages.count ? saved : usual
+    }
+
+    private func pages(of pass: Pass, report: Report, findings: Findings) -> Pages {
+        let maker = pass.maker
+        let count = maker.pages.count
         var pages: [Page] = []
         for (index, marks) in maker.pages.enumerated() {
+            let design = maker.designs[index]
             let running = runningLines(
-                design, page: index + 1, of: maker.pages.count, findings: findings)
-            pages.append(
-                Page(size: design.size, marks: marks + running, label: String(index + 1)))
+                design, page: index + 1, of: count, section: maker.section(of: index),
+                findings: findings)
+            let reached = marks.compactMap { linked($0, pass.places, findings) }
+            pages.append(Page(size: design.size, marks: reached + running, label: String(index + 1)))
         }
         return Pages(
-            info: report.info, pages: pages, structure: setter.structure,
+            info: report.info, pages: pages, structure: pass.structure,
             outline: maker.outline, pictures: report.pictures)
+    }
+
+    /// A link to a place of the report, with its page; one that leads nowhere is said and dropped.
+    private func linked(_ mark: Mark, _ places: KnownPlaces, _ findings: Findings) -> Mark? {
+        switch mark {
+        case .link(var link) where link.address.hasPrefix("#"):
+            let name = String(link.address.dropFirst())
+            if let entry = places.outline.first(where: { Setter.target($0) == name }) {
+                link.destination = Destination(page: entry.page, top: entry.top)
+            } else if let anchor = places.anchors.first(where: { $0.name == name }) {
+                link.destination = Destination(page: anchor.page, top: anchor.top)
+            } else {
+                findings.add(
+                    .unknownReference(
+                        name: name, nearest: nearest(to: name, among: places.names)),
+                    at: link.place)
+                return nil
+            }
+            return .link(link)
+        default: return mark
+        }
     }
 
     private func parts(of report: Report, setter: Setter) -> [PageMaker.Part] {
         var parts: [PageMaker.Part] = []
         var stack: [Slug] = []
-        let measure = report.design.measure
+        var measure = report.design.measure
         func flush() {
             if !stack.isEmpty { parts.append(.stack(stack)) }
             stack = []
@@ -61,6 +130,15 @@ package struct Typesetter {
                 flush()
                 parts.append(.pageBreak)
                 setter.spaceAfter = 0
+            case .turned(let blocks):
+                flush()
+                let turned = report.design.turned
+                parts.append(.turn(turned))
+                (measure, setter.spaceAfter) = (turned.measure, 0)
+                for block in blocks { add(block, under: node) }
+                flush()
+                parts.append(.turn(report.design))
+                (measure, setter.spaceAfter) = (report.design.measure, 0)
             case .group(let blocks, let role):
                 let inner = setter.structure.add(role, under: node)
                 for block in blocks { add(block, under: inner) }
@@ -78,11 +156,14 @@ package struct Typesetter {
         _ parts: [PageMaker.Part], report: Report, findings: Findings
     ) -> PageMaker {
         let gaps = parts.flatMap(\.flexibleGaps)
-        func make(_ heights: [Int: Double], _ findings: Findings?) -> PageMaker {
+        func make(
+            _ heights: [Int: Double], _ findings: Findings?, held: (page: Int, height: Double)? = nil
+        ) -> PageMaker {
             let filler = Filler(
                 grid: report.design.grid, flexible: heights, findings: findings ?? Findings(),
                 layout: report.layout, isTrial: findings == nil)
             var maker = PageMaker(design: report.design, filler: filler)
+            maker.heldBack = held
             maker.make(parts)
             return maker
         }
@@ -97,7 +178,17 @@ package struct Typesetter {
             let cost = Double(maker.pages.count) * 10_000 + left + 0.1 * moved
             if cost < best.cost { best = (heights, cost) }
         }
-        return make(best.heights, findings)
+        let made = make(best.heights, findings)
+        guard made.endsShort else { return made }
+        // The page before gives lines to a last page that would be nearly empty.
+        let step = max(report.design.grid, 12)
+        for lines in 1...6 {
+            let held = (made.pages.count - 2, Double(lines) * step)
+            let trial = make(best.heights, nil, held: held)
+            if trial.pages.count > made.pages.count { break }
+            if !trial.endsShort { return make(best.heights, findings, held: held) }
+        }
+        return made
     }
 
     /// All combinations of heights, at most some hundreds.
@@ -120,13 +211,17 @@ package struct Typesetter {
     }
 
     private func runningLines(
-        _ design: PageDesign, page: Int, of pages: Int, findings: Findings
+        _ design: PageDesign, page: Int, of pages: Int, section: String, findings: Findings
     ) -> [Mark] {
         var marks: [Mark] = []
         for line in design.foot where page > 1 || line.onFirstPage {
             let content = line.content.map { inline -> Inline in
                 guard case .field(let field, let font) = inline else { return inline }
-                return .span(Span(String(field == .page ? page : pages), font: font))
+                switch field {
+                case .page: return .span(Span(String(page), font: font))
+                case .pages: return .span(Span(String(pages), font: font))
+                case .section: return .span(Span(section, font: font))
+                }
             }
             let lines = LineMaker(shaper: shaper, findings: findings).lines(
                 content, style: line.style, measure: design.measure,
@@ -141,6 +236,47 @@ package struct Typesetter {
     }
 }
 
+extension Block {
+    /// The headings in the block, before their pages are known.
+    fileprivate var headings: [OutlineEntry] {
+        switch self {
+        case .paragraph(let paragraph):
+            guard paragraph.role.isHeading else { return [] }
+            return [
+                OutlineEntry(
+                    title: paragraph.content.plainText.foldedSpaces,
+                    level: paragraph.role.headingLevel, page: 0, top: 0)
+            ]
+        case .columns(let columns): return columns.blocks.flatMap(\.headings)
+        case .group(let blocks, _), .nextTop(let blocks), .float(let blocks, _),
+            .turned(let blocks):
+            return blocks.flatMap(\.headings)
+        case .row(let row): return row.cells.flatMap { $0.blocks.flatMap(\.headings) }
+        case .box(let frame): return frame.blocks.flatMap(\.headings)
+        case .list(let list): return list.items.flatMap { $0.blocks.flatMap(\.headings) }
+        case .quotation, .figure, .rule, .gap, .table, .chart, .pageBreak, .sideNote, .contents:
+            return []
+        }
+    }
+}
+
+extension PageMaker {
+    /// Whether the last page holds so little that it looks like a mistake: under five lines, where
+    /// the page before is full.
+    var endsShort: Bool {
+        guard depths.count > 1, let last = depths.last else { return false }
+        let line = max(design.grid, 12)
+        return last > 0 && last < 4.5 * line && depths[depths.count - 2] > design.depth - 4 * line
+    }
+
+    /// The section that a page is in: the first that begins on it, else the last before it.
+    func section(of page: Int) -> String {
+        let entries = outline.filter { $0.level <= 2 }
+        let own = entries.first { $0.page == page }
+        return (own ?? entries.last { $0.page < page })?.title ?? ""
+    }
+}
+
 extension PageMaker.Part {
     /// The gaps whose height the page maker may choose.
     var flexibleGaps: [FlexibleGap] {
@@ -149,7 +285,7 @@ extension PageMaker.Part {
             slugs.compactMap { slug in
                 if case .flexible(let gap) = slug.content { gap } else { nil }
             }
-        case .pageBreak: []
+        case .pageBreak, .turn: []
         }
     }
 }

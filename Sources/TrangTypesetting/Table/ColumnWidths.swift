@@ -1,16 +1,20 @@
 import TrangModel
 
+/// How wide a column wants to be and must be, in pt.
+struct ColumnWish {
+    var natural = 0.0
+    var least = 0.0
+}
+
 /// Decides how wide the columns of a table are, from their words.
 struct ColumnWidths {
     let lineMaker: LineMaker
 
     /// Widths in pt; together with the gutters they fill the measure.
-    func widths(of table: Table, measure: Double) -> [Double] {
+    func widths(of table: Table, wishes: [ColumnWish], measure: Double) -> [Double] {
         let count = table.columns.count
         guard count > 0 else { return [] }
-        let room = max(
-            measure - table.design.gutter * Double(count - 1), Double(count))
-        let wishes = (0..<count).map { wish(of: $0, in: table) }
+        let room = max(measure - table.design.gutter * Double(table.gutterCount), Double(count))
         var widths = wishes.map(\.natural)
         var fractions = [Double](repeating: 0, count: count)
         for (index, column) in table.columns.enumerated() {
@@ -27,7 +31,11 @@ struct ColumnWidths {
             for index in 0..<count where fractions[index] > 0 {
                 widths[index] = (room - firm) * fractions[index] / shares
             }
-            return widths
+            // A share that is less than a column's longest word takes from the others.
+            let tight = (0..<count).contains {
+                fractions[$0] > 0 && widths[$0] < wishes[$0].least
+            }
+            return tight ? squeezed(wishes, to: room) : widths
         }
         if shares == 0, firm <= room {
             // Nobody asked for more: what is left is shared by all but the fixed.
@@ -39,17 +47,15 @@ struct ColumnWidths {
     }
 
     /// Columns between their least and natural widths, in proportion to what each could give; when
-    /// even the least do not fit, in proportion to the least, and words will be cut.
-    private func squeezed(
-        _ wishes: [(natural: Double, least: Double)], to room: Double
-    ) -> [Double] {
+    /// even the least do not fit, the widest are cut off, and words will be cut.
+    private func squeezed(_ wishes: [ColumnWish], to room: Double) -> [Double] {
         let least = wishes.reduce(0) { $0 + $1.least }
         let natural = wishes.reduce(0) { $0 + $1.natural }
         guard least < room else {
             let limit = level(wishes.map(\.least), to: room)
             return wishes.map { min($0.least, limit) }
         }
-        let ratio = natural > least ? min(1, (room - least) / (natural - least)) : 0
+        let ratio = natural > least ? (room - least) / (natural - least) : 0
         return wishes.map { $0.least + ($0.natural - $0.least) * ratio }
     }
 
@@ -66,34 +72,69 @@ struct ColumnWidths {
         return room
     }
 
-    private func wish(of column: Int, in table: Table) -> (natural: Double, least: Double) {
-        let labels = table.hasLabels ? 1 : 0
-        var cells: [TableCell] = []
-        for group in table.groups {
-            if column == 0, labels == 1 {
-                cells += [group.label, group.continuedLabel].compactMap { $0 }
-            } else {
-                cells += group.rows.compactMap { row in
-                    row.indices.contains(column - labels) ? row[column - labels] : nil
+    /// What every column wants. Cells over several columns share out what they want beyond the
+    /// columns that they cover.
+    func wishes(of table: Table, decimals: [Int: DecimalColumn]) -> [ColumnWish] {
+        var wishes = [ColumnWish](repeating: ColumnWish(), count: table.columns.count)
+        var wide: [PlacedCell] = []
+        for (shape, isHeader) in table.shapes {
+            for placed in shape.cells {
+                if placed.columnSpan > 1 {
+                    wide.append(placed)
+                    continue
+                }
+                let wish = wish(of: placed.cell, isHeader ? nil : decimals[placed.column])
+                wishes[placed.column].natural = max(wishes[placed.column].natural, wish.natural)
+                wishes[placed.column].least = max(wishes[placed.column].least, wish.least)
+            }
+        }
+        if table.labels == .column, !wishes.isEmpty {
+            for group in table.groups {
+                for cell in [group.label, group.continuedLabel].compactMap({ $0 }) {
+                    let wish = wish(of: cell, nil)
+                    wishes[0].natural = max(wishes[0].natural, wish.natural)
+                    wishes[0].least = max(wishes[0].least, wish.least)
                 }
             }
         }
-        let decimal =
-            table.columns[column].alignment == .decimal
-            ? DecimalColumn(cells: cells, lineMaker: lineMaker) : nil
-        if table.header.indices.contains(column) { cells.append(table.header[column]) }
-        var (natural, least) = (0.0, 0.0)
-        for cell in cells {
-            if let width = decimal?.width(cell, lineMaker: lineMaker) {
-                natural = max(natural, width)
-                least = max(least, width)
-            } else {
-                let content = cell.qualifier + cell.content
-                let widths = lineMaker.widths(content)
-                natural = max(natural, widths.natural + (cell.qualifier.isEmpty ? 0 : 3))
-                least = max(least, widths.least)
+        for placed in wide {
+            let wish = wish(of: placed.cell, nil)
+            let gutters = table.design.gutter * Double(placed.columnSpan - 1)
+            let covered = placed.columns
+            let natural = covered.reduce(gutters) { $0 + wishes[$1].natural }
+            let least = covered.reduce(gutters) { $0 + wishes[$1].least }
+            for column in covered {
+                let share = Double(placed.columnSpan)
+                wishes[column].natural += max(0, wish.natural - natural) / share
+                wishes[column].least += max(0, wish.least - least) / share
             }
         }
-        return (natural + 0.1, least + 0.1)
+        return wishes.map { ColumnWish(natural: $0.natural + 0.1, least: $0.least + 0.1) }
     }
+
+    private func wish(of cell: TableCell, _ decimal: DecimalColumn?) -> ColumnWish {
+        if let width = decimal?.width(cell, lineMaker: lineMaker) {
+            return ColumnWish(natural: width, least: width)
+        }
+        let widths = lineMaker.widths(cell.qualifier + cell.content)
+        return ColumnWish(
+            natural: widths.natural + (cell.qualifier.isEmpty ? 0 : 3), least: widths.least)
+    }
+}
+
+extension Table {
+    /// The columns that rows fill: all but that of the group names.
+    var bodyColumns: Range<Int> {
+        (labels == .column ? min(1, columns.count) : 0)..<columns.count
+    }
+
+    /// The shapes of header, groups and footer.
+    var shapes: [(TableShape, isHeader: Bool)] {
+        [(TableShape(header, columns: 0..<columns.count), true)]
+            + groups.map { (TableShape($0.rows, columns: bodyColumns), false) }
+            + [(TableShape(footer, columns: 0..<columns.count), false)]
+    }
+
+    /// How many gutters stand in a row: a grid has half of one at either edge.
+    var gutterCount: Int { design.rules == .grid ? columns.count : columns.count - 1 }
 }

@@ -1,0 +1,194 @@
+import TrangModel
+import TrangReading
+
+/// Composes a data set as a table: numbers align on the comma, rows may be grouped, and totals may
+/// stand at the foot.
+struct DataTableComposer {
+    let data: DataComposer
+
+    private var block: LayoutBlock { data.block }
+    private var composition: Composition { data.composition }
+    private var table: CSVTable { data.set.table }
+    private var head: TextStyle { composition.style(block, "head", usual: "table-head") }
+    private var cell: TextStyle { composition.style(block, "cell", usual: "table-cell") }
+
+    var blocks: [Block] {
+        guard let shown = columns else { return [] }
+        let group = block.text("group").flatMap { _ in data.column("group", usual: 0) }
+        if block.text("group") != nil, group == nil { return [] }
+        data.reportUnused(shown + (group.map { [$0] } ?? []))
+        let columns = shown.map { index -> TableColumn in
+            let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
+            let isNumeric =
+                !cells.isEmpty && cells.allSatisfy { (try? Quantity.read($0))??.value != nil }
+            return TableColumn(
+                width: isNumeric ? .natural : .fraction(1),
+                alignment: isNumeric ? .decimal : .left)
+        }
+        let rows = table.rows.map { row in
+            zip(shown, columns).map { index, column in
+                self.cell(row[index], isNumber: column.alignment == .decimal)
+            }
+        }
+        let groups = self.groups(rows, by: group)
+        let labels: GroupLabels =
+            group == nil ? .none : block.text("groups") == "column" ? .column : .row
+        let name = TableColumn(width: .natural, alignment: .left)
+        let labelHead = group.map { self.head($0) }
+        let inColumn = labels == .column
+        return [
+            .table(
+                Table(
+                    columns: (inColumn ? [name] : []) + columns,
+                    header: header(shown, label: inColumn ? labelHead : nil),
+                    groups: groups, labels: labels,
+                    footer: total(shown, columns, hasLabel: inColumn),
+                    stub: Int(block.number("stub") ?? 1),
+                    design: composition.tableDesign(block),
+                    summary: shown.map { table.header[$0].text.foldedSpaces }
+                        .joined(separator: ", ")))
+        ]
+    }
+
+    private var columns: [Int]? {
+        guard let wanted = block.texts("columns") else {
+            let group = block.text("group").map(ColumnName.key)
+            return table.header.indices.filter { ColumnName.key(table.header[$0].text) != group }
+        }
+        var columns: [Int] = []
+        for name in wanted {
+            let key = ColumnName.key(name)
+            guard let index = table.header.firstIndex(where: { ColumnName.key($0.text) == key })
+            else {
+                composition.findings.add(.missingColumn(name: name), at: block.place)
+                return nil
+            }
+            columns.append(index)
+        }
+        return columns
+    }
+
+    private func head(_ index: Int) -> TableCell {
+        let field = table.header[index]
+        return TableCell(
+            [composition.span(field.text.foldedSpaces, head.font, at: field.place)], style: head)
+    }
+
+    /// The header: one row, or several where names share their first parts (`2016 / Mục tiêu`).
+    private func header(_ shown: [Int], label: TableCell?) -> [[TableCell]] {
+        let sign = block.text("levels") ?? ""
+        let paths = shown.map { index -> [String] in
+            let text = table.header[index].text.foldedSpaces
+            guard !sign.isEmpty else { return [text] }
+            return text.split(separator: sign).map { String($0).foldedSpaces }
+        }
+        let depth = max(1, paths.map(\.count).max() ?? 1)
+        var rows: [[TableCell]] = []
+        for level in 0..<depth {
+            var row: [TableCell] = []
+            if level == 0, var label {
+                label.rowSpan = depth
+                row.append(label)
+            }
+            var index = 0
+            while index < paths.count {
+                let path = paths[index]
+                guard level < path.count else {
+                    // Covered by the cell above, or empty.
+                    index += 1
+                    continue
+                }
+                var end = index + 1
+                while level < path.count - 1, end < paths.count,
+                    paths[end].count > level + 1,
+                    Array(paths[end].prefix(level + 1)) == Array(path.prefix(level + 1))
+                { end += 1 }
+                row.append(
+                    TableCell(
+                        [
+                            composition.span(
+                                path[level], head.font, at: table.header[shown[index]].place)
+                        ], style: head, columnSpan: end - index,
+                        rowSpan: level == path.count - 1 ? depth - level : 1))
+                index = end
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    private func cell(_ field: CSVField, isNumber: Bool) -> TableCell {
+        let text = field.text.foldedSpaces
+        guard isNumber, let quantity = (try? Quantity.read(text)) ?? nil, !quantity.digits.isEmpty
+        else { return TableCell([composition.span(text, cell.font, at: field.place)], style: cell) }
+        var qualifier: [Inline] = []
+        if !quantity.qualifier.isEmpty {
+            let quiet = composition.style(block, "qualifier", usual: "qualifier")
+            qualifier = [composition.span(quantity.qualifier, quiet.font, at: field.place)]
+        }
+        return TableCell(
+            [composition.span(quantity.digits + quantity.suffix, cell.font, at: field.place)],
+            style: cell, qualifier: qualifier,
+            wholeLength: TargetChartComposer.decimal(quantity.digits, suffix: quantity.suffix))
+    }
+
+    private func groups(_ rows: [[TableCell]], by column: Int?) -> [TableGroup] {
+        guard let column else {
+            return rows.isEmpty ? [] : [TableGroup(label: nil, continuedLabel: nil, rows: rows)]
+        }
+        let style = composition.style(block, "group-style", usual: "table-group")
+        var groups: [TableGroup] = []
+        var previous: String?
+        for (number, row) in rows.enumerated() {
+            let field = table.rows[number][column]
+            let name = field.text.foldedSpaces
+            // A group is named once; rows below it without a name belong to it.
+            if !groups.isEmpty, name.isEmpty || name == previous {
+                groups[groups.count - 1].rows.append(row)
+                continue
+            }
+            previous = name
+            func label(_ text: String) -> TableCell? {
+                name.isEmpty
+                    ? nil
+                    : TableCell([composition.span(text, style.font, at: field.place)], style: style)
+            }
+            let continued = block.text("continued") ?? "(tiếp theo)"
+            groups.append(
+                TableGroup(
+                    label: label(name), continuedLabel: label(name + " " + continued), rows: [row]))
+        }
+        return groups
+    }
+
+    /// The row of totals: sums of the columns of plain numbers, in the form that they are written in.
+    private func total(
+        _ shown: [Int], _ columns: [TableColumn], hasLabel: Bool
+    ) -> [[TableCell]] {
+        guard let words = block.text("total") else { return [] }
+        let style = composition.style(block, "total-style", usual: "table-result")
+        func text(_ string: String) -> TableCell {
+            TableCell([composition.span(string, style.font, at: block.place)], style: style)
+        }
+        var cells: [TableCell] = zip(shown, columns).map { index, column in
+            guard column.alignment == .decimal else { return text("") }
+            let quantities = table.rows.compactMap {
+                (try? Quantity.read($0[index].text.foldedSpaces)) ?? nil
+            }
+            let isPlain = quantities.allSatisfy { $0.qualifier.isEmpty && $0.suffix.isEmpty }
+            guard isPlain, !quantities.isEmpty else { return text("") }
+            let places = quantities.map { quantity -> Int in
+                quantity.digits.firstIndex(of: ",").map {
+                    quantity.digits[$0...].count - 1
+                } ?? 0
+            }.max() ?? 0
+            let sum = quantities.reduce(0) { $0 + ($1.value ?? 0) }.vietnamese(places)
+            var cell = text(sum)
+            cell.wholeLength = TargetChartComposer.wholeLength(sum)
+            return cell
+        }
+        if hasLabel { return [[text(words)] + cells] }
+        if !cells.isEmpty { cells[0] = text(words) }
+        return [cells]
+    }
+}

@@ -1,0 +1,128 @@
+import TrangModel
+import TrangReading
+
+/// Composes a plot from a data set: which columns are names, which are numbers, and what is compared
+/// with what.
+struct PlotComposer {
+    let data: DataComposer
+
+    private var block: LayoutBlock { data.block }
+    private var table: CSVTable { data.set.table }
+
+    var blocks: [Block] {
+        guard let name = data.column("name", usual: 0) else { return [] }
+        let mark = PlotMark(rawValue: block.text("mark") ?? "bars") ?? .bars
+        let target = block.text("target").flatMap { _ in data.column("target", usual: 0) }
+        if block.text("target") != nil, target == nil { return [] }
+        var used = Set([name] + (target.map { [$0] } ?? []))
+        guard let columns = columns(except: used) else { return [] }
+        guard !columns.isEmpty else { return data.noFigures }
+        used.formUnion(columns)
+        data.reportUnused(Array(used))
+        let overYears = [.lines, .areas, .strip].contains(mark) || block.flag("panels") == true
+        let across = block.text("across") ?? (overYears ? "columns" : "rows")
+        let heads = columns.map { table.header[$0].text.foldedSpaces }
+        let names = table.rows.map { $0[name].text.foldedSpaces }
+        let values = table.rows.map { row in columns.map { value(row[$0]) } }
+        var plot = Plot(
+            mark: mark,
+            arrangement: PlotArrangement(rawValue: block.text("arrangement") ?? "") ?? .grouped,
+            categories: [], series: [], unit: block.text("unit") ?? "",
+            panels: block.flag("panels") ?? false, ownScales: block.flag("own-scales") ?? false,
+            height: block.length("height") ?? 120)
+        if let words = block.text("missing") { plot.missing = words }
+        if let words = block.text("target-name") { plot.targetName = words }
+        if across == "columns" {
+            plot.categories = heads
+            plot.series = zip(names, values).map { PlotSeries(name: $0, values: $1) }
+        } else {
+            plot.categories = names
+            plot.series = heads.enumerated().map { index, head in
+                PlotSeries(name: head, values: values.map { $0[index] })
+            }
+            plot.targets = target.map { column in
+                table.rows.map { self.target($0[column]) }
+            } ?? []
+        }
+        if block.flag("sort") == true { sort(&plot) }
+        if [.waffle, .ring].contains(mark), !plot.panels {
+            // One share a place: the first column of numbers.
+            plot.series = Array(plot.series.prefix(1))
+        }
+        guard plot.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
+            return data.noFigures
+        }
+        let rows = zip(table.rows, values).map { row, values in
+            [row[name].text.foldedSpaces] + values.map(\.text)
+                + (target.map { [row[$0].text.foldedSpaces] } ?? [])
+        }
+        let header =
+            [table.header[name].text.foldedSpaces] + heads
+            + (target.map { [table.header[$0].text.foldedSpaces] } ?? [])
+        return [
+            .chart(
+                ChartBlock(
+                    chart: .plot(plot), style: data.composition.chartStyle,
+                    alternative: ChartReading.plot(plot),
+                    table: ChartTable(header: header, rows: rows)))
+        ]
+    }
+
+    /// The columns of numbers: those that the block names, or all that hold nothing else.
+    private func columns(except used: Set<Int>) -> [Int]? {
+        if let wanted = block.texts("values") {
+            var columns: [Int] = []
+            for name in wanted {
+                let key = ColumnName.key(name)
+                guard let index = table.header.firstIndex(where: { ColumnName.key($0.text) == key })
+                else {
+                    data.composition.findings.add(.missingColumn(name: name), at: block.place)
+                    return nil
+                }
+                columns.append(index)
+            }
+            return columns
+        }
+        return table.header.indices.filter { index in
+            guard !used.contains(index) else { return false }
+            let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
+            return !cells.isEmpty
+                && cells.allSatisfy { Self.isBlank($0) || (try? Quantity.read($0))??.value != nil }
+        }
+    }
+
+    /// Signs for a number that is not there.
+    private static func isBlank(_ text: String) -> Bool { ["-", "–", "—", "…", "..."].contains(text) }
+
+    private func value(_ field: CSVField) -> PlotValue {
+        let text = field.text.foldedSpaces
+        if text.isEmpty || Self.isBlank(text) { return PlotValue(nil, text: "") }
+        guard let quantity = data.quantity(field) else { return PlotValue(nil, text: text) }
+        return PlotValue(quantity.value, text: quantity.printed)
+    }
+
+    private func target(_ field: CSVField) -> PlotTarget? {
+        let text = field.text.foldedSpaces
+        guard !text.isEmpty, let target = (try? Target.read(text)) ?? nil else { return nil }
+        switch target.bound {
+        case .least(let number): return .minimum(number.value, text: target.printed)
+        case .most(let number): return .maximum(number.value, text: target.printed)
+        case .range(let low, let high):
+            return low.value <= high.value
+                ? .range(low.value...high.value, text: target.printed) : nil
+        case .words: return nil
+        }
+    }
+
+    /// Largest first; what is missing goes last.
+    private func sort(_ plot: inout Plot) {
+        let keys = plot.categories.indices.map { plot.value(0, $0).value ?? -.infinity }
+        let order = plot.categories.indices.sorted { (keys[$0], -$0) > (keys[$1], -$1) }
+        let targets = plot.targets
+        plot.categories = order.map { plot.categories[$0] }
+        plot.series = plot.series.map { series in
+            PlotSeries(name: series.name, values: order.map { series.values[$0] })
+        }
+        if !targets.isEmpty { plot.targets = order.map { targets[$0] } }
+    }
+}
