@@ -6,12 +6,12 @@ struct ChangeKind {
     let pen: Pen
     let width: Double
 
-    private static let bar = 20.0
-    private static let gap = 10.0
+    private var barHeight: Double { change.isCompact ? 12 : 20 }
+    private var gap: Double { change.isCompact ? 5 : 10 }
 
     var drawing: ChartDrawing {
         // Two panels side by side, further pairs below.
-        let perRow = change.panels.count == 1 ? 1 : 2
+        let perRow = change.panels.count == 1 || change.isCompact ? 1 : 2
         var strips: [Strip] = []
         var index = 0
         while index < change.panels.count {
@@ -33,17 +33,24 @@ struct ChangeKind {
                 marks += pen.label(
                     line, pen.style.strong, at: Point(x, 10 + 12 * Double(number)))
             }
+            let growth = growthAside(panel, width: panelWidth)
+            if !growth.isEmpty {
+                let title = pen.width(titles[index].last ?? "", pen.style.strong)
+                marks += pen.label(
+                    growth, pen.style.quietLabel,
+                    at: Point(x + title + 6, 10 + 12 * Double(titles[index].count - 1)))
+            }
             marks += self.panel(panel, width: panelWidth, top: titleHeight + 6)
                 .map { $0.moved(by: Point(x, 0)) }
         }
-        return Strip(height: titleHeight + 6 + 2 * Self.bar + Self.gap + 30, marks: marks)
+        return Strip(height: titleHeight + 6 + 2 * barHeight + gap + 30, marks: marks)
     }
 
     private func panel(_ panel: Change.Panel, width: Double, top: Double) -> [Mark] {
         let style = pen.style
         var marks: [Mark] = []
         let names = [change.startName, change.endName].map { pen.width($0, style.label) }
-        let left = max(58, (names.max() ?? 0) + 8)
+        let left = max(change.isCompact ? 20 : 58, (names.max() ?? 0) + 8)
         let valueWidth =
             [panel.startText, panel.endText].map { pen.width($0, smallValue) }.max() ?? 0
         let upper = max(panel.start, panel.end)
@@ -51,12 +58,12 @@ struct ChangeKind {
         let words = growthText(panel)
         let growthWidth = words.isEmpty ? 0 : pen.width(words, growthFont)
         let isInside = growthWidth + 8 < scale(min(panel.start, panel.end))
-        if !isInside {
+        if !isInside, !change.isCompact {
             // The words go beside the value, and the bars leave them room.
             let room = width - left - valueWidth - growthWidth - 14
             scale = LinearScale(upper: upper, length: max(20, room))
         }
-        let bottom = top + 2 * Self.bar + Self.gap
+        let bottom = top + 2 * barHeight + gap
         var free = -Double.infinity
         for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 4) {
             let x = left + scale(tick)
@@ -74,7 +81,7 @@ struct ChangeKind {
         marks += bar(
             panel.start, name: change.startName, text: panel.startText, fill: style.quiet,
             at: Point(left, top), scale)
-        let second = top + Self.bar + Self.gap
+        let second = top + barHeight + gap
         marks += bar(
             panel.end, name: change.endName, text: panel.endText, fill: style.accent,
             at: Point(left, second), scale)
@@ -83,6 +90,20 @@ struct ChangeKind {
             pen.line(
                 Point(left, top - 1), Point(left, bottom + 1), Stroke(style.ink, width: 0.6)))
         return marks
+    }
+
+    /// In a compact panel: the growth, when it finds no room in its bar and stands by the title.
+    private func growthAside(_ panel: Change.Panel, width: Double) -> String {
+        guard change.isCompact else { return "" }
+        let names = [change.startName, change.endName].map { pen.width($0, pen.style.label) }
+        let left = max(20, (names.max() ?? 0) + 8)
+        let values = [panel.startText, panel.endText].map { pen.width($0, smallValue) }
+        let scale = LinearScale(
+            upper: max(panel.start, panel.end),
+            length: max(20, width - left - (values.max() ?? 0) - 8))
+        let words = growthText(panel)
+        let fits = pen.width(words, growthFont) + 8 < scale(min(panel.start, panel.end))
+        return fits ? "" : words
     }
 
     private var smallValue: Font {
@@ -96,13 +117,13 @@ struct ChangeKind {
         _ scale: LinearScale
     ) -> [Mark] {
         let length = scale(value)
-        let middle = point.y + Self.bar / 2
+        let middle = point.y + barHeight / 2
         let halo = Rect(
             x: point.x + length + 2, y: middle - 7, width: pen.width(text, smallValue) + 6,
             height: 14)
         return pen.label(
             name, pen.style.label, at: Point(0, middle + pen.style.label.middle))
-            + [pen.bar(Rect(x: point.x, y: point.y, width: length, height: Self.bar), fill)]
+            + [pen.bar(Rect(x: point.x, y: point.y, width: length, height: barHeight), fill)]
             + [pen.bar(halo, .white)]
             + pen.label(
                 text, smallValue, at: Point(point.x + length + 5, middle + smallValue.middle))
@@ -122,6 +143,7 @@ struct ChangeKind {
         let places = difference == difference.rounded() ? 0 : 2
         let sign = difference > 0 ? "+" : difference < 0 ? "−" : "±"
         let stated = panel.growthText ?? abs(difference).vietnamese(places)
+        if change.isCompact { return "\(sign)\(stated)" }
         return "\(sign)\(stated) (\(sign)\(abs(percent).vietnamese(1))%)"
     }
 
@@ -131,17 +153,18 @@ struct ChangeKind {
         _ scale: LinearScale
     ) -> [Mark] {
         guard !text.isEmpty else { return [] }
-        let middle = point.y + Self.bar / 2 + growthFont.middle
+        let middle = point.y + barHeight / 2 + growthFont.middle
         let x = point.x + scale(panel.start)
         let grows = panel.end >= panel.start
         var marks: [Mark] = []
         if grows {
             marks.append(
                 pen.line(
-                    Point(x, point.y + 1), Point(x, point.y + Self.bar - 1),
+                    Point(x, point.y + 1), Point(x, point.y + barHeight - 1),
                     Stroke(.white, width: 0.8, dash: [2, 1.6])))
         }
         var font = growthFont
+        if change.isCompact, !isInside { return marks }
         if isInside {
             font.color = .white
             let right = point.x + scale(min(panel.start, panel.end)) - 4

@@ -10,7 +10,7 @@ struct SharesKind {
     let pen: Pen
     let width: Double
 
-    private static let height = 40.0
+    private var height: Double { shares.height }
     private static let reserved = 76.0
 
     var drawing: ChartDrawing {
@@ -38,20 +38,20 @@ struct SharesKind {
         let length = bar(outside)
         var marks = segments(total: total, length: length)
         var x = 0.0
-        var depth = Self.height + 16
+        var depth = height + 16
         for (index, part) in parts.enumerated() {
             let own = part.value / total * length
             if index < parts.count - outside {
                 marks += value(part, index: index, x: x)
                 let lines = pen.lines(part.name, pen.style.label, width: own - 4)
                 for (number, line) in lines.enumerated() {
-                    let y = Self.height + 12 + 10.5 * Double(number)
+                    let y = height + 12 + 10.5 * Double(number)
                     marks += pen.label(line, pen.style.label, at: Point(x, y))
                     depth = max(depth, y + 4)
                 }
             } else {
                 let number = index - (parts.count - outside)
-                let middle = outside == 1 ? Self.height / 2 : 10 + 30 * Double(number)
+                let middle = outside == 1 ? height / 2 : 10 + 30 * Double(number)
                 marks += outsideLabel(part, from: x + max(own, 0.7) / 2, at: middle, bar: length)
                 depth = max(depth, middle + 24)
             }
@@ -65,9 +65,9 @@ struct SharesKind {
         _ part: Shares.Part, from x: Double, at middle: Double, bar: Double
     ) -> [Mark] {
         let stroke = Stroke(pen.style.ink, width: 0.6)
-        let start = middle > Self.height ? Point(x, Self.height) : Point(bar, middle)
+        let start = middle > height ? Point(x, height) : Point(bar, middle)
         var marks: [Mark] = []
-        if middle > Self.height {
+        if middle > height {
             marks.append(pen.line(start, Point(x, middle), stroke))
             marks.append(pen.line(Point(x, middle), Point(bar + 9, middle), stroke))
         } else {
@@ -75,7 +75,7 @@ struct SharesKind {
         }
         marks += pen.label(
             part.text, pen.style.value, at: Point(bar + 12, middle + pen.style.value.middle))
-        let nameTop = middle == Self.height / 2 ? Self.height + 12 : middle + 17
+        let nameTop = middle == height / 2 ? height + 12 : middle + 17
         marks += pen.label(part.name, pen.style.label, at: Point(bar + 12, nameTop))
         return marks
     }
@@ -91,7 +91,7 @@ struct SharesKind {
             }
             x += own
         }
-        var strips = [Strip(height: Self.height + 10, marks: marks)]
+        var strips = [Strip(height: height + 10, marks: marks)]
         let column = width / 2
         for start in stride(from: 0, to: shares.parts.count, by: 2) {
             var row: [Mark] = []
@@ -124,7 +124,7 @@ struct SharesKind {
     private func value(_ part: Shares.Part, index: Int, x: Double) -> [Mark] {
         var font = pen.style.value
         font.color = fill(index).isDark ? .white : pen.style.ink
-        return pen.label(part.text, font, at: Point(x + 8, Self.height / 2 + font.middle))
+        return pen.label(part.text, font, at: Point(x + 8, height / 2 + font.middle))
     }
 
     private func fill(_ index: Int) -> Color {
@@ -144,7 +144,7 @@ struct SharesKind {
         var x = 0.0
         for (index, part) in shares.parts.enumerated() {
             let own = part.value / total * length
-            let rect = Rect(x: x, y: 0, width: max(own, 0.7), height: Self.height)
+            let rect = Rect(x: x, y: 0, width: max(own, 0.7), height: height)
             let isPale = index % 6 == 4
             marks.append(
                 pen.bar(
@@ -152,7 +152,7 @@ struct SharesKind {
             if x > 0 {
                 marks.append(
                     pen.line(
-                        Point(x - 0.5, 0), Point(x - 0.5, Self.height), Stroke(.white, width: 1)))
+                        Point(x - 0.5, 0), Point(x - 0.5, height), Stroke(.white, width: 1)))
             }
             x += own
         }

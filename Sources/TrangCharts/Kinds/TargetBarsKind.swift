@@ -45,7 +45,7 @@ struct TargetBarsKind {
             widest(bars.rows.map(\.percentText), style.label), pen.width(head(5), style.head))
         let percent = symbol - 14 - fractions
         let plotEnd = symbol - 14 - percents - 10
-        let plotWidth = min(150, width * 0.27)
+        let plotWidth = min(128, width * 0.26)
         let plot = plotEnd - plotWidth
         let resultFractions = widest(
             bars.rows.map { String($0.result.dropFirst($0.wholeLength)) }, style.strong)
@@ -292,6 +292,7 @@ struct TargetBarsKind {
         let mark = row.noteMark.map { pen.width($0, style.label.noteMark) + 0.5 } ?? 0
         let end = bars.isTable ? columns.nameEnd : columns.comma - whole - 8
         let room = max(end - columns.name - mark, 40)
+        if !row.fullName.isEmpty, pen.width(row.fullName, style.label) <= room { return [row.fullName] }
         let lines = pen.lines(row.name, style.label, width: room)
         var narrow = room
         while narrow > 20, pen.lines(row.name, style.label, width: narrow - 4).count == lines.count

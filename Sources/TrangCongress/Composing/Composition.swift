@@ -263,6 +263,7 @@ final class Composition {
             usedIndicators = true
             return [IndicatorTableComposer(composition: self, block: block).table]
         case .targetChart:
+            if block.flag("table") == true { usedIndicators = true }
             let chart = TargetChartComposer(composition: self, block: block).block
             if chart == nil {
                 findings.add(.noFigures(block: block.kind.rawValue, data: file), at: block.place)

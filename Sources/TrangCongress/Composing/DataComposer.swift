@@ -32,7 +32,8 @@ struct DataComposer {
         return [
             .chart(
                 ChartBlock(
-                    chart: .shares(Shares(parts: parts)), style: composition.chartStyle,
+                    chart: .shares(Shares(parts: parts, height: block.length("height") ?? 40)),
+                    style: composition.chartStyle,
                     alternative: ChartReading.shares(parts),
                     table: ChartTable(
                         header: [set.table.header[name].text, set.table.header[value].text]
@@ -71,7 +72,8 @@ struct DataComposer {
                     chart: .change(
                         Change(
                             panels: panels, startName: startName, endName: endName,
-                            gutter: block.length("gutter") ?? 17)),
+                            gutter: block.length("gutter") ?? 17,
+                            isCompact: block.flag("compact") ?? false)),
                     style: composition.chartStyle,
                     alternative: ChartReading.change(
                         panels, start: startName, end: endName),

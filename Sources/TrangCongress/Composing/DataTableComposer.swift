@@ -21,9 +21,7 @@ struct DataTableComposer {
             let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
             let isNumeric =
                 !cells.isEmpty && cells.allSatisfy { (try? Quantity.read($0))??.value != nil }
-            return TableColumn(
-                width: isNumeric ? .natural : .fraction(1),
-                alignment: isNumeric ? .decimal : .left)
+            return TableColumn(width: .natural, alignment: isNumeric ? .decimal : .left)
         }
         let rows = table.rows.map { row in
             zip(shown, columns).map { index, column in

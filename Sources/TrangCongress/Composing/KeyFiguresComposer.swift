@@ -9,7 +9,15 @@ struct KeyFiguresComposer {
         let number = composition.style(block, "number", usual: "key-number")
         let unit = composition.style(block, "unit", usual: "key-unit")
         let label = composition.style(block, "label", usual: "key-label")
-        let figures = composition.term.keyFigures
+        let all = composition.term.keyFigures
+        let figures = Array(all.prefix(Int(block.number("most") ?? Double(all.count))))
+        if let next = all.dropFirst(figures.count).first {
+            let left = all.dropFirst(figures.count).map { "\($0.number) \($0.label)" }
+            composition.findings.add(
+                .dataUnused(
+                    name: "key-figures: " + left.joined(separator: "; "),
+                    layout: composition.layout.name), at: next.place)
+        }
         let most = Int(block.number("count") ?? 4)
         let rowCount = (figures.count + most - 1) / most
         let perRow = max(1, (figures.count + rowCount - 1) / max(1, rowCount))

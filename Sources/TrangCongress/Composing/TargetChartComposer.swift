@@ -58,6 +58,7 @@ struct TargetChartComposer {
                 row = undrawn(indicator)
             }
             row.unit = indicator.unit
+            row.fullName = indicator.name
             row.beginsGroup = indicator.group != group
             group = indicator.group
             let sign = ["%", "‰"].first { indicator.unit.hasPrefix($0) }

@@ -116,6 +116,7 @@ extension BlockKind {
         KeyDefinition("data", .text, required: true, "The data set's name."),
         KeyDefinition("name", .text, "The column of names; the first if left out."),
         KeyDefinition("value", .text, "The column of shares; the second if left out."),
+        KeyDefinition("height", LayoutSchema.positive, "Height of the bar; 40 if left out."),
     ]
 
     static let changeKeys: [KeyDefinition] = [
@@ -127,5 +128,6 @@ extension BlockKind {
         KeyDefinition("start-name", .text, "The words beside the first bar."),
         KeyDefinition("end-name", .text, "The words beside the second bar."),
         KeyDefinition("gutter", LayoutSchema.positive, "Between panels."),
+        KeyDefinition("compact", .flag, "Low bars, one panel a row."),
     ]
 }

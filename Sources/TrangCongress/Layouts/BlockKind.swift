@@ -105,6 +105,8 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .keyFigures:
             [
                 KeyDefinition("count", .number(1...8), "Figures a row; 4 if left out."),
+                KeyDefinition(
+                    "most", .number(1...100), "Only so many, the first; all if left out."),
                 KeyDefinition("gutter", LayoutSchema.positive, "Space between figures."),
                 KeyDefinition("number", .style, "Style of the number."),
                 KeyDefinition("unit", .style, "Style of the unit."),

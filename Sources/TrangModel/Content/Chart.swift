@@ -98,6 +98,8 @@ package struct TargetBars: Hashable, Sendable {
         /// In a chart that is a table as well: the unit below the name, the verdict's words, and
         /// whether a group begins with the row.
         package var unit = ""
+        /// The full name, if it stands in one line.
+        package var fullName = ""
         package var verdict = ""
         package var beginsGroup = false
 
@@ -152,8 +154,13 @@ package struct Shares: Hashable, Sendable {
     }
 
     package var parts: [Part]
+    /// Height of the bar, in pt.
+    package var height: Double
 
-    package init(parts: [Part]) { self.parts = parts }
+    package init(parts: [Part], height: Double = 40) {
+        self.parts = parts
+        self.height = height
+    }
 }
 
 /// Start and end of the term, one panel a quantity, each with its own scale.
@@ -185,8 +192,14 @@ package struct Change: Hashable, Sendable {
     package var startName: String
     package var endName: String
     package var gutter: Double
+    /// Whether bars are low and every panel has a row of its own.
+    package var isCompact: Bool
 
-    package init(panels: [Panel], startName: String, endName: String, gutter: Double) {
+    package init(
+        panels: [Panel], startName: String, endName: String, gutter: Double,
+        isCompact: Bool = false
+    ) {
+        self.isCompact = isCompact
         self.panels = panels
         self.startName = startName
         self.endName = endName

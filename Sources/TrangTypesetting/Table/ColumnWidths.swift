@@ -38,16 +38,19 @@ struct ColumnWidths {
             return tight ? squeezed(wishes, to: room) : widths
         }
         if shares == 0, firm <= room {
-            // Nobody asked for more: what is left is shared by all but the fixed.
-            let fluid = table.columns.indices.filter { table.columns[$0].width == .natural }
+            // Nobody asked for more: what is left is shared by the columns of words, or by all but the
+            // fixed where there are none.
+            var fluid = table.columns.indices.filter { table.columns[$0].width == .natural }
+            let words = fluid.filter { table.columns[$0].alignment == .left }
+            if !words.isEmpty { fluid = words }
             for index in fluid { widths[index] += (room - firm) / Double(max(1, fluid.count)) }
             return widths
         }
         return squeezed(wishes, to: room)
     }
 
-    /// Columns between their least and natural widths, in proportion to what each could give; when
-    /// even the least do not fit, the widest are cut off, and words will be cut.
+    /// Columns between their least and natural widths; when even the least do not fit, the widest are
+    /// cut off, and words will be cut.
     private func squeezed(_ wishes: [ColumnWish], to room: Double) -> [Double] {
         let least = wishes.reduce(0) { $0 + $1.least }
         let natural = wishes.reduce(0) { $0 + $1.natural }
@@ -55,8 +58,11 @@ struct ColumnWidths {
             let limit = level(wishes.map(\.least), to: room)
             return wishes.map { min($0.least, limit) }
         }
-        let ratio = natural > least ? (room - least) / (natural - least) : 0
-        return wishes.map { $0.least + ($0.natural - $0.least) * ratio }
+        // Everybody gets the same beyond the least until content is satisfied: narrow columns stay
+        // in one line, and only the wide ones wrap.
+        guard natural > room else { return wishes.map(\.natural) }
+        let gift = level(wishes.map { $0.natural - $0.least }, to: room - least)
+        return wishes.map { $0.least + min($0.natural - $0.least, gift) }
     }
 
     /// The width at which the widest columns are cut off so that all fit: a word that is too long
