@@ -90,8 +90,11 @@ let package = Package(
             name: "TrangInkTests", dependencies: ["TrangInk", "TrangTestSupport"],
             swiftSettings: testSettings),
         .testTarget(
-            name: "TrangTests", dependencies: ["Trang", "TrangTestSupport"],
-            swiftSettings: testSettings),
+            name: "TrangTests",
+            dependencies: [
+                "Trang", "TrangCongress", "TrangInk", "TrangModel", "TrangReading",
+                "TrangTypesetting", "TrangTestSupport",
+            ], exclude: ["Goldens"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangCLITests",
             dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport"],

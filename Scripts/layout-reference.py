@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Writes docs/layouts.md from Layouts/layout.schema.json, which `trang layouts --schema` prints."""
+"""Writes docs/layout.md from Layouts/layout.schema.json, which `trang layouts --schema` prints."""
+import glob
 import json
+import os
 
 schema = json.load(open("Layouts/layout.schema.json", encoding="utf-8"))
 defs = schema["$defs"]
+examples = sorted(os.path.basename(path)[:-5] for path in glob.glob("docs/examples/[!_]*.yaml"))
 
 
 def kind(value):
@@ -59,12 +62,29 @@ out += ["", "`margins` has `top`, `bottom`, `left` and `right`.", "", "### A sty
 out += table(schema["properties"]["styles"]["additionalProperties"])
 out += ["", "### A line of the foot", ""] + table(schema["properties"]["foot"]["items"])
 out += """
+## Sharing between layouts
+
+`include: [_common]` takes in the fonts, colours, styles and parts of `_common.yaml` beside the layout.
+A style that is said again changes only what it says. Files whose names begin with `_` are no layouts
+of their own. `parts` names lists of blocks; `{block: part, name: NAME}` puts one in place.
+
+## Text in Markdown
+
+`summary.md` and `handout.md` are CommonMark with tables and footnotes (`[^1]`). Besides:
+
+* `[trang {page}](#phương-hướng)` refers to a heading by its words in lower case with hyphens;
+  `{page}` and `{title}` are filled in, and the link leads there.
+* `<u>...</u>` underlines, `<sup>` and `<sub>` raise and lower.
+* A paragraph that begins with a number of the author's own (`I-`, `a)`, `2.1.`) is set as a list item.
+* A picture that does not fit where it stands goes to the head of the next column; text fills the gap.
+
 ## Text with fields
 
 A text is one string, or a list whose items are strings or maps with `text` and `style`. Fields
 stand in braces: `{unit}`, `{superior}`, `{province}`, `{term}`, `{term.from}`, `{term.to}`,
 `{congress.ordinal}`, `{congress.term}`, `{committee.ordinal}` (one below the congress), `{title}`,
-`{author}`, `{period}`, `{indicators.count}`; in the foot also `{page}` and `{pages}`. Filters follow
+`{author}`, `{period}`, `{indicators.count}`; in head and foot also `{page}`, `{pages}` and
+`{section}` (the section that the page is in); in `each` also `{row.COLUMN}`. Filters follow
 a bar: `{unit|upper}`, `{unit|capital}`, `{indicators.count|words|capital}`. `{{` is a brace. A text
 with a field that the term does not say is left out, with a note.
 
@@ -73,12 +93,21 @@ with a field that the term does not say is left out, with a note.
 A block is a map with the key `block`, or its name alone when it needs no keys. Any block may be
 `required: true`: then it is an error when its data is not there; otherwise it is left out with a
 note. A `group` that holds charts or tables is left out with its titles when none of them has data.
+
+The pictures are made from the examples by the test suite, with the data in `docs/examples/term`.
 """.split("\n")
+names = [b["properties"]["block"]["const"] for b in defs["block"]["anyOf"] if "properties" in b]
 for block in defs["block"]["anyOf"]:
     if "properties" not in block:
         continue
     name = block["properties"]["block"]["const"]
     out += [f"### `{name}`", "", block["description"], ""] + table(block) + [""]
+    own = [e for e in examples if e == name or (e.startswith(name + "-") and not any(
+        other != name and (e == other or e.startswith(other + "-")) and len(other) > len(name)
+        for other in names))]
+    for example in own:
+        text = open(f"docs/examples/{example}.yaml", encoding="utf-8").read()
+        out += ["```yaml", text.rstrip("\n"), "```", "", f"![{example}](pictures/layout/{example}.png)", ""]
     if name == "row":
         out += ["A cell has `blocks` and a `share` of the width (1 if left out).", ""]
     if name == "indicator-table":
@@ -86,4 +115,4 @@ for block in defs["block"]["anyOf"]:
                 "`verdict`, `note`, `sentence`), `title`, `width` (a length, `auto`, or `*` for a share",
                 "of what is left), `align` (`left`, `right`, `center`, `decimal`) and `style`. A column",
                 "that shows `group` must be the first.", ""]
-open("docs/layouts.md", "w", encoding="utf-8").write("\n".join(out).rstrip() + "\n")
+open("docs/layout.md", "w", encoding="utf-8").write("\n".join(out).rstrip() + "\n")

@@ -70,7 +70,7 @@ import TrangTestSupport
     }
 
     @Test func `every block is in the layout reference`() throws {
-        let text = try String(contentsOfFile: Command.root + "/docs/layouts.md", encoding: .utf8)
+        let text = try String(contentsOfFile: Command.root + "/docs/layout.md", encoding: .utf8)
         for kind in BlockKind.allCases {
             #expect(text.contains("`\(kind.rawValue)`"), "\(kind.rawValue)")
             for key in kind.keys {

@@ -124,6 +124,11 @@ enum English {
             )
         case .sumNot100(let name, let sum): ("the shares of '\(name)' sum to \(sum) %", nil)
         case .notCharted(let name, let reason): ("'\(name)' has no bar: \(why(reason))", nil)
+        case .numbersAsMarks(let block, let data):
+            (
+                "the block '\(block)' draws numbers of \(data) that it does not print",
+                "a data-table beside it prints them all"
+            )
         case .doubledNumber(let text): ("number and word together: '\(text)'", nil)
         case .missingSpace(let text): ("no space after the comma in '\(text)'", nil)
         case .unfinishedParagraph(let text):

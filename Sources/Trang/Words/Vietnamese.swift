@@ -132,6 +132,11 @@ enum Vietnamese {
             ("tổng tỷ trọng trong '\(name)' là \(sum)%", nil)
         case .notCharted(let name, let reason):
             ("'\(name)' không có trong biểu đồ: \(why(reason))", nil)
+        case .numbersAsMarks(let block, let data):
+            (
+                "khối '\(block)' vẽ mà không in hết các số của \(data)",
+                "thêm một data-table bên cạnh để in đủ"
+            )
         case .doubledNumber(let text): ("vừa chữ số vừa chữ: '\(text)'", nil)
         case .missingSpace(let text): ("thiếu dấu cách sau dấu phẩy: '\(text)'", nil)
         case .unfinishedParagraph(let text):

@@ -54,15 +54,9 @@ struct ChangeKind {
         let valueWidth =
             [panel.startText, panel.endText].map { pen.width($0, smallValue) }.max() ?? 0
         let upper = max(panel.start, panel.end)
-        var scale = LinearScale(upper: upper, length: max(20, width - left - valueWidth - 8))
+        let scale = LinearScale(upper: upper, length: max(20, width - left - valueWidth - 8))
         let words = growthText(panel)
-        let growthWidth = words.isEmpty ? 0 : pen.width(words, growthFont)
-        let isInside = growthWidth + 8 < scale(min(panel.start, panel.end))
-        if !isInside, !change.isCompact {
-            // The words go beside the value, and the bars leave them room.
-            let room = width - left - valueWidth - growthWidth - 14
-            scale = LinearScale(upper: upper, length: max(20, room))
-        }
+        let isInside = !words.isEmpty && growthAside(panel, width: width).isEmpty
         let bottom = top + 2 * barHeight + gap
         var free = -Double.infinity
         for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 4) {
@@ -92,11 +86,10 @@ struct ChangeKind {
         return marks
     }
 
-    /// In a compact panel: the growth, when it finds no room in its bar and stands by the title.
+    /// The growth, when it finds no room in its bar and stands by the title.
     private func growthAside(_ panel: Change.Panel, width: Double) -> String {
-        guard change.isCompact else { return "" }
         let names = [change.startName, change.endName].map { pen.width($0, pen.style.label) }
-        let left = max(20, (names.max() ?? 0) + 8)
+        let left = max(change.isCompact ? 20 : 58, (names.max() ?? 0) + 8)
         let values = [panel.startText, panel.endText].map { pen.width($0, smallValue) }
         let scale = LinearScale(
             upper: max(panel.start, panel.end),
@@ -163,18 +156,11 @@ struct ChangeKind {
                     Point(x, point.y + 1), Point(x, point.y + barHeight - 1),
                     Stroke(.white, width: 0.8, dash: [2, 1.6])))
         }
+        guard isInside else { return marks }
         var font = growthFont
-        if change.isCompact, !isInside { return marks }
-        if isInside {
-            font.color = .white
-            let right = point.x + scale(min(panel.start, panel.end)) - 4
-            marks += pen.label(text, font, at: Point(right, middle), anchor: .end)
-        } else {
-            font.color = pen.style.ink
-            let value = pen.width(panel.endText, smallValue)
-            marks += pen.label(
-                text, font, at: Point(point.x + scale(panel.end) + 5 + value + 6, middle))
-        }
+        font.color = .white
+        let right = point.x + scale(min(panel.start, panel.end)) - 4
+        marks += pen.label(text, font, at: Point(right, middle), anchor: .end)
         return marks
     }
 }

@@ -17,7 +17,7 @@ enum Ground: Hashable {
     static func series(_ index: Int, _ style: ChartStyle) -> Ground {
         let all: [Ground] = [
             .solid(style.accent), .solid(style.quiet), .hatched(style.ink, down: false),
-            .solid(style.bar), .dotted(style.ink), .solid(style.ink),
+            .solid(style.bar), .dotted(style.ink), .hatched(style.accent, down: true),
             .lined(style.accent), .crossed(style.secondary),
         ]
         return all[index % all.count]

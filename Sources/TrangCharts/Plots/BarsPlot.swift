@@ -64,7 +64,10 @@ struct BarsPlot {
             marks += strip.marks
             height = strip.height
         }
-        marks += pen.unit(plot.unit, at: Point(0, height + 9))
+        if !plot.unit.isEmpty {
+            marks += pen.unit(plot.unit, at: Point(0, height + 8))
+            height += 12
+        }
         let ticks = shownTicks(frame)
         for (tick, text) in zip(ticks, NumberScale.labels(ticks)) {
             marks += pen.label(
@@ -103,25 +106,32 @@ struct BarsPlot {
             marks += stacked(category, frame, in: bounds)
         } else {
             if let target = plot.target(category) { marks += band(target, frame, height: height) }
+            var numbers: [Mark] = []
             for series in plot.series.indices {
                 let y = top + Double(series) * (barHeight + Self.gap)
-                marks += bar(series, category, frame, y: y)
+                let (bar, number) = bar(series, category, frame, y: y)
+                marks += bar
+                numbers += number
             }
+            // Numbers stand over the line of the target, on white.
             if let target = plot.target(category) { marks += line(target, frame, height: height) }
+            labels += numbers
         }
         let zero = frame.left + frame.scale(0)
         marks.append(pen.line(Point(zero, 0), Point(zero, height), Stroke(style.ink, width: 0.6)))
-        return Strip(height: height, marks: labels + marks)
+        return Strip(height: height, marks: marks + labels)
     }
 
-    private func bar(_ series: Int, _ category: Int, _ frame: Frame, y: Double) -> [Mark] {
+    private func bar(
+        _ series: Int, _ category: Int, _ frame: Frame, y: Double
+    ) -> (bar: [Mark], number: [Mark]) {
         let style = pen.style
         let value = plot.value(series, category)
         let zero = frame.left + frame.scale(0)
         let baseline = y + Self.bar / 2 + style.strong.middle
         guard let number = value.value else {
             let words = value.text.isEmpty ? plot.missing : value.text
-            return pen.label(words, style.head, at: Point(zero + 4, baseline))
+            return ([], pen.haloed(words, style.head, at: Point(zero + 4, baseline)))
         }
         let isCut = frame.cut.isBeyond(number)
         let end = frame.left + (isCut ? frame.scale.length : frame.scale(number))
@@ -129,11 +139,11 @@ struct BarsPlot {
         let ground = Ground.series(series, style)
         var marks = pen.fill(rect, ground)
         if isCut { marks += pen.cut(at: end - 14, top: y, height: Self.bar) }
-        marks +=
+        let words =
             number < 0
             ? pen.haloed(value.text, style.strong, at: Point(end - 4, baseline), anchor: .end)
             : pen.haloed(value.text, style.strong, at: Point(end + 4, baseline))
-        return marks
+        return (marks, words)
     }
 
     private func band(_ target: PlotTarget, _ frame: Frame, height: Double) -> [Mark] {
@@ -193,7 +203,7 @@ struct BarsPlot {
         }
         if plot.arrangement == .stacked {
             let sum = values.reduce(0, +)
-            let places = values.contains { $0 != $0.rounded() } ? 2 : 0
+            let places = plot.decimals
             marks += pen.label(
                 sum.vietnamese(places), style.strong,
                 at: Point(

@@ -52,7 +52,8 @@ struct ColumnsPlot {
             ? plot.series.indices.map { (plot.series[$0].name, Ground.series($0, style)) } : []
         let hasTargets = plot.targets.contains { $0 != nil } && !plot.isStacked
         let legend = Legend(
-            pen: pen, entries: entries, target: hasTargets ? plot.targetName : nil, width: width
+            pen: pen, entries: entries, target: hasTargets ? plot.targetName : nil, width: width,
+            isTargetLevel: true
         ).strip
         var marks = legend?.marks ?? []
         var top = legend?.height ?? 0
@@ -107,6 +108,12 @@ struct ColumnsPlot {
         let own = min(34, inner / Double(plot.series.count))
         let start = x + (slot - own * Double(plot.series.count)) / 2
         var marks: [Mark] = []
+        var numbers: [Mark] = []
+        var targetLine: Double?
+        switch plot.target(category) {
+        case .minimum(let number, _), .maximum(let number, _): targetLine = y(number)
+        case .range, nil: break
+        }
         if case .range(let range, _) = plot.target(category) {
             let rect = Rect(
                 x: x + 2, y: y(range.upperBound), width: slot - 4,
@@ -129,19 +136,18 @@ struct ColumnsPlot {
                 x: left + 0.5, y: min(y(0), end), width: own - 1, height: abs(end - y(0)))
             marks += pen.fill(rect, Ground.series(series, style))
             if isCut { marks += pen.levelCut(at: end + 12, left: rect.x, width: rect.width) }
-            marks += pen.haloed(
-                value.text, style.head.inked(style.ink),
-                at: Point(middle, number < 0 ? end + 8.5 : end - 3), anchor: .middle)
+            var at = number < 0 ? end + 8.5 : end - 3
+            // A number that would lie on the target's line goes above it.
+            if let line = targetLine, number >= 0, line < at + 1, line > at - 8 { at = line - 3 }
+            numbers += pen.haloed(
+                value.text, style.head.inked(style.ink), at: Point(middle, at), anchor: .middle)
         }
-        switch plot.target(category) {
-        case .minimum(let number, _), .maximum(let number, _):
-            let from = Point(x + slot * 0.1, y(number))
-            let to = Point(x + slot * 0.9, y(number))
+        if let line = targetLine {
+            let (from, to) = (Point(x + slot * 0.1, line), Point(x + slot * 0.9, line))
             marks.append(pen.line(from, to, Stroke(.white, width: 2.4)))
             marks.append(pen.line(from, to, Stroke(style.ink, width: 1.2)))
-        case .range, nil: break
         }
-        return marks
+        return marks + numbers
     }
 
     private func stacked(_ category: Int, x: Double, y: (Double) -> Double) -> [Mark] {
@@ -175,7 +181,7 @@ struct ColumnsPlot {
             }
         }
         if plot.arrangement == .stacked, up > 0 {
-            let places = values.contains { $0 != $0.rounded() } ? 2 : 0
+            let places = plot.decimals
             marks += pen.label(
                 values.reduce(0, +).vietnamese(places), style.strong,
                 at: Point(left + own / 2, y(up) - 3), anchor: .middle)

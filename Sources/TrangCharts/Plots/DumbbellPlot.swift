@@ -72,7 +72,7 @@ struct DumbbellPlot {
             marks.append(
                 pen.line(Point(from, middle), Point(to, middle), Stroke(style.bar, width: 2.2)))
         }
-        let endIsRight = (to ?? 0) >= (from ?? 0)
+        let endIsRight = to != nil && (from == nil || (to ?? 0) >= (from ?? 0))
         // The number of the start stands outside on its side, that of the end on the other.
         if let from {
             marks += disc(Point(from, middle), isEnd: false)
@@ -92,8 +92,15 @@ struct DumbbellPlot {
             let words =
                 [from == nil ? plot.series[0].name : nil, to == nil ? plot.series[last].name : nil]
                 .compactMap { $0 }.joined(separator: ", ")
-            let x = (from ?? to).map { $0 + 8 + pen.width(end.text + start.text, style.strong) } ?? left
-            marks += pen.haloed(words + ": " + plot.missing, style.head, at: Point(x, baseline))
+            let text = words + ": " + plot.missing
+            let value = pen.width(end.text + start.text, style.strong)
+            let x = (from ?? to).map { $0 + 12 + value } ?? left
+            let fits = x + pen.width(text, style.head) <= width
+            marks +=
+                fits
+                ? pen.haloed(text, style.head, at: Point(x, baseline))
+                : pen.haloed(
+                    text, style.head, at: Point((from ?? to ?? width) - 8, baseline), anchor: .end)
         }
         return Strip(height: height, marks: marks)
     }

@@ -26,8 +26,8 @@ struct LinesPlot {
         let tickLabels = NumberScale.labels(ticks)
         let left = isSmall ? 2 : (tickLabels.map { pen.width($0, style.tick) }.max() ?? 0) + 8
         let names = endLabels
-        let right = (names.map { pen.width($0, style.label) }.max() ?? 0) + (names.isEmpty ? 14 : 10)
-        let room = max(30, width - left - min(right, width * 0.4))
+        let right = (names.map { pen.width($0, style.label) }.max() ?? 0) + (names.isEmpty ? 14 : 13)
+        let room = max(30, width - left - min(right, width * 0.42))
         let count = plot.categories.count
         func x(_ index: Int) -> Double {
             left + 8 + (count > 1 ? Double(index) / Double(count - 1) : 0.5) * (room - 12)
@@ -36,7 +36,7 @@ struct LinesPlot {
         var marks: [Mark] = []
         if !plot.unit.isEmpty, !isSmall {
             marks += pen.unit(plot.unit, at: Point(0, 8))
-            top += 10
+            top += 14
         }
         let bottom = top + scale.length
         func y(_ value: Double) -> Double { bottom - scale(value) }
@@ -82,7 +82,11 @@ struct LinesPlot {
     }
 
     private var endLabels: [String] {
-        plot.series.count == 1 ? [] : plot.series.map(\.name)
+        guard plot.series.count > 1 else { return [] }
+        return plot.series.map { series in
+            let last = series.values.last { $0.value != nil }?.text ?? plot.missing
+            return series.name + "  " + last
+        }
     }
 
     private func stroke(_ series: Int) -> Stroke {
@@ -195,10 +199,10 @@ struct LinesPlot {
         let places = Spread.apart(wishes, gap: Self.pitch, in: top...max(top, bottom))
         var marks: [Mark] = []
         for (index, name) in names.enumerated() {
-            let last = plot.series[index].values.last { $0.value != nil }?.text ?? plot.missing
-            let room = width - x
-            var shown = name + "  " + last
-            if pen.width(shown, font) > room { shown = pen.lines(name, font, width: room).first ?? name }
+            var own = font
+            let needed = pen.width(name, font)
+            // A name too long for its place is set smaller, never cut.
+            if needed > width - x { own.size *= max(0.5, (width - x) / needed) }
             if abs(places[index] - wishes[index]) > 4 {
                 marks.append(
                     pen.line(
@@ -206,7 +210,7 @@ struct LinesPlot {
                         Stroke(stroke(index).color, width: 0.5)))
             }
             marks += pen.label(
-                shown, font.inked(stroke(index).color), at: Point(x, places[index] + font.middle))
+                name, own.inked(stroke(index).color), at: Point(x, places[index] + own.middle))
         }
         return marks
     }

@@ -40,6 +40,14 @@ extension Plot {
         }
     }
 
+    /// The most decimals that a number is written with.
+    var decimals: Int {
+        series.flatMap(\.values).map { value in
+            guard let comma = value.text.firstIndex(of: ",") else { return 0 }
+            return value.text[comma...].dropFirst().prefix(while: \.isNumber).count
+        }.max() ?? 0
+    }
+
     /// Whether the series share one bar.
     var isStacked: Bool { arrangement != .grouped && series.count > 1 }
 }
@@ -69,6 +77,8 @@ struct Legend {
     /// A line sign for a target.
     var target: String?
     let width: Double
+    /// Whether the target's line lies, as in upright charts.
+    var isTargetLevel = false
 
     static let swatch = 12.0
 
@@ -95,11 +105,12 @@ struct Legend {
         }
         if let target {
             place(target) { x, y in
-                [
-                    pen.line(
-                        Point(x + Self.swatch / 2, y - 8), Point(x + Self.swatch / 2, y + 1.5),
-                        Stroke(pen.style.ink, width: 1.2))
-                ]
+                let middle = Point(x + Self.swatch / 2, y - 3)
+                let (from, to) =
+                    isTargetLevel
+                    ? (Point(x, middle.y), Point(x + Self.swatch, middle.y))
+                    : (Point(middle.x, y - 8), Point(middle.x, y + 1.5))
+                return [pen.line(from, to, Stroke(pen.style.ink, width: 1.2))]
             }
         }
         return Strip(height: y + 8, marks: marks)

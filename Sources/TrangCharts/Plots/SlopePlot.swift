@@ -54,10 +54,10 @@ struct SlopePlot {
                 from.value == nil ? "–" : from.text, style.quietLabel,
                 at: Point(left - 6, starts[category] + style.label.middle), anchor: .end)
             let text = to.value == nil ? plot.missing : to.text
-            let number = pen.label(
-                text, style.strong, at: Point(right + 6, ends[category] + style.strong.middle))
-            marks += number
-            let x = right + 6 + pen.width(text, style.strong) + 6
+            let font = to.value == nil ? style.head : style.strong
+            marks += pen.label(
+                text, font, at: Point(right + 6, ends[category] + font.middle))
+            let x = right + 6 + pen.width(text, font) + 6
             let name = pen.lines(plot.categories[category], style.label, width: width - x)
             marks += pen.label(
                 name.count == 1 ? name[0] : plot.categories[category], style.label,

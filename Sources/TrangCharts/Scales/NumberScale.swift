@@ -12,7 +12,13 @@ struct NumberScale {
         let known = numbers.filter(\.isFinite)
         var low = known.min() ?? 0
         var high = known.max() ?? 1
-        if startsAtZero { (low, high) = (min(0, low), max(0, high)) }
+        if startsAtZero {
+            (low, high) = (min(0, low), max(0, high))
+        } else {
+            // The lowest point does not lie on the axis, which would look like zero.
+            let air = (high - low) * 0.14
+            (low, high) = (low - air, high)
+        }
         if high - low <= 0 {
             // All the same: the number stands in the middle, or zero at the left.
             if startsAtZero { high = low + 1 } else { (low, high) = (low - 1, high + 1) }
@@ -59,6 +65,6 @@ struct NumberScale {
             scaled *= 10
             places += 1
         }
-        return ticks.map { $0.vietnamese(places) }
+        return ticks.map { $0 == 0 ? "0" : $0.vietnamese(places) }
     }
 }

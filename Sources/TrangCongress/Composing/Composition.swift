@@ -179,7 +179,9 @@ final class Composition {
     private func dataSet(_ name: String) -> DataSet? {
         if name == "indicators", let table = term.indicatorTable, !table.rows.isEmpty {
             usedIndicators = true
-            return DataSet(name: name, table: table)
+            let names = IndicatorColumn.name.names.map(ColumnName.key)
+            let column = table.header.firstIndex { names.contains(ColumnName.key($0.text)) }
+            return DataSet(name: name, table: table, nameColumn: column ?? 0)
         }
         guard let set = term.dataSets.first(where: { $0.name == name }) else { return nil }
         usedData.insert(name)

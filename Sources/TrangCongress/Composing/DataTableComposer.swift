@@ -168,8 +168,12 @@ struct DataTableComposer {
         func text(_ string: String) -> TableCell {
             TableCell([composition.span(string, style.font, at: block.place)], style: style)
         }
+        let wanted = block.texts("sums").map { Set($0.map(ColumnName.key)) }
         var cells: [TableCell] = zip(shown, columns).map { index, column in
-            guard column.alignment == .decimal else { return text("") }
+            let key = ColumnName.key(table.header[index].text)
+            guard column.alignment == .decimal, wanted?.contains(key) ?? true else {
+                return text("")
+            }
             let quantities = table.rows.compactMap {
                 (try? Quantity.read($0[index].text.foldedSpaces)) ?? nil
             }

@@ -10,7 +10,7 @@ struct PlotComposer {
     private var table: CSVTable { data.set.table }
 
     var blocks: [Block] {
-        guard let name = data.column("name", usual: 0) else { return [] }
+        guard let name = data.column("name", usual: data.set.nameColumn) else { return [] }
         let mark = PlotMark(rawValue: block.text("mark") ?? "bars") ?? .bars
         let target = block.text("target").flatMap { _ in data.column("target", usual: 0) }
         if block.text("target") != nil, target == nil { return [] }
@@ -34,7 +34,13 @@ struct PlotComposer {
         if let words = block.text("target-name") { plot.targetName = words }
         if across == "columns" {
             plot.categories = heads
-            plot.series = zip(names, values).map { PlotSeries(name: $0, values: $1) }
+            for (index, name) in names.enumerated() {
+                guard values[index].contains(where: { $0.value != nil }) else {
+                    data.notCharted(table.rows[index], data.set.nameColumn)
+                    continue
+                }
+                plot.series.append(PlotSeries(name: name, values: values[index]))
+            }
         } else {
             plot.categories = names
             plot.series = heads.enumerated().map { index, head in
@@ -51,6 +57,11 @@ struct PlotComposer {
         }
         guard plot.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
             return data.noFigures
+        }
+        if plot.printsFewer {
+            data.composition.findings.add(
+                .numbersAsMarks(block: block.kind.rawValue, data: data.set.name + ".csv"),
+                at: block.place)
         }
         let rows = zip(table.rows, values).map { row, values in
             [row[name].text.foldedSpaces] + values.map(\.text)
@@ -86,7 +97,10 @@ struct PlotComposer {
         return table.header.indices.filter { index in
             guard !used.contains(index) else { return false }
             let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
-            return !cells.isEmpty
+            // A year without any number is a gap, not a column of words.
+            let head = table.header[index].text.foldedSpaces
+            let isYear = head.count == 4 && head.allSatisfy(\.isNumber)
+            return isYear && cells.isEmpty || !cells.isEmpty
                 && cells.allSatisfy { Self.isBlank($0) || (try? Quantity.read($0))??.value != nil }
         }
     }
@@ -124,5 +138,18 @@ struct PlotComposer {
             PlotSeries(name: series.name, values: order.map { series.values[$0] })
         }
         if !targets.isEmpty { plot.targets = order.map { targets[$0] } }
+    }
+}
+
+extension Plot {
+    /// Whether some numbers are told by marks alone: courses of several lines, parts too small for
+    /// their words.
+    fileprivate var printsFewer: Bool {
+        switch mark {
+        case .lines, .areas: panels || series.count > 1
+        case .bars, .columns: arrangement != .grouped && series.count > 1
+        case .dumbbell, .slope: series.count > 2
+        case .strip, .waffle, .ring: false
+        }
     }
 }

@@ -59,6 +59,7 @@ extension BlockKind {
             KeyDefinition("group-style", .style, "Style of group names."),
             KeyDefinition("continued", .text, "What follows a group's name on a new page."),
             KeyDefinition("total", .text, "The words of a row with the sums, at the end."),
+            KeyDefinition("sums", .texts, "The columns to sum; all plain numbers if left out."),
             KeyDefinition("total-style", .style, "Its style."),
             KeyDefinition(
                 "levels", .text, "The sign that parts the names of columns into several rows."),

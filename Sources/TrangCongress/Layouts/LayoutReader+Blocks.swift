@@ -152,17 +152,7 @@ extension LayoutReader {
     /// A length in pt: `12`, `20mm`, `2cm`, `1in`, `3u`.
     func length(_ fields: FieldReader, _ key: String, _ range: ClosedRange<Double>) -> Double? {
         guard let text = fields.text(key) else { return nil }
-        let units = [
-            ("mm", Length.millimetre), ("cm", Length.centimetre), ("in", Length.inch), ("pt", 1),
-            ("u", grid),
-        ]
-        var (digits, factor) = (Substring(text), 1.0)
-        for (suffix, value) in units where text.hasSuffix(suffix) {
-            (digits, factor) = (text.dropLast(suffix.count), value)
-            break
-        }
-        while digits.last == " " { digits.removeLast() }
-        guard let number = Double(digits), range.contains(number * factor) else {
+        guard let length = length(text), range.contains(length) else {
             findings.add(
                 .invalidValue(
                     key: key, value: text,
@@ -170,7 +160,23 @@ extension LayoutReader {
                 at: fields.place(key))
             return nil
         }
-        return number * factor
+        return length
+    }
+
+    /// A length as it is written; nil when it is none.
+    func length(_ text: String) -> Double? {
+        let units = [
+            ("mm", Length.millimetre), ("cm", Length.centimetre), ("in", Length.inch), ("pt", 1),
+            ("u", grid),
+        ]
+        var (digits, factor) = (text.drop { $0 == " " }, 1.0)
+        while digits.last == " " { digits.removeLast() }
+        for (suffix, value) in units where digits.hasSuffix(suffix) {
+            (digits, factor) = (digits.dropLast(suffix.count), value)
+            break
+        }
+        while digits.last == " " { digits.removeLast() }
+        return Double(digits).map { $0 * factor }
     }
 }
 

@@ -93,9 +93,21 @@ package struct LayoutReader {
         let sizes = [
             "A3": (297.0, 420.0), "A4": (210, 297), "A5": (148, 210), "Letter": (215.9, 279.4),
         ]
-        let name = fields.choice("size", of: ["A3", "A4", "A5", "Letter"]) ?? "A4"
-        let (width, height) = sizes[name] ?? (210, 297)
-        let size = Size(width * Length.millimetre, height * Length.millimetre)
+        let name = fields.text("size") ?? "A4"
+        var size = Size(210 * Length.millimetre, 297 * Length.millimetre)
+        let sides = name.split { "x×".contains($0) }.map { length(String($0)) }
+        if let (width, height) = sizes[name] {
+            size = Size(width * Length.millimetre, height * Length.millimetre)
+        } else if sides.count == 2, let width = sides[0], let height = sides[1],
+            (30...14_400).contains(width), (30...14_400).contains(height)
+        {
+            size = Size(width, height)
+        } else {
+            findings.add(
+                .invalidValue(
+                    key: "size", value: name, expected: "A3, A4, A5, Letter, 120mm x 80mm"),
+                at: fields.place("size"))
+        }
         let turned = fields.choice("orientation", of: ["portrait", "landscape"]) == "landscape"
         return turned ? Size(size.height, size.width) : size
     }

@@ -124,4 +124,6 @@ package struct KeyFigure: Hashable, Sendable {
 package struct DataSet: Hashable, Sendable {
     package var name: String
     package var table: CSVTable
+    /// The column of names where a block names none.
+    package var nameColumn = 0
 }

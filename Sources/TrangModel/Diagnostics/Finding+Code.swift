@@ -55,6 +55,7 @@ extension Finding {
         case .changeMismatch: ("change-mismatch", .warning)
         case .sumNot100: ("sum-not-100", .warning)
         case .notCharted: ("not-charted", .note)
+        case .numbersAsMarks: ("numbers-as-marks", .note)
         case .doubledNumber: ("doubled-number", .warning)
         case .missingSpace: ("missing-space", .warning)
         case .unfinishedParagraph: ("unfinished-paragraph", .note)

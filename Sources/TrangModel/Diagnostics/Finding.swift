@@ -56,6 +56,7 @@ package enum Finding: Hashable, Sendable {
     case changeMismatch(name: String, stated: String, computed: String)
     case sumNot100(name: String, sum: String)
     case notCharted(name: String, reason: NotCharted)
+    case numbersAsMarks(block: String, data: String)
     case doubledNumber(text: String)
     case missingSpace(text: String)
     case unfinishedParagraph(text: String)

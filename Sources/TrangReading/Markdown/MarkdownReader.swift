@@ -225,7 +225,11 @@ private struct MarkdownWalker {
     }
 
     private func type(_ node: NodePointer) -> String {
-        unsafe text(cmark_node_get_type_string(node))
+        // The library has no names for these two.
+        let number = unsafe cmark_node_get_type(node)
+        if number == CMARK_NODE_FOOTNOTE_DEFINITION { return "footnote_definition" }
+        if number == CMARK_NODE_FOOTNOTE_REFERENCE { return "footnote_reference" }
+        return unsafe text(cmark_node_get_type_string(node))
     }
 
     private func literal(_ node: NodePointer) -> String {

@@ -57,52 +57,74 @@ struct Filler {
         var takesSomething: Bool { taken.contains { !$0.isRepeated } || !foot.isEmpty }
     }
 
+    /// A place where the stack may be parted.
+    private struct Stop {
+        var taken: Int
+        var deferred: Int
+        var index: Int
+    }
+
     /// As many slugs as fit, up to the last allowed break; floats that do not fit here let the
     /// text pass.
     private func choose(_ stack: ArraySlice<Slug>, _ space: Space) -> Choice {
         var walk = Walk(filler: self, space: space)
         var choice = Choice(rest: [])
         var deferred: [Slug] = []
-        /// The state at the last allowed break.
-        var legal: (taken: Int, foot: Int, deferred: Int, index: Int)?
+        /// The state at the last allowed break, and at the last that is possible at all.
+        var legal: Stop?
+        var possible: Stop?
+        /// Floats that have their place at the head or foot of this space already.
+        var settled: Set<Int> = []
+        /// Goes back to a break; floats that have their place keep it.
+        func back(to stop: Stop) -> Choice {
+            choice.taken.removeSubrange(stop.taken...)
+            let ahead = stack[stop.index...].filter { slug in
+                slug.float.map { !settled.contains($0.number) } ?? true
+            }
+            choice.rest = ArraySlice(deferred.prefix(stop.deferred)) + ahead
+            return choice
+        }
         var index = stack.startIndex
         while index < stack.endIndex {
             let slug = stack[index]
             if let float = slug.float, !space.height.isInfinite {
                 let end = stack[index...].firstIndex { $0.float != float } ?? stack.endIndex
                 let group = Array(stack[index..<end])
-                if choice.taken.contains(where: { !$0.isRepeated }) || !choice.foot.isEmpty {
-                    legal = (choice.taken.count, choice.foot.count, deferred.count, index)
+                let before = choice.taken.count
+                if choice.taken.contains(where: { !$0.isRepeated }), slug.breakBefore == .allowed {
+                    legal = Stop(taken: before, deferred: deferred.count, index: index)
                 }
                 if !deferred.isEmpty || !take(group, float, &choice, &walk, space) {
                     deferred += group
+                } else if float.place != .here, space.atTop || float.place == .bottom {
+                    settled.insert(float.number)
+                    let added = choice.taken.count - before
+                    legal?.taken += added
+                    possible?.taken += added
                 }
                 index = end
                 continue
             }
-            if index > stack.startIndex, slug.breakBefore == .allowed {
-                legal = (choice.taken.count, choice.foot.count, deferred.count, index)
+            if index > stack.startIndex, slug.breakBefore != .never {
+                let stop = Stop(taken: choice.taken.count, deferred: deferred.count, index: index)
+                if slug.breakBefore == .allowed { legal = stop }
+                if choice.takesSomething { possible = stop }
             }
             var next = walk
             next.take(slug)
             guard next.bottom <= space.height + Self.slack else {
                 if slug.splits, !slug.isRepeated, slug.breakBefore == .allowed || space.mustPlace,
-                    let (head, tail) = split(slug, room: space.height - walk.top(of: slug) - walk.reserved)
+                    let (head, tail) = split(slug, room: space.height - walk.top(of: slug) - next.reserved)
                 {
                     choice.taken.append(head)
                     choice.rest = ArraySlice(deferred + [tail]) + stack[(index + 1)...]
                     return choice
                 }
-                if let legal,
-                    choice.taken.prefix(legal.taken).contains(where: { !$0.isRepeated })
-                        || legal.foot > 0
-                {
-                    choice.taken.removeSubrange(legal.taken...)
-                    choice.foot.removeSubrange(legal.foot...)
-                    choice.rest = ArraySlice(deferred.prefix(legal.deferred)) + stack[legal.index...]
-                    return choice
+                if let legal, choice.taken.prefix(legal.taken).contains(where: { !$0.isRepeated }) {
+                    return back(to: legal)
                 }
                 // Nothing but forbidden breaks: where the space must be used, any break will do.
+                if space.mustPlace, let possible { return back(to: possible) }
                 if space.mustPlace, choice.takesSomething {
                     choice.rest = ArraySlice(deferred) + stack[index...]
                     return choice
@@ -230,6 +252,8 @@ struct Filler {
             var filled = place(Choice(taken: repeated, rest: []), space)
             let part = force(slugs, inner, repeated: [])
             filled.marks += part.marks.map { $0.moved(by: Point(0, head)) }
+            filled.floated += part.floated.map { $0.moved(by: Point(0, head)) }
+            (filled.foot, filled.footHeight) = (part.foot, part.footHeight)
             filled.outline += part.outline.moved(by: head)
             filled.anchors += part.anchors.moved(by: head)
             filled.height = head + part.height

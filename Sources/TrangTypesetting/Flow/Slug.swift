@@ -20,7 +20,11 @@ struct Slug {
 
     /// Whether a page or column may end before the slug.
     enum Break {
-        case allowed, forbidden
+        case allowed
+        /// Only where nothing else is left.
+        case forbidden
+        /// A line stands across the place.
+        case never
     }
 
     var content: Content

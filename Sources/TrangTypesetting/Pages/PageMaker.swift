@@ -88,6 +88,8 @@ struct PageMaker {
             waiting.removeFirst()
             place(filled, x: 0, top: top)
             y = top + filled.height
+            foot += filled.foot
+            footHeight = filler.footMarks(foot, width: design.measure).footHeight
         }
     }
 
@@ -191,7 +193,8 @@ struct PageMaker {
             entry.top += offset.y
             outline.append(entry)
         }
-        if !filled.marks.isEmpty || !filled.floated.isEmpty || filled.height > 0 { started = true }
+        let isEmpty = filled.marks.isEmpty && filled.floated.isEmpty && filled.foot.isEmpty
+        if !isEmpty || filled.height > 0 { started = true }
     }
 
     private mutating func snapToGrid() {

@@ -31,9 +31,10 @@ struct ColumnWidths {
             for index in 0..<count where fractions[index] > 0 {
                 widths[index] = (room - firm) * fractions[index] / shares
             }
-            // A share that is less than a column's longest word takes from the others.
+            // A share that is much less than a column wants takes from the others, which wrap then.
             let tight = (0..<count).contains {
-                fractions[$0] > 0 && widths[$0] < wishes[$0].least
+                fractions[$0] > 0
+                    && widths[$0] < max(wishes[$0].least, min(wishes[$0].natural * 0.6, room * 0.28))
             }
             return tight ? squeezed(wishes, to: room) : widths
         }
@@ -96,10 +97,13 @@ struct ColumnWidths {
         }
         if table.labels == .column, !wishes.isEmpty {
             for group in table.groups {
-                for cell in [group.label, group.continuedLabel].compactMap({ $0 }) {
+                // A continued name may wrap: it stands beside several rows.
+                for (cell, wraps) in [(group.label, false), (group.continuedLabel, true)] {
+                    guard let cell else { continue }
                     let wish = wish(of: cell, nil)
-                    wishes[0].natural = max(wishes[0].natural, wish.natural)
+                    if !wraps { wishes[0].natural = max(wishes[0].natural, wish.natural) }
                     wishes[0].least = max(wishes[0].least, wish.least)
+                    wishes[0].natural = max(wishes[0].natural, wishes[0].least)
                 }
             }
         }

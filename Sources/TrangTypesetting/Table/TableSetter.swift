@@ -337,11 +337,13 @@ struct TableGrid {
             if parts[row].isEmpty { parts[row].append(.space(y - top - pad)) }
             parts[row].append(line)
             y += line.height
-            // The line after next page's head would be torn off: rows stay together here.
-            if row < last, y > top + heights[row] + 0.01 { slugs[row + 1].breakBefore = .forbidden }
+            // The line stands across the boundary of two rows.
+            if row < last, y > top + heights[row] + 0.01 { slugs[row + 1].breakBefore = .never }
         }
         for index in placed.row...last where !parts[index].isEmpty {
-            if index > placed.row { slugs[index].breakBefore = .forbidden }
+            if index > placed.row, slugs[index].breakBefore == .allowed {
+                slugs[index].breakBefore = .forbidden
+            }
             slugs[index].add(Lane(x: lane.x, slugs: parts[index]), first: index == placed.row)
         }
         if row < last {
