@@ -201,8 +201,8 @@ import TrangTestSupport
         ),
         ("unknown key", "unknown-key", "grid: 14", "gird: 14"),
         (
-            "unknown font", "unknown-font", "sans: [Liberation Sans, Arimo, Arial]",
-            "sans: Comic Sans"
+            "unknown font", "unknown-font", "include: [_common]",
+            "include: [_common]\nfonts: {sans: Comic Sans}"
         ),
     ]
 

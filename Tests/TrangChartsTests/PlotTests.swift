@@ -26,16 +26,21 @@ import TrangTestSupport
         marks.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 
-    static func plot(_ generator: inout Generator, mark: PlotMark, categories: Int, series: Int) -> Plot {
+    static func plot(_ generator: inout Generator, mark: PlotMark, categories: Int, series: Int)
+        -> Plot
+    {
         var number = 0
         func value() -> PlotValue {
             number += 1
             switch Int.random(in: 0..<12, using: &generator) {
             case 0: return PlotValue(nil, text: "")
             case 1: return PlotValue(0, text: "0")
-            case 2: return PlotValue(Double.random(in: -80...0, using: &generator), text: "−\(number)")
+            case 2:
+                return PlotValue(Double.random(in: -80...0, using: &generator), text: "−\(number)")
             case 3: return PlotValue(1e15, text: "1.000.000.000.000.000")
-            default: return PlotValue(Double.random(in: 0...100, using: &generator), text: "hơn \(number)")
+            default:
+                return PlotValue(
+                    Double.random(in: 0...100, using: &generator), text: "hơn \(number)")
             }
         }
         return Plot(
@@ -73,7 +78,9 @@ import TrangTestSupport
             let values = (0..<count).map { PlotValue(Double($0), text: "\($0)") }
             let plot = Plot(
                 mark: mark, categories: (0..<count).map { "c\($0)" },
-                series: [PlotSeries(name: "s", values: values), PlotSeries(name: "t", values: values)])
+                series: [
+                    PlotSeries(name: "s", values: values), PlotSeries(name: "t", values: values),
+                ])
             let drawing = Self.draw(plot)
             if count == 0 { #expect(drawing.strips.isEmpty) }
             if count == 400, mark == .bars || mark == .columns || mark == .dumbbell {
@@ -85,7 +92,9 @@ import TrangTestSupport
 
     @Test func `zeros, nothing and one value of a thousand million million are no trouble`() {
         for mark in PlotMark.allCases {
-            for value in [PlotValue(0, text: "0"), PlotValue(nil, text: ""), PlotValue(1e15, text: "1e15")] {
+            for value in [
+                PlotValue(0, text: "0"), PlotValue(nil, text: ""), PlotValue(1e15, text: "1e15"),
+            ] {
                 let plot = Plot(
                     mark: mark, categories: ["a", "b", "c"],
                     series: [PlotSeries(name: "s", values: [value, value, value])])
@@ -98,8 +107,12 @@ import TrangTestSupport
         let numbers = [10.0, 25, -5, 40, 0]
         let plot = Plot(
             mark: .bars, categories: ["a", "b", "c", "d", "e"],
-            series: [PlotSeries(name: "s", values: numbers.map { PlotValue($0, text: "\(Int($0))") })])
-        let bars = Self.draw(plot).strips.map { ChartTests.rects($0.marks, Self.style.accent).first }
+            series: [
+                PlotSeries(name: "s", values: numbers.map { PlotValue($0, text: "\(Int($0))") })
+            ])
+        let bars = Self.draw(plot).strips.map {
+            ChartTests.rects($0.marks, Self.style.accent).first
+        }
         let unit = (bars[0]?.width ?? 0) / 10
         #expect(unit > 0)
         for (bar, number) in zip(bars, numbers) where number != 0 {
@@ -114,14 +127,20 @@ import TrangTestSupport
         let numbers = [10.0, 12, 15, 900]
         let plot = Plot(
             mark: .bars, categories: ["a", "b", "c", "d"],
-            series: [PlotSeries(name: "s", values: numbers.map { PlotValue($0, text: "\(Int($0))") })])
+            series: [
+                PlotSeries(name: "s", values: numbers.map { PlotValue($0, text: "\(Int($0))") })
+            ])
         let strips = Self.draw(plot).strips
         let bars = strips.map { ChartTests.rects($0.marks, Self.style.accent)[0].width }
         #expect(bars[2] > bars[1] && bars[3] > bars[2] && bars[3] < 2 * bars[2])
         // The sign of the cut: two ink lines that no other bar has.
         func edges(_ marks: [Mark]) -> Int {
             marks.count { mark in
-                if case .path(let path) = mark { path.path.stroke?.color == Self.style.ink } else { false }
+                if case .path(let path) = mark {
+                    path.path.stroke?.color == Self.style.ink
+                } else {
+                    false
+                }
             }
         }
         #expect(edges(strips[3].marks) == edges(strips[2].marks) + 2)
@@ -257,7 +276,9 @@ import TrangTestSupport
                         continue
                     }
                     let (x, y) = (Self.seen(first, sight), Self.seen(second, sight))
-                    let light = { (c: [Double]) in (0.21 * c[0] + 0.72 * c[1] + 0.07 * c[2]).squareRoot() }
+                    let light = { (c: [Double]) in
+                        (0.21 * c[0] + 0.72 * c[1] + 0.07 * c[2]).squareRoot()
+                    }
                     // Steps of at least 12 % in lightness, as the design asks of neighbours.
                     #expect(abs(light(x) - light(y)) >= 0.12, "\(name): \(one) and \(other)")
                 }
@@ -270,7 +291,9 @@ import TrangTestSupport
         for (name, sight) in Self.sights {
             for (one, other) in zip(tones, tones.dropFirst()) {
                 let (x, y) = (Self.seen(one, sight), Self.seen(other, sight))
-                let light = { (c: [Double]) in (0.21 * c[0] + 0.72 * c[1] + 0.07 * c[2]).squareRoot() }
+                let light = { (c: [Double]) in
+                    (0.21 * c[0] + 0.72 * c[1] + 0.07 * c[2]).squareRoot()
+                }
                 #expect(abs(light(x) - light(y)) >= 0.12, "\(name)")
             }
         }

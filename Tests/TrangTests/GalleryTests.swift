@@ -66,7 +66,8 @@ import TrangTypesetting
                     .path(
                         PathMark(
                             path: .rectangle(
-                                frame, fill: nil, stroke: Stroke(Color(0xC6, 0xC3, 0xBF), width: 0.7)),
+                                frame, fill: nil,
+                                stroke: Stroke(Color(0xC6, 0xC3, 0xBF), width: 0.7)),
                             tag: .artifact)))
             }
             x += page.size.width + (several ? 12 : 0)
@@ -100,7 +101,9 @@ import TrangTypesetting
         }
     }
 
-    @Test func `every block and every mark has an example, and the reference shows them all`() throws {
+    @Test func `every block and every mark has an example, and the reference shows them all`()
+        throws
+    {
         let reference = try String(
             contentsOfFile: Command.root + "/docs/layout.md", encoding: .utf8)
         let texts = Self.names.compactMap(Self.text)

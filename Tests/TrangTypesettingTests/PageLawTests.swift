@@ -19,14 +19,18 @@ import TrangTestSupport
             var wanted: [String] = []
             var pairs: [(String, String)] = []
             for index in 0..<Int.random(in: 3...14, using: &generator) {
-                let words = (0..<Int.random(in: 5...60, using: &generator)).map { "p\(index)w\($0)" }
+                let words = (0..<Int.random(in: 5...60, using: &generator)).map {
+                    "p\(index)w\($0)"
+                }
                 wanted += words
                 let cut = Int.random(in: 1..<words.count, using: &generator)
                 var content: [Inline] = [
                     .span(Span(words[..<cut].joined(separator: " "), font: Self.font))
                 ]
                 if Int.random(in: 0..<2, using: &generator) == 0 {
-                    let note = (0..<Int.random(in: 1...30, using: &generator)).map { "n\(index)w\($0)" }
+                    let note = (0..<Int.random(in: 1...30, using: &generator)).map {
+                        "n\(index)w\($0)"
+                    }
                     wanted += note
                     let mark = "m\(index)"
                     // The mark stands in the text and again before its note.
@@ -42,14 +46,16 @@ import TrangTestSupport
                                 ])))
                     pairs.append((words[cut - 1], note[0]))
                 }
-                content.append(.span(Span(" " + words[cut...].joined(separator: " "), font: Self.font)))
+                content.append(
+                    .span(Span(" " + words[cut...].joined(separator: " "), font: Self.font)))
                 blocks.append(.paragraph(Paragraph(content, style: ReportTests.style())))
             }
             if round % 2 == 0 { blocks = [.columns(Columns(count: 2, gutter: 12, blocks: blocks))] }
             let pages = ReportTests.typeset(ReportTests.report(blocks, size: Size(460, 300)))
             let found = pages.pages.flatMap { ReportTests.words($0.marks) }
             for word in wanted where !word.hasPrefix("m") {
-                #expect(found.count { $0 == word || $0.hasPrefix(word + "m") } == 1, "\(round) \(word)")
+                #expect(
+                    found.count { $0 == word || $0.hasPrefix(word + "m") } == 1, "\(round) \(word)")
             }
             for (word, note) in pairs {
                 let own = pages.pages.firstIndex {
@@ -67,14 +73,21 @@ import TrangTestSupport
             var wanted: [String] = []
             for index in 0..<Int.random(in: 4...16, using: &generator) {
                 if Int.random(in: 0..<4, using: &generator) == 0 {
-                    let words = (0..<Int.random(in: 10...60, using: &generator)).map { "f\(index)w\($0)" }
+                    let words = (0..<Int.random(in: 10...60, using: &generator)).map {
+                        "f\(index)w\($0)"
+                    }
                     wanted += words
                     blocks.append(
                         .float(
-                            [ReportTests.paragraph(words, ReportTests.style { $0.keepTogether = true })],
+                            [
+                                ReportTests.paragraph(
+                                    words, ReportTests.style { $0.keepTogether = true })
+                            ],
                             place: FloatPlace.allCases.randomElement(using: &generator) ?? .here))
                 } else {
-                    let words = (0..<Int.random(in: 5...80, using: &generator)).map { "p\(index)w\($0)" }
+                    let words = (0..<Int.random(in: 5...80, using: &generator)).map {
+                        "p\(index)w\($0)"
+                    }
                     wanted += words
                     blocks.append(ReportTests.paragraph(words))
                 }
@@ -122,7 +135,8 @@ import TrangTestSupport
                             style: ReportTests.style { $0.keepWithNext = true }, role: .heading(1),
                             anchor: "t\(index)")))
                 blocks.append(
-                    ReportTests.paragraph(generator.words(Int.random(in: 10...150, using: &generator))))
+                    ReportTests.paragraph(
+                        generator.words(Int.random(in: 10...150, using: &generator))))
             }
             blocks.append(
                 .paragraph(
@@ -172,7 +186,8 @@ import TrangTestSupport
         for index in 0..<3 {
             blocks.append(
                 ReportTests.paragraph(
-                    ["mục\(index)"], ReportTests.style { $0.keepWithNext = true }, role: .heading(1)))
+                    ["mục\(index)"], ReportTests.style { $0.keepWithNext = true }, role: .heading(1)
+                ))
             blocks.append(ReportTests.paragraph((0..<260).map { "w\($0)" }))
         }
         let pages = ReportTests.typeset(ReportTests.report(blocks, foot: [line]))

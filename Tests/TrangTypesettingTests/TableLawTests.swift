@@ -43,7 +43,9 @@ import TrangTestSupport
                         text(Int.random(in: 1...longest, using: &generator), sign), style: style)
                     var wide = 1
                     if spans, Int.random(in: 0..<5, using: &generator) == 0 {
-                        while wide < 3, column + wide < width, covered[column + wide] == 0 { wide += 1 }
+                        while wide < 3, column + wide < width, covered[column + wide] == 0 {
+                            wide += 1
+                        }
                         cell.columnSpan = wide
                     }
                     if spans, Int.random(in: 0..<6, using: &generator) == 0 {

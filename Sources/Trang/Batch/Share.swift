@@ -18,7 +18,7 @@ struct Share {
         return TermFinder.isFolder(share) ? share : nil
     }
 
-    private func folders(_ name: String) -> [String] {
+    func folders(_ name: String) -> [String] {
         [name] + (Self.installed.map { [$0 + "/" + name] } ?? [])
     }
 
@@ -43,7 +43,8 @@ struct Share {
     var layouts: [(name: String, path: String)] {
         var found: [(name: String, path: String)] = []
         for folder in folders("Layouts") {
-            for file in TermFinder.names(folder) where file.hasSuffix(".yaml") && !file.hasPrefix("_") {
+            for file in TermFinder.names(folder)
+            where file.hasSuffix(".yaml") && !file.hasPrefix("_") {
                 let name = String(file.dropLast(5))
                 if !found.contains(where: { $0.name == name }) {
                     found.append((name, folder + "/" + file))

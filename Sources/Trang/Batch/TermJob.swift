@@ -117,13 +117,17 @@ struct TermJob {
             let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                 .joined(separator: "/")
             var reader = LayoutReader(families: families, findings: own) { name in
-                // Only files beside the layout: no path leads out of its folder.
+                // Files beside the layout, then those of the layout folders: no path leads out.
                 guard !name.contains("/"), !name.contains("..") else { return nil }
-                let file = (folder.isEmpty ? "" : folder + "/") + name + ".yaml"
-                guard let data = FileManager.default.contents(atPath: file),
-                    let text = try? TextDecoding.decode([UInt8](data), file: file)
-                else { return nil }
-                return (text, file)
+                for place in [folder] + share.folders("Layouts") {
+                    let file = (place.isEmpty ? "" : place + "/") + name + ".yaml"
+                    if let data = FileManager.default.contents(atPath: file),
+                        let text = try? TextDecoding.decode([UInt8](data), file: file)
+                    {
+                        return (text, file)
+                    }
+                }
+                return nil
             }
             let layout = reader.read(text, file: path, name: Share.reportName(name))
             own.all.forEach(findings.add)

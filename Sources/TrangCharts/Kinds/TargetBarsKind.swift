@@ -39,7 +39,10 @@ struct TargetBarsKind {
             widest(bars.rows.map(\.verdict), style.label) + 12, pen.width(head(6), style.head))
         let symbol = width - verdicts
         let fractions = widest(
-            bars.rows.map { row in row.percentText.contains(",") ? "," + (row.percentText.split(separator: ",").last ?? "") : "" },
+            bars.rows.map { row in
+                row.percentText.contains(",")
+                    ? "," + (row.percentText.split(separator: ",").last ?? "") : ""
+            },
             style.strong)
         let percents = max(
             widest(bars.rows.map(\.percentText), style.label), pen.width(head(5), style.head))
@@ -153,7 +156,8 @@ struct TargetBarsKind {
     ) -> Strip {
         let style = pen.style
         let lines = nameLines(row, columns)
-        let height = max(pitch, Double(lines.count + (row.unit.isEmpty ? 0 : 1)) * 10.5 + (bars.isTable ? 4 : 8))
+        let height = max(
+            pitch, Double(lines.count + (row.unit.isEmpty ? 0 : 1)) * 10.5 + (bars.isTable ? 4 : 8))
         let middle = height / 2
         let baseline = middle + style.label.middle
         var marks = guides(columns, scale, row: row, height: height)
@@ -301,7 +305,9 @@ struct TargetBarsKind {
         let mark = row.noteMark.map { pen.width($0, style.label.noteMark) + 0.5 } ?? 0
         let end = bars.isTable ? columns.nameEnd : columns.comma - whole - 8
         let room = max(end - columns.name - mark, 40)
-        if !row.fullName.isEmpty, pen.width(row.fullName, style.label) <= room { return [row.fullName] }
+        if !row.fullName.isEmpty, pen.width(row.fullName, style.label) <= room {
+            return [row.fullName]
+        }
         let lines = pen.lines(row.name, style.label, width: room)
         var narrow = room
         while narrow > 20, pen.lines(row.name, style.label, width: narrow - 4).count == lines.count
@@ -316,9 +322,13 @@ struct TargetBarsKind {
     ) -> [Mark] {
         let style = pen.style
         let mark = row.noteMark ?? ""
-        let units = row.unit.isEmpty ? [] : pen.lines(
-            row.unit, style.head, width: max(40, columns.nameEnd - columns.name))
-        let first = baseline - Double(lines.count + units.count - 1) * (bars.isTable ? 9.5 : 10.5) / 2
+        let units =
+            row.unit.isEmpty
+            ? []
+            : pen.lines(
+                row.unit, style.head, width: max(40, columns.nameEnd - columns.name))
+        let first =
+            baseline - Double(lines.count + units.count - 1) * (bars.isTable ? 9.5 : 10.5) / 2
         var marks: [Mark] = []
         for (index, unit) in units.enumerated() {
             marks += pen.label(

@@ -95,19 +95,22 @@ extension Pen {
             var y = rect.y + 1.5
             while y < rect.y + rect.height {
                 lines.append(
-                    line(Point(rect.x, y), Point(rect.x + rect.width, y), Stroke(color, width: 0.9)))
+                    line(Point(rect.x, y), Point(rect.x + rect.width, y), Stroke(color, width: 0.9))
+                )
                 y += 2.8
             }
-            return framed(rect, color, [.group(GroupMark(lines, clip: .rectangle(rect, fill: nil)))])
+            return framed(
+                rect, color, [.group(GroupMark(lines, clip: .rectangle(rect, fill: nil)))])
         case .dotted(let color):
             var steps: [PathStep] = []
             var (y, odd) = (rect.y + 1.6, false)
             while y < rect.y + rect.height {
                 var x = rect.x + (odd ? 3.2 : 1.6)
                 while x < rect.x + rect.width {
-                    steps += Path.rectangle(
-                        Rect(x: x - 0.5, y: y - 0.5, width: 1, height: 1), fill: nil
-                    ).steps
+                    steps +=
+                        Path.rectangle(
+                            Rect(x: x - 0.5, y: y - 0.5, width: 1, height: 1), fill: nil
+                        ).steps
                     x += 3.2
                 }
                 (y, odd) = (y + 2.2, !odd)

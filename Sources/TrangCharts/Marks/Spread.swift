@@ -15,7 +15,9 @@ enum Spread {
         }
         var blocks: [Block] = []
         func start(_ members: [Int]) -> Double {
-            let sum = members.enumerated().reduce(0) { $0 + wishes[$1.element] - Double($1.offset) * gap }
+            let sum = members.enumerated().reduce(0) {
+                $0 + wishes[$1.element] - Double($1.offset) * gap
+            }
             let mean = sum / Double(members.count)
             let last = bounds.upperBound - Double(members.count - 1) * gap
             return max(bounds.lowerBound, min(mean, last))

@@ -73,12 +73,14 @@ struct ColumnsPlot {
             if tick != 0 {
                 marks.append(
                     pen.line(
-                        Point(left, y(tick)), Point(width, y(tick)), Stroke(style.quiet, width: 0.4)))
+                        Point(left, y(tick)), Point(width, y(tick)), Stroke(style.quiet, width: 0.4)
+                    ))
             }
         }
         for category in plot.categories.indices {
             let x = left + Double(category) * slot
-            marks += plot.isStacked
+            marks +=
+                plot.isStacked
                 ? stacked(category, x: x, y: y) : grouped(category, x: x, y: y, bottom: bottom)
         }
         marks.append(

@@ -33,7 +33,8 @@ struct DumbbellPlot {
         marks += disc(Point(x, 6), isEnd: true)
         marks += pen.label(last, style.label, at: Point(x + 7, 9))
         if !plot.unit.isEmpty {
-            marks += pen.label("Đơn vị: " + plot.unit, style.head, at: Point(width, 9), anchor: .end)
+            marks += pen.label(
+                "Đơn vị: " + plot.unit, style.head, at: Point(width, 9), anchor: .end)
         }
         return Strip(height: 18, marks: marks)
     }
@@ -78,7 +79,8 @@ struct DumbbellPlot {
             marks += disc(Point(from, middle), isEnd: false)
             marks +=
                 endIsRight
-                ? pen.haloed(start.text, style.quietLabel, at: Point(from - 6, baseline), anchor: .end)
+                ? pen.haloed(
+                    start.text, style.quietLabel, at: Point(from - 6, baseline), anchor: .end)
                 : pen.haloed(start.text, style.quietLabel, at: Point(from + 6, baseline))
         }
         if let to {

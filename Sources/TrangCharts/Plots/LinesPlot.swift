@@ -26,7 +26,8 @@ struct LinesPlot {
         let tickLabels = NumberScale.labels(ticks)
         let left = isSmall ? 2 : (tickLabels.map { pen.width($0, style.tick) }.max() ?? 0) + 8
         let names = endLabels
-        let right = (names.map { pen.width($0, style.label) }.max() ?? 0) + (names.isEmpty ? 14 : 13)
+        let right =
+            (names.map { pen.width($0, style.label) }.max() ?? 0) + (names.isEmpty ? 14 : 13)
         let room = max(30, width - left - min(right, width * 0.42))
         let count = plot.categories.count
         func x(_ index: Int) -> Double {
@@ -58,7 +59,8 @@ struct LinesPlot {
         if isSmall || !fromZero {
             marks.append(
                 pen.line(
-                    Point(left, bottom), Point(left + room, bottom), Stroke(style.quiet, width: 0.6)))
+                    Point(left, bottom), Point(left + room, bottom), Stroke(style.quiet, width: 0.6)
+                ))
         }
         return ChartDrawing(head: nil, strips: [Strip(height: bottom + 16, marks: marks)])
     }
@@ -76,7 +78,8 @@ struct LinesPlot {
         return values.map { row in
             row.indices.map { index in
                 sums[index] += row[index] ?? 0
-                return filled ? (totals[index] > 0 ? sums[index] / totals[index] * 100 : 0) : sums[index]
+                return filled
+                    ? (totals[index] > 0 ? sums[index] / totals[index] * 100 : 0) : sums[index]
             }
         }
     }
@@ -121,7 +124,8 @@ struct LinesPlot {
                     .path(
                         PathMark(
                             path: .disc(
-                                point, radius: 2, fill: stroke.color, stroke: Stroke(.white, width: 0.8)),
+                                point, radius: 2, fill: stroke.color,
+                                stroke: Stroke(.white, width: 0.8)),
                             tag: .artifact)))
             }
         }
@@ -170,7 +174,8 @@ struct LinesPlot {
         let known = values.indices.filter { values[$0] != nil }
         let widest = known.map { pen.width(plot.value(0, $0).text, font) }.max() ?? 0
         let pitch = plot.categories.count > 1 ? x(1) - x(0) : width
-        let shown = !isSmall && widest + 4 < pitch ? known : [known.first, known.last].compactMap { $0 }
+        let shown =
+            !isSmall && widest + 4 < pitch ? known : [known.first, known.last].compactMap { $0 }
         var marks: [Mark] = []
         var previous = -Double.infinity
         for index in shown {
@@ -180,7 +185,8 @@ struct LinesPlot {
             let left = max(0, min(x(index) - own / 2, width - own))
             guard left > previous else { continue }
             previous = left + own + 2
-            let above = values.indices.contains(index + 1) && (values[index + 1] ?? value) > value
+            let above =
+                values.indices.contains(index + 1) && (values[index + 1] ?? value) > value
                 && values.indices.contains(index - 1) && (values[index - 1] ?? value) > value
             marks += pen.haloed(text, font, at: Point(left, y(value) + (above ? 12 : -5.5)))
         }

@@ -9,7 +9,8 @@ struct PanelsPlot {
     private static let gutter = 17.0
 
     var drawing: ChartDrawing {
-        let perRow = max(1, min(plot.series.count, Int((width + Self.gutter) / (120 + Self.gutter))))
+        let perRow = max(
+            1, min(plot.series.count, Int((width + Self.gutter) / (120 + Self.gutter))))
         let own = (width - Self.gutter * Double(perRow - 1)) / Double(perRow)
         var strips: [Strip] = []
         for start in stride(from: 0, to: plot.series.count, by: perRow) {

@@ -17,9 +17,16 @@ struct PlotKind {
             let columns = ColumnsPlot(plot: plot, pen: pen, width: width)
             return columns.fits
                 ? columns.drawing : BarsPlot(plot: plot, pen: pen, width: width).drawing
-        case .lines, .areas: return LinesPlot(plot: plot, pen: pen, width: width).drawing
+        // More lines than one can tell apart, or name on a page, become rows.
+        case .lines, .areas:
+            return plot.series.count > 24
+                ? StripPlot(plot: plot, pen: pen, width: width).drawing
+                : LinesPlot(plot: plot, pen: pen, width: width).drawing
         case .dumbbell: return DumbbellPlot(plot: plot, pen: pen, width: width).drawing
-        case .slope: return SlopePlot(plot: plot, pen: pen, width: width).drawing
+        case .slope:
+            return plot.categories.count > 40
+                ? DumbbellPlot(plot: plot, pen: pen, width: width).drawing
+                : SlopePlot(plot: plot, pen: pen, width: width).drawing
         case .strip: return StripPlot(plot: plot, pen: pen, width: width).drawing
         case .waffle, .ring: return SharePlot(plot: plot, pen: pen, width: width).drawing
         }
@@ -92,7 +99,8 @@ struct Legend {
             let own = Self.swatch + 4 + min(pen.width(name, font), width - Self.swatch - 4)
             if x > 0, x + own > width { (x, y) = (0, y + 13) }
             marks += draw(x, y)
-            for (index, line) in pen.lines(name, font, width: width - Self.swatch - 4).enumerated() {
+            for (index, line) in pen.lines(name, font, width: width - Self.swatch - 4).enumerated()
+            {
                 if index > 0 { y += 10.5 }
                 marks += pen.label(line, font, at: Point(x + Self.swatch + 4, y))
             }

@@ -51,7 +51,8 @@ struct SharePlot {
         for index in 0..<100 {
             let (row, column) = (index / 10, index % 10)
             let rect = Rect(
-                x: Double(column) * pitch, y: Self.side - Double(row + 1) * pitch, width: pitch - 1.4,
+                x: Double(column) * pitch, y: Self.side - Double(row + 1) * pitch,
+                width: pitch - 1.4,
                 height: pitch - 1.4)
             marks.append(pen.bar(rect, style.band, stroke: Stroke(style.bar, width: 0.3)))
             let part = min(max(share - Double(index), 0), 1)
@@ -76,7 +77,8 @@ struct SharePlot {
                 .path(
                     PathMark(
                         path: .disc(
-                            center, radius: radius, fill: nil, stroke: Stroke(style.bar, width: 0.4)),
+                            center, radius: radius, fill: nil, stroke: Stroke(style.bar, width: 0.4)
+                        ),
                         tag: .artifact)))
         }
         return marks

@@ -23,11 +23,13 @@ struct SlopePlot {
         marks += pen.label(plot.series[0].name, style.head, at: Point(left, 8), anchor: .middle)
         marks += pen.label(plot.series[last].name, style.head, at: Point(right, 8), anchor: .middle)
         if !plot.unit.isEmpty {
-            marks += pen.label("Đơn vị: " + plot.unit, style.head, at: Point(width, 8), anchor: .end)
+            marks += pen.label(
+                "Đơn vị: " + plot.unit, style.head, at: Point(width, 8), anchor: .end)
         }
         for x in [left, right] {
             marks.append(
-                pen.line(Point(x, top - 8), Point(x, top + height + 6), Stroke(style.quiet, width: 0.6)))
+                pen.line(
+                    Point(x, top - 8), Point(x, top + height + 6), Stroke(style.quiet, width: 0.6)))
         }
         let starts = places(0, y: y, top: top, height: height)
         let ends = places(last, y: y, top: top, height: height)

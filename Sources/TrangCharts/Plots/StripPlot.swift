@@ -51,7 +51,8 @@ struct StripPlot {
             let end = base - scale(number)
             let own = min(slot * 0.6, 26)
             let rect = Rect(
-                x: middle - own / 2, y: min(zero, end), width: own, height: max(0.6, abs(end - zero)))
+                x: middle - own / 2, y: min(zero, end), width: own,
+                height: max(0.6, abs(end - zero)))
             marks += pen.fill(
                 rect, index == lastKnown ? .solid(style.accent) : .solid(style.quiet))
             var font = index == lastKnown ? style.strong : style.head.inked(style.ink)

@@ -31,7 +31,9 @@ enum ChartReading {
     static func targets(_ rows: [TargetBars.Row]) -> String {
         var best: (row: TargetBars.Row, percent: Double)?
         for row in rows {
-            guard case .bar(let percent) = row.shape, percent > best?.percent ?? 100 else { continue }
+            guard case .bar(let percent) = row.shape, percent > best?.percent ?? 100 else {
+                continue
+            }
             best = (row, percent)
         }
         let met = rows.count { row in

@@ -179,11 +179,12 @@ struct DataTableComposer {
             }
             let isPlain = quantities.allSatisfy { $0.qualifier.isEmpty && $0.suffix.isEmpty }
             guard isPlain, !quantities.isEmpty else { return text("") }
-            let places = quantities.map { quantity -> Int in
-                quantity.digits.firstIndex(of: ",").map {
-                    quantity.digits[$0...].count - 1
-                } ?? 0
-            }.max() ?? 0
+            let places =
+                quantities.map { quantity -> Int in
+                    quantity.digits.firstIndex(of: ",").map {
+                        quantity.digits[$0...].count - 1
+                    } ?? 0
+                }.max() ?? 0
             let sum = quantities.reduce(0) { $0 + ($1.value ?? 0) }.vietnamese(places)
             var cell = text(sum)
             cell.wholeLength = TargetChartComposer.wholeLength(sum)

@@ -261,7 +261,8 @@ struct NarrativeComposer {
             Table(
                 columns: columns,
                 header: [header.map { TableCell(inlines($0, head.font), style: head) }],
-                groups: [TableGroup(label: nil, continuedLabel: nil, rows: cells)], design: composition.tableDesign(block),
+                groups: [TableGroup(label: nil, continuedLabel: nil, rows: cells)],
+                design: composition.tableDesign(block),
                 summary: header.map(\.plainText).joined(separator: ", ")))
     }
 

@@ -46,9 +46,10 @@ struct PlotComposer {
             plot.series = heads.enumerated().map { index, head in
                 PlotSeries(name: head, values: values.map { $0[index] })
             }
-            plot.targets = target.map { column in
-                table.rows.map { self.target($0[column]) }
-            } ?? []
+            plot.targets =
+                target.map { column in
+                    table.rows.map { self.target($0[column]) }
+                } ?? []
         }
         if block.flag("sort") == true { sort(&plot) }
         if [.waffle, .ring].contains(mark), !plot.panels {
@@ -100,13 +101,18 @@ struct PlotComposer {
             // A year without any number is a gap, not a column of words.
             let head = table.header[index].text.foldedSpaces
             let isYear = head.count == 4 && head.allSatisfy(\.isNumber)
-            return isYear && cells.isEmpty || !cells.isEmpty
-                && cells.allSatisfy { Self.isBlank($0) || (try? Quantity.read($0))??.value != nil }
+            return isYear && cells.isEmpty
+                || !cells.isEmpty
+                    && cells.allSatisfy {
+                        Self.isBlank($0) || (try? Quantity.read($0))??.value != nil
+                    }
         }
     }
 
     /// Signs for a number that is not there.
-    private static func isBlank(_ text: String) -> Bool { ["-", "–", "—", "…", "..."].contains(text) }
+    private static func isBlank(_ text: String) -> Bool {
+        ["-", "–", "—", "…", "..."].contains(text)
+    }
 
     private func value(_ field: CSVField) -> PlotValue {
         let text = field.text.foldedSpaces

@@ -96,22 +96,23 @@ extension BlockKind {
         "sentence",
     ]
 
-    static let tableKeys: [KeyDefinition] = [
-        KeyDefinition("columns", .columns(indicatorColumns), required: true, "The columns."),
-        KeyDefinition("head", .style, "Style of column heads."),
-        KeyDefinition("cell", .style, "Style of cells."),
-        KeyDefinition("result", .style, "Style of results."),
-        KeyDefinition("group", .style, "Style of group names."),
-        KeyDefinition("qualifier", .style, "Style of words before a number."),
-        KeyDefinition("unstated", .text, "The word for an item without a verdict."),
-        KeyDefinition(
-            "groups", .choice(["row", "none"]),
-            "Whether groups without a column are named in rows of their own."),
-        KeyDefinition("continued", .text, "What follows a group's name on a new page."),
-        KeyDefinition(
-            "ranges", .choice(["as-written", "en-dash"]),
-            "How ranges of targets are printed; as written if left out."),
-    ] + tableDesignKeys
+    static let tableKeys: [KeyDefinition] =
+        [
+            KeyDefinition("columns", .columns(indicatorColumns), required: true, "The columns."),
+            KeyDefinition("head", .style, "Style of column heads."),
+            KeyDefinition("cell", .style, "Style of cells."),
+            KeyDefinition("result", .style, "Style of results."),
+            KeyDefinition("group", .style, "Style of group names."),
+            KeyDefinition("qualifier", .style, "Style of words before a number."),
+            KeyDefinition("unstated", .text, "The word for an item without a verdict."),
+            KeyDefinition(
+                "groups", .choice(["row", "none"]),
+                "Whether groups without a column are named in rows of their own."),
+            KeyDefinition("continued", .text, "What follows a group's name on a new page."),
+            KeyDefinition(
+                "ranges", .choice(["as-written", "en-dash"]),
+                "How ranges of targets are printed; as written if left out."),
+        ] + tableDesignKeys
 
     static let shareKeys: [KeyDefinition] = [
         KeyDefinition("data", .text, required: true, "The data set's name."),

@@ -37,7 +37,8 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .changeChart: "Start and end of the term as paired bars."
         case .dataTable: "A data set as a table."
         case .notes: "The notes of the indicators, with their letters."
-        case .chart: "A chart of a data set: bars, columns, lines, areas, dumbbells, slopes, shares."
+        case .chart:
+            "A chart of a data set: bars, columns, lines, areas, dumbbells, slopes, shares."
         case .contents: "The list of headings with their pages."
         case .box: "Blocks on a ground or in a border."
         case .float: "Blocks that may go to the head or foot of a page or column."

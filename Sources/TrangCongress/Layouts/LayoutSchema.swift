@@ -69,7 +69,8 @@ package enum LayoutSchema {
 
     static let page: [KeyDefinition] = [
         KeyDefinition(
-            "size", .text, "A3, A4, A5, Letter, or width and height: `120mm x 80mm`. A4 if left out."
+            "size", .text,
+            "A3, A4, A5, Letter, or width and height: `120mm x 80mm`. A4 if left out."
         ),
         KeyDefinition("orientation", .choice(["portrait", "landscape"]), "Upright if left out."),
         KeyDefinition("grid", .length(0...100), "Pitch of the baseline grid; 0 for none."),

@@ -198,7 +198,8 @@ private struct MarkdownWalker {
             })
         for (index, line) in lines.enumerated() {
             let text = line.drop { $0 == " " }
-            guard line.count - text.count < 4, text.hasPrefix("[^"), let end = text.firstIndex(of: "]"),
+            guard line.count - text.count < 4, text.hasPrefix("[^"),
+                let end = text.firstIndex(of: "]"),
                 text[end...].hasPrefix("]:"), !known.contains(index + 1)
             else { continue }
             let label = text[..<end].dropFirst(2)

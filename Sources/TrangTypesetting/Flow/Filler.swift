@@ -114,7 +114,8 @@ struct Filler {
             next.take(slug)
             guard next.bottom <= space.height + Self.slack else {
                 if slug.splits, !slug.isRepeated, slug.breakBefore == .allowed || space.mustPlace,
-                    let (head, tail) = split(slug, room: space.height - walk.top(of: slug) - next.reserved)
+                    let (head, tail) = split(
+                        slug, room: space.height - walk.top(of: slug) - next.reserved)
                 {
                     choice.taken.append(head)
                     choice.rest = ArraySlice(deferred + [tail]) + stack[(index + 1)...]
@@ -231,7 +232,8 @@ struct Filler {
         guard !notes.isEmpty else { return filled }
         y += footRule.gap
         let rule = Path.rectangle(
-            Rect(x: 0, y: y - footRule.gap / 2, width: min(footRule.width, width),
+            Rect(
+                x: 0, y: y - footRule.gap / 2, width: min(footRule.width, width),
                 height: footRule.rule.thickness), fill: footRule.rule.color)
         if !isTrial { filled.marks.append(.path(PathMark(path: rule, tag: .artifact))) }
         paint(notes, from: y, space: space, to: &filled)
@@ -270,7 +272,8 @@ struct Filler {
         }
         if let (first, second) = split(slug, room: space.height, force: true) {
             return place(
-                Choice(taken: [first], rest: ArraySlice([second]) + ArraySlice(notes) + rest), space)
+                Choice(taken: [first], rest: ArraySlice([second]) + ArraySlice(notes) + rest), space
+            )
         }
         findings.add(
             .pageTooSmall(what: "\(slug.height.plain()) > \(space.height.plain()) pt"), at: layout)

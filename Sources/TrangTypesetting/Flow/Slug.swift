@@ -125,7 +125,8 @@ struct Decor {
             let half = upright.thickness / 2
             for x in uprights {
                 fill(
-                    Rect(x: x - half, y: -half, width: upright.thickness, height: height + 2 * half),
+                    Rect(
+                        x: x - half, y: -half, width: upright.thickness, height: height + 2 * half),
                     upright.color)
             }
         }

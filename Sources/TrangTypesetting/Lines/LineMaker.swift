@@ -178,7 +178,8 @@ struct LineMaker {
     /// third above the size at which one line was given up.
     private func brokenSize(_ fit: Fit, _ inlines: [Inline], measure: Double) -> Double {
         let quiet = Findings()
-        let items = Itemizer(shaper: shaper, findings: quiet, justified: false, style: nil).items(inlines)
+        let items = Itemizer(shaper: shaper, findings: quiet, justified: false, style: nil).items(
+            inlines)
         // Nobody's headline; the search below would take its time over it.
         guard items.count <= 200 else { return fit.smallest * 0.8 }
         let widest = Overlong.widestChunk(items)

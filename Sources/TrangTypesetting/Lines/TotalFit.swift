@@ -44,7 +44,9 @@ struct TotalFit {
                 tight.lineCost = 4000
                 if let saved = tight.attempt(items, sums, tolerance: Self.tolerance),
                     saved.count < usual.count
-                { return saved }
+                {
+                    return saved
+                }
                 return usual
             }
         }

@@ -76,7 +76,8 @@ package struct Typesetter {
                 design, page: index + 1, of: count, section: maker.section(of: index),
                 findings: findings)
             let reached = marks.compactMap { linked($0, pass.places, findings) }
-            pages.append(Page(size: design.size, marks: reached + running, label: String(index + 1)))
+            pages.append(
+                Page(size: design.size, marks: reached + running, label: String(index + 1)))
         }
         return Pages(
             info: report.info, pages: pages, structure: pass.structure,
@@ -157,7 +158,8 @@ package struct Typesetter {
     ) -> PageMaker {
         let gaps = parts.flatMap(\.flexibleGaps)
         func make(
-            _ heights: [Int: Double], _ findings: Findings?, held: (page: Int, height: Double)? = nil
+            _ heights: [Int: Double], _ findings: Findings?,
+            held: (page: Int, height: Double)? = nil
         ) -> PageMaker {
             let filler = Filler(
                 grid: report.design.grid, flexible: heights, findings: findings ?? Findings(),

@@ -34,7 +34,8 @@ struct ColumnWidths {
             // A share that is much less than a column wants takes from the others, which wrap then.
             let tight = (0..<count).contains {
                 fractions[$0] > 0
-                    && widths[$0] < max(wishes[$0].least, min(wishes[$0].natural * 0.6, room * 0.28))
+                    && widths[$0]
+                        < max(wishes[$0].least, min(wishes[$0].natural * 0.6, room * 0.28))
             }
             return tight ? squeezed(wishes, to: room) : widths
         }

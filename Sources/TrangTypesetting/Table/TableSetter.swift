@@ -377,8 +377,10 @@ struct TableGrid {
         decor.top = design.groupRule
         decor.topStretches = stretches(above: row)
         let inside = Set(
-            (shape.tall + shape.cells(in: row)).filter { $0.row <= row && $0.row + $0.rowSpan > row }
-                .flatMap { Array($0.columns.dropFirst()) })
+            (shape.tall + shape.cells(in: row)).filter {
+                $0.row <= row && $0.row + $0.rowSpan > row
+            }
+            .flatMap { Array($0.columns.dropFirst()) })
         decor.upright = design.groupRule
         decor.uprights =
             [0] + all.dropFirst().filter { !inside.contains($0) }.map(bound) + [measure]
