@@ -21,9 +21,8 @@ struct Box {
     var link: String?
     var place: Place?
     var underlined = false
-    /// How much the letters give at a ratio of 1, in pt; in em the same in ``letterFlex``.
-    var flex = 0.0
-    var letterFlex = 0.0
+    /// The sum of the sizes of all letters that may move apart, in pt.
+    var letters = 0.0
     /// How far the first and the last sign may stand in the margin, in pt.
     var hangLeft = 0.0
     var hangRight = 0.0

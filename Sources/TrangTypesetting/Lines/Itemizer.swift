@@ -87,8 +87,7 @@ struct Itemizer {
             link: span.link, place: span.place, underlined: span.underlined)
         if let style, justified, style.letterFlex > 0 {
             let glyphs = shaped.pieces.reduce(0) { $0 + $1.glyphs.count }
-            box.letterFlex = style.letterFlex
-            box.flex = style.letterFlex * span.font.size * Double(glyphs)
+            box.letters = span.font.size * Double(glyphs)
         }
         if let style, style.hangsPunctuation {
             let first = word.unicodeScalars.first.map(HangingSigns.left) ?? 0

@@ -70,6 +70,7 @@ struct LineMaker {
         case .justify:
             fit.shortestLast = style.shortestLast ?? style.font.size * 2
             fit.saves = saves
+            fit.letterFlex = style.letterFlex
         case .left, .right, .center: fit.raggedness = max(style.font.size * 1.5, width * 0.06)
         case .balanced:
             fit.raggedness = max(style.font.size * 1.5, width * 0.06)
@@ -131,11 +132,18 @@ struct LineMaker {
                 origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger)
             let hang = sums.hang(at: start)
             composer.origin.x -= hang
-            let free = room - natural + (isJustified ? sums.hang(from: start, to: end) : hang)
+            var free = room - natural + (isJustified ? sums.hang(from: start, to: end) : hang)
             let isLast = end == items.count || items[end].isForced
             var ratio = 0.0
             switch style.alignment {
             case .justify:
+                let letters = sums.letters[end] - sums.letters[start]
+                if style.letterFlex > 0, letters > 0, free < 0 || !isLast {
+                    let share = LetterFlex.share(
+                        of: free, letters: letters, most: style.letterFlex)
+                    composer.tracking = share / letters
+                    free -= share
+                }
                 let stretch = sums.stretch[end] - sums.stretch[start]
                 let shrink = sums.shrink[end] - sums.shrink[start]
                 if free < 0, shrink > 0 {

@@ -53,7 +53,7 @@ struct Overlong {
             .overlongWord(word: word.pieces.map(\.text).joined()), at: box.place)
         var items: [Item] = []
         var current = box
-        (current.flex, current.letterFlex) = (0, 0)
+        current.letters = 0
         (current.hangLeft, current.hangRight, current.note) = (0, 0, nil)
         var pieces: [ShapedPiece] = []
         func flush() {

@@ -16,6 +16,8 @@ struct RunTagger {
 struct RunComposer {
     var origin: Point
     let tagger: RunTagger
+    /// Extra space after every letter of the line, in em.
+    var tracking = 0.0
     private var run: GlyphRun?
     private var runLink: String?
     private var runPlace: Place?
@@ -52,7 +54,7 @@ struct RunComposer {
             switch box.content {
             case .word(let word):
                 var font = box.font
-                font.tracking += box.letterFlex * ratio
+                if box.letters > 0 { font.tracking += tracking }
                 runPlace = box.place ?? runPlace
                 for piece in word.pieces {
                     prepare(font, face: piece.face, link: box.link, underlined: box.underlined)
@@ -66,7 +68,7 @@ struct RunComposer {
                 }
             case .empty: flush()
             }
-            x += box.width + box.flex * ratio
+            x += box.width + box.letters * tracking
             if let note = box.note { notes.append(note) }
         }
     }

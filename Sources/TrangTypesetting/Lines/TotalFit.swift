@@ -12,6 +12,8 @@ struct TotalFit {
     var prefersPauses = false
     /// A last line shorter than this is avoided.
     var shortestLast = 0.0
+    /// How far letters may move apart or together, in em.
+    var letterFlex = 0.0
     /// Whether the paragraph should take one line less than is best, if it can.
     var saves = false
     /// What every line costs, whatever it looks like.
@@ -114,7 +116,11 @@ struct TotalFit {
         let index = chance.index
         let start = sums.lineStart(after: node.item, before: index)
         let natural = sums.width[index] - sums.width[start] - sums.hang(from: start, to: index)
-        let free = width(line: node.line) - natural
+        var free = width(line: node.line) - natural
+        if letterFlex > 0, raggedness == nil, free < 0 || !chance.isForced {
+            free -= LetterFlex.share(
+                of: free, letters: sums.letters[index] - sums.letters[start], most: letterFlex)
+        }
         if free < -0.001 {
             let shrink = sums.shrink[index] - sums.shrink[start]
             return shrink > 0 && raggedness == nil ? free / shrink : -2
@@ -149,6 +155,8 @@ struct Sums {
     private(set) var width: [Double] = [0]
     private(set) var stretch: [Double] = [0]
     private(set) var shrink: [Double] = [0]
+    /// Sizes of the letters that may move, in pt.
+    private(set) var letters: [Double] = [0]
     /// Whether a line may end at an item; the end of the text is one more.
     private(set) var isChance: [Bool] = []
     private(set) var isForced: [Bool] = []
@@ -180,9 +188,7 @@ struct Sums {
             var chance = (is: false, forced: false, cost: 0.0, pause: false)
             var own = 0.0
             switch item {
-            case .box(let box):
-                own = box.width
-                glue = (box.flex, box.flex)
+            case .box(let box): own = box.width
             case .glue(let space):
                 own = space.width
                 glue = (space.stretch, space.shrink)
@@ -190,6 +196,9 @@ struct Sums {
             case .penalty(let penalty): chance = (true, penalty.forced, penalty.cost, false)
             }
             width.append(width[index] + own)
+            var size = 0.0
+            if case .box(let box) = item { size = box.letters }
+            letters.append(letters[index] + size)
             stretch.append(stretch[index] + glue.stretch)
             shrink.append(shrink[index] + glue.shrink)
             isChance.append(chance.is)
@@ -228,5 +237,20 @@ struct Sums {
     /// The natural width of a line.
     func natural(from item: Int, to end: Int) -> Double {
         width[end] - width[lineStart(after: item, before: end)]
+    }
+}
+
+/// What letters take of the room that a justified line has too much or too little.
+enum LetterFlex {
+    /// Letters take half, up to a limit that the eye does not see; spaces take the rest.
+    static let part = 0.5
+
+    /// - Parameters:
+    ///   - free: the room to fill, in pt; negative when the line is too full.
+    ///   - letters: the sum of the sizes of its letters, in pt.
+    ///   - most: the limit for one letter, in em.
+    static func share(of free: Double, letters: Double, most: Double) -> Double {
+        let limit = letters * most
+        return max(-limit, min(free * part, limit))
     }
 }
