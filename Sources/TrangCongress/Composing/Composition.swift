@@ -263,6 +263,7 @@ final class Composition {
         switch block.kind {
         case .indicatorTable:
             usedIndicators = true
+            if block.flag("notes-below") == true { usedNotes = true }
             return [IndicatorTableComposer(composition: self, block: block).table]
         case .targetChart:
             if block.flag("table") == true { usedIndicators = true }

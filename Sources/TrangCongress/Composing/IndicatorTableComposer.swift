@@ -74,6 +74,11 @@ struct IndicatorTableComposer {
             var cell = plain(name, column.show == "short" ? .short : .name)
             if let letter = composition.notes.letter(indicator) {
                 cell.content.append(.span(Span(letter, font: style.font.noteMark)))
+                if block.flag("notes-below") == true,
+                    composition.notes.isFirst(indicator, among: composition.term.indicators)
+                {
+                    cell.notes = [note(indicator, letter)]
+                }
             }
             return cell
         case "unit": return plain(indicator.unit, .unit)
@@ -83,6 +88,16 @@ struct IndicatorTableComposer {
         case "note": return plain(indicator.note, .note)
         default: return plain(indicator.sentence, .sentence)
         }
+    }
+
+    /// An indicator's note, letter first.
+    private func note(_ indicator: Indicator, _ letter: String) -> Paragraph {
+        let style = composition.style(block, "note", usual: "note")
+        return Paragraph(
+            [
+                .span(Span(letter + " \u{2060}", font: style.font.with(italic: true))),
+                composition.span(indicator.note, style.font, at: indicator.place(of: .note)),
+            ], style: style, role: .note)
     }
 
     private func target(_ indicator: Indicator, _ style: TextStyle) -> TableCell {

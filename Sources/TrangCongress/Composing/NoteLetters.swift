@@ -20,6 +20,11 @@ struct NoteLetters {
     /// The letter of an indicator's note.
     func letter(_ indicator: Indicator) -> String? { letters[indicator.note] }
 
+    /// Whether no earlier indicator has the same note.
+    func isFirst(_ indicator: Indicator, among all: [Indicator]) -> Bool {
+        all.first { $0.note == indicator.note } == indicator
+    }
+
     /// All notes run in, letter first.
     func blocks(composition: Composition, block: LayoutBlock) -> [Block] {
         let style = composition.style(block, "style", usual: "note")

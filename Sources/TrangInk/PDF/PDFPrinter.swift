@@ -18,13 +18,30 @@ enum PDFPrinter {
         let painter = try Painter(
             surface, fonts: fonts, pictures: PictureSource(pages.pictures, decodes: false))
         painter.leadsToPages = true
-        for page in pages.pages {
+        let destinations = pages.destinations
+        for (number, page) in pages.pages.enumerated() {
             unsafe cairo_pdf_surface_set_size(
                 surface.pointer, page.size.width, page.size.height)
+            for destination in destinations where destination.page == number {
+                painter.name(destination)
+            }
             try painter.paint(page.marks)
             unsafe cairo_show_page(painter.context)
         }
         try surface.finish()
         return sink.bytes
+    }
+}
+
+extension Pages {
+    /// The places that links lead to, each once.
+    fileprivate var destinations: [Destination] {
+        var seen: Set<String> = []
+        return pages.flatMap(\.marks).compactMap { mark in
+            guard case .link(let link) = mark, let place = link.destination,
+                seen.insert(place.name).inserted
+            else { return nil }
+            return place
+        }
     }
 }

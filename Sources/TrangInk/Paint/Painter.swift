@@ -144,7 +144,7 @@ final class Painter {
         if let destination = mark.destination {
             // Only a PDF has other pages to go to.
             guard leadsToPages else { return }
-            target = "page=\(destination.page + 1) pos=[0 \(destination.top.fixed(3))]"
+            target = "dest='\(destination.name)'"
         } else {
             target = "uri='\(LinkAddress.escaped(mark.address))'"
         }
@@ -153,10 +153,23 @@ final class Painter {
         unsafe cairo_tag_end(context, CAIRO_TAG_LINK)
     }
 
+    /// Names a place of the page, for links that lead to it.
+    func name(_ destination: Destination) {
+        let attributes =
+            "name='\(destination.name)' x=0 y=\(max(0, destination.top - 12).fixed(3))"
+        unsafe cairo_tag_begin(context, CAIRO_TAG_DEST, attributes)
+        unsafe cairo_tag_end(context, CAIRO_TAG_DEST)
+    }
+
     private func setColor(_ color: Color) {
         unsafe cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
     }
+}
+
+extension Destination {
+    /// The place's name in the file.
+    var name: String { "p\(page + 1)y\(Int(top))" }
 }
 
 /// Addresses in Cairo's attribute syntax.
