@@ -110,6 +110,10 @@ extension BlockKind {
                 "Whether groups without a column are named in rows of their own."),
             KeyDefinition("continued", .text, "What follows a group's name on a new page."),
             KeyDefinition(
+                "notes-below", .flag,
+                "Notes stand below the part of the table that they belong to, page by page."),
+            KeyDefinition("note", .style, "Style of those notes; `note` if left out."),
+            KeyDefinition(
                 "ranges", .choice(["as-written", "en-dash"]),
                 "How ranges of targets are printed; as written if left out."),
         ] + tableDesignKeys
