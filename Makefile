@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization
 TRANG := .build/release/trang
 
-.PHONY: all setup fonts build render test lint bench install clean
+.PHONY: all setup fonts build render test lint bench conformance install clean
 
 all: build
 	@$(TRANG) render Terms --output output
@@ -28,6 +28,9 @@ test: fonts
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+conformance: build
+	@Tests/Conformance/run.sh
 
 bench: build
 	Benchmarks/run.sh

@@ -5,6 +5,16 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case dump
 }
 
+/// Which standards a PDF holds.
+public enum PDFProfile: String, Sendable, CaseIterable {
+    /// PDF/A-3a and PDF/UA-1, with the data inside.
+    case archival = "a-3a+ua-1"
+    /// PDF/A-2a and PDF/UA-1, without the data.
+    case withoutData = "a-2a+ua-1"
+    /// No standard, no tags, no data.
+    case plain
+}
+
 /// What to render, and how.
 public struct RenderOptions: Sendable {
     /// Term folders, or folders above them.
@@ -15,6 +25,8 @@ public struct RenderOptions: Sendable {
     public var output = "output"
     /// What is written.
     public var format = OutputFormat.pdf
+    /// Which standards a PDF holds.
+    public var profile = PDFProfile.archival
     /// Resolution of PNGs, in dots per inch.
     public var dpi = 150.0
     /// Whether a report with warnings fails.

@@ -14,6 +14,8 @@ extension OutputFormat: ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 
+extension PDFProfile: ExpressibleByArgument {}
+
 /// Options that `render` and `check` share.
 struct CommonOptions: ParsableArguments {
     @Argument(help: "Term folders, or folders above them.")

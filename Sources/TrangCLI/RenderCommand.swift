@@ -21,6 +21,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "What is written: pdf, png or svg.")
     var format = OutputFormat.pdf
 
+    @Option(help: "Standards of a PDF: a-3a+ua-1, a-2a+ua-1 (without the data) or plain.")
+    var profile = PDFProfile.archival
+
     @Option(help: "Resolution of PNGs, in dots per inch.")
     var dpi = 150.0
 
@@ -61,6 +64,7 @@ struct RenderCommand: ParsableCommand {
         options.output = output
         options.format = format
         options.dpi = dpi
+        options.profile = profile
         let mouth = common.mouth
         Interrupts.endWith130()
         let summary = Press(options).render(report: mouth.say)

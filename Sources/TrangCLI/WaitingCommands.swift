@@ -19,17 +19,6 @@ struct NewCommand: ParsableCommand {
     func run() throws { throw refuse("new") }
 }
 
-/// `trang extract`
-struct ExtractCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Write back the data files embedded in a report.")
-
-    @Argument(help: "A PDF made by trang.") var file: String
-    @Option(help: "The folder to write into.") var output: String?
-
-    func run() throws { throw refuse("extract") }
-}
-
 /// `trang preview`
 struct PreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

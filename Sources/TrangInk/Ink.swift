@@ -20,9 +20,11 @@ package final class Ink {
         fonts = FaceSource(shaper)
     }
 
-    /// The pages as one PDF.
-    package func pdf(_ pages: Pages) throws(InkError) -> [UInt8] {
-        try PDFFinisher.finish(PDFPrinter.print(pages, fonts: fonts), pages: pages)
+    /// The pages as one PDF that holds the standards of a profile.
+    package func pdf(_ pages: Pages, profile: Profile = .archival) throws(InkError) -> [UInt8] {
+        try PDFFinisher.finish(
+            PDFPrinter.print(pages, fonts: fonts, isTagged: profile != .plain), pages: pages,
+            profile: profile)
     }
 
     /// Every page as a PNG.

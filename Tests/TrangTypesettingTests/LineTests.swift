@@ -113,7 +113,7 @@ import TrangTestSupport
     @Test func `bound words that do not fit are parted before any word is cut`() {
         let findings = Findings()
         let lines = Self.set("1234567 \u{2060}aaaaaaa", .left, measure: 50, findings: findings)
-        #expect(lines.map(Self.text) == ["1234567", "aaaaaaa"])
+        #expect(lines.map(Self.text) == ["1234567 ", "aaaaaaa"])
         #expect(findings.all.isEmpty)
     }
 
@@ -130,7 +130,7 @@ import TrangTestSupport
     @Test func `balanced lines are of like length`() {
         let lines = Self.set("aaaa bbbb cccc dddd eeee ffff", .balanced, measure: 120)
         #expect(lines.count == 2)
-        #expect(lines.map(Self.text) == ["aaaa bbbb cccc", "dddd eeee ffff"])
+        #expect(lines.map(Self.text) == ["aaaa bbbb cccc ", "dddd eeee ffff"])
     }
 
     @Test func `a headline's size fills the measure`() {
@@ -176,7 +176,7 @@ import TrangTestSupport
         }
         #expect(lines.count > 1)
         let first = Self.text(lines[0])
-        #expect(first?.run.text.hasSuffix(",") == true)
+        #expect(first?.run.text.hasSuffix(", ") == true)
         #expect(abs((first?.run.width ?? 0) - (55 + 3.5)) < 0.01)
     }
 

@@ -68,7 +68,8 @@ struct TermJob {
             term: term, layout: layout, findings: findings, fallbackDate: options.fallbackDate
         ).compose()
         guard !findings.hasErrors else { return nil }
-        let pages = Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
+        var pages = Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
+        pages.attachments = term.attachments
         Acceptances.apply(term.accept, to: findings)
         let isFaulty =
             findings.hasErrors
@@ -143,7 +144,10 @@ struct TermJob {
         let folder = options.output + "/" + location.outputPath
         AtomicFile.cleanUp(folder)
         switch options.format {
-        case .pdf: return try AtomicFile.write([(ink.pdf(pages), folder + "/\(name).pdf")])
+        case .pdf:
+            return try AtomicFile.write([
+                (ink.pdf(pages, profile: profile), folder + "/\(name).pdf")
+            ])
         case .dump: return try AtomicFile.write([(Array(pages.dump.utf8), folder + "/\(name).txt")])
         case .png, .svg:
             let images =
@@ -158,6 +162,8 @@ struct TermJob {
             return files
         }
     }
+
+    private var profile: Profile { Profile(rawValue: options.profile.rawValue) ?? .archival }
 
     private func number(_ page: Int) -> String { (page < 10 ? "0" : "") + String(page) }
 

@@ -15,6 +15,11 @@ enum English {
         case .unreadable(let path, let reason): ("cannot read \(path): \(reason)", nil)
         case .outputUnwritable(let path, let reason):
             ("cannot write \(path): \(reason)", "nothing was changed there")
+        case .notAReport(let path):
+            (
+                "\(path) is not a report with data inside",
+                "only PDFs that trang made, and not with --profile plain or a-2a+ua-1, carry their data"
+            )
         case .outputCollision(let path, let other):
             ("\(path) would be written for two terms, also for \(other)", "render them apart")
         case .notText(let reason):
@@ -43,6 +48,11 @@ enum English {
         case .malformedPermille(let text), .permilleInProse(let text):
             ("'\(text)' looks like a broken per-mille sign", "write ‰ instead of %0")
         case .unreadableImage(let path, let problem): image(path, problem)
+        case .inksConverted(let path):
+            (
+                "the picture \(path) is in printing inks (CMYK) and is turned into screen colours",
+                "save it as RGB to choose its colours yourself"
+            )
         case .missingAlternative(let path):
             (
                 "\(path) has no words for those who cannot see it",

@@ -18,6 +18,11 @@ enum Vietnamese {
         case .unreadable(let path, let reason): ("không đọc được \(path): \(reason)", nil)
         case .outputUnwritable(let path, let reason):
             ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")
+        case .notAReport(let path):
+            (
+                "\(path) không phải là báo cáo có kèm số liệu bên trong",
+                "chỉ tệp PDF do trang tạo, không dùng --profile plain hay a-2a+ua-1, mới mang số liệu"
+            )
         case .outputCollision(let path, let other):
             ("\(path) sẽ bị ghi hai lần, cả cho \(other)", "hãy kết xuất riêng từng thư mục")
         case .notText(let reason):
@@ -46,6 +51,11 @@ enum Vietnamese {
         case .malformedPermille(let text), .permilleInProse(let text):
             ("'\(text)' có lẽ là dấu phần nghìn bị hỏng", "viết ‰ thay cho %0")
         case .unreadableImage(let path, let problem): image(path, problem)
+        case .inksConverted(let path):
+            (
+                "ảnh \(path) ở hệ màu in (CMYK) nên được đổi sang màu màn hình",
+                "lưu ảnh ở hệ RGB nếu muốn tự chọn màu"
+            )
         case .missingAlternative(let path):
             (
                 "\(path) chưa có lời mô tả cho người không nhìn thấy",

@@ -33,8 +33,29 @@ package struct Composer {
     private var info: DocumentInfo {
         let body = "Đảng bộ \(term.unit), nhiệm kỳ \(term.years.text)"
         let title = term.title.map { $0 + ". " + body } ?? layout.title + ". " + body
-        return DocumentInfo(
+        var info = DocumentInfo(
             title: title, author: term.author, subject: layout.title,
             date: term.document?.date?.secondsSince1970 ?? fallbackDate)
+        info.facts = facts
+        return info
+    }
+
+    /// Metadata of an outgoing document, as far as the term says it.
+    private var facts: [String: String] {
+        var facts = ["OrganName": "Đảng bộ " + term.unit, "Language": "Tiếng Việt"]
+        guard let document = term.document else { return facts }
+        facts["TypeName"] = document.type
+        facts["CodeNumber"] = document.number.map(String.init)
+        facts["Subject"] = document.subject
+        facts["SignerPosition"] = document.post
+        facts["SignerFullName"] = document.name
+        if let date = document.date {
+            func pad(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+            facts["IssuedDate"] = "\(date.year)-\(pad(date.month))-\(pad(date.day))"
+        }
+        if !document.recipients.isEmpty {
+            facts["To"] = document.recipients.joined(separator: "; ")
+        }
+        return facts
     }
 }

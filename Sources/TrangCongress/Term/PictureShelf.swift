@@ -22,6 +22,9 @@ struct PictureShelf {
             let bytes = try folder.read(name, named: place)
             pictures.append(
                 try ImageHeader.read(bytes, name: folder.display(name), place: place))
+            if pictures[pictures.count - 1].channels == 4 {
+                findings.add(.inksConverted(path: folder.display(name)), at: place)
+            }
             known[name] = PictureID(pictures.count - 1)
         } catch {
             findings.add(error)

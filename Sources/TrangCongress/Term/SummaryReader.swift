@@ -3,13 +3,13 @@ import TrangReading
 
 /// Reads `summary.md` or `handout.md` and splits it into lead, photo and body.
 struct SummaryReader {
-    let folder: SourceFolder
+    let sources: SourceLog
     let findings: Findings
 
     func read(_ name: String, pictures: inout PictureShelf) throws(Diagnostic) -> Summary? {
-        guard folder.names.contains(name) else { return nil }
-        let text = try folder.readText(name)
-        let file = folder.display(name)
+        guard sources.folder.names.contains(name) else { return nil }
+        let text = try sources.text(name)
+        let file = sources.folder.display(name)
         let blocks = try MarkdownReader.read(text, file: file, findings: findings)
         let firstHeading = blocks.firstIndex { block in
             if case .heading = block.content { true } else { false }

@@ -26,6 +26,8 @@ package struct Term: Hashable, Sendable {
     package var keyFigures: [KeyFigure] = []
     package var dataSets: [DataSet] = []
     package var pictures: [Picture] = []
+    /// The files that the term was read from, as they were.
+    package var sources: [SourceFile] = []
 }
 
 /// The years of a term, as written and as numbers.
@@ -126,4 +128,38 @@ package struct DataSet: Hashable, Sendable {
     package var table: CSVTable
     /// The column of names where a block names none.
     package var nameColumn = 0
+}
+
+extension Term {
+    /// The files that travel inside a report of the term, so that it can be made again from them.
+    package var attachments: [Attachment] {
+        let folder = place.file.split(separator: "/").dropLast().joined(separator: "/")
+        let texts = sources.map { file -> Attachment in
+            let isTable = file.name.hasSuffix(".csv")
+            let type =
+                isTable ? "text/csv" : file.name.hasSuffix(".md") ? "text/markdown" : "text/yaml"
+            let about =
+                switch file.name {
+                case "term.yaml": "Thông tin về nhiệm kỳ"
+                case "summary.md": "Văn bản của báo cáo"
+                case "handout.md": "Văn bản rút gọn"
+                case "indicators.csv": "Các chỉ tiêu"
+                case "key-figures.csv": "Các con số nổi bật"
+                default: "Bảng số liệu " + file.name
+                }
+            return Attachment(
+                name: file.name, bytes: file.bytes, type: type,
+                relation: isTable ? .data : .source, about: about)
+        }
+        let photos = pictures.map { picture -> Attachment in
+            let name =
+                picture.name.hasPrefix(folder + "/")
+                ? String(picture.name.dropFirst(folder.count + 1)) : picture.name
+            return Attachment(
+                name: name, bytes: picture.bytes,
+                type: picture.kind == .png ? "image/png" : "image/jpeg", relation: .supplement,
+                about: "Ảnh trong báo cáo")
+        }
+        return texts + photos
+    }
 }

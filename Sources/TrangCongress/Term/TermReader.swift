@@ -5,9 +5,11 @@ package import TrangReading
 package struct TermReader {
     let folder: SourceFolder
     let findings: Findings
+    private let sources: SourceLog
 
     package init(_ folder: SourceFolder, findings: Findings) {
         self.folder = folder
+        sources = SourceLog(folder)
         self.findings = findings
     }
 
@@ -22,11 +24,11 @@ package struct TermReader {
         guard var term = readTermFile() else { return nil }
         var pictures = PictureShelf(folder: folder, findings: findings)
         term.summary = attempt { () throws(Diagnostic) in
-            try SummaryReader(folder: folder, findings: findings).read(
+            try SummaryReader(sources: sources, findings: findings).read(
                 "summary.md", pictures: &pictures)
         }
         term.handout = attempt { () throws(Diagnostic) in
-            try SummaryReader(folder: folder, findings: findings).read(
+            try SummaryReader(sources: sources, findings: findings).read(
                 "handout.md", pictures: &pictures)
         }
         term.indicators =
@@ -50,12 +52,13 @@ package struct TermReader {
             findings.add(.notYet(what: "xlsx"), at: Place(file: folder.display(name)))
         }
         term.pictures = pictures.pictures
+        term.sources = sources.files
         return term
     }
 
     private func table(_ name: String) throws(Diagnostic) -> CSVTable? {
         guard folder.names.contains(name) else { return nil }
-        return try CSVReader.read(folder.readText(name), file: folder.display(name))
+        return try CSVReader.read(sources.text(name), file: folder.display(name))
     }
 
     /// Runs a reader; what it throws becomes a finding.
@@ -74,7 +77,7 @@ package struct TermReader {
             return nil
         }
         let node = attempt { () throws(Diagnostic) -> YAMLNode? in
-            try YAMLReader.read(folder.readText(Self.file), file: folder.display(Self.file))
+            try YAMLReader.read(sources.text(Self.file), file: folder.display(Self.file))
         }
         guard let node else { return nil }
         let fields = FieldReader(node, name: Self.file, known: Self.keys, findings: findings)

@@ -1,4 +1,3 @@
-import CTrangQPDF
 import TrangModel
 
 /// Writes the outline: entries nested by the levels of their headings.
@@ -27,42 +26,42 @@ enum PDFOutline {
         return top
     }
 
-    /// The outline's root object.
-    static func write(_ pages: Pages, into file: QPDFDocument) throws(InkError) -> QPDFObject {
+    /// Writes the outline and gives the number of its root object.
+    static func write(_ pages: Pages, into update: inout PDFUpdate) -> Int {
         let entries = nested(pages.outline)
-        let root = file.indirect(file.parse("<< /Type /Outlines >>"))
-        let heights = pages.pages.map(\.size.height)
-        link(entries, under: root, heights: heights, file: file)
+        let root = update.reserve()
+        let ends = link(entries, under: root, pages: pages, &update)
         let total = entries.reduce(0) { $0 + 1 + $1.count }
-        file.set(root, "/Count", to: file.integer(total))
+        update.write("<< /Type /Outlines\(ends) /Count \(total) >>", as: root)
         return root
     }
 
+    /// Writes the entries and gives the keys that name the first and the last of them.
     private static func link(
-        _ entries: [Entry], under parent: QPDFObject, heights: [Double], file: QPDFDocument
-    ) {
-        var objects: [QPDFObject] = []
-        for entry in entries {
-            let object = file.indirect(file.parse("<< >>"))
-            let top = heights[entry.source.page] - max(0, entry.source.top - 6)
-            file.set(object, "/Title", to: file.string(entry.source.title))
-            file.set(object, "/Parent", to: parent)
-            let destination = file.parse("[ /XYZ 0 \(top.fixed(2)) null ]")
-            file.insertFirst(file.page(entry.source.page), into: destination)
-            file.set(object, "/Dest", to: destination)
+        _ entries: [Entry], under parent: Int, pages: Pages, _ update: inout PDFUpdate
+    ) -> String {
+        let numbers = entries.map { _ in update.reserve() }
+        for (index, entry) in entries.enumerated() {
+            let number = numbers[index]
+            let place = place(
+                page: entry.source.page, top: entry.source.top - 6, pages: pages, update)
+            var body = "<< /Title \(PDFText.string(entry.source.title)) /Parent \(parent) 0 R"
+            body += " /Dest \(place)"
             if !entry.children.isEmpty {
-                link(entry.children, under: object, heights: heights, file: file)
-                file.set(object, "/Count", to: file.integer(entry.count))
+                body += link(entry.children, under: number, pages: pages, &update)
+                body += " /Count \(entry.count)"
             }
-            objects.append(object)
+            if index > 0 { body += " /Prev \(numbers[index - 1]) 0 R" }
+            if index + 1 < numbers.count { body += " /Next \(numbers[index + 1]) 0 R" }
+            update.write(body + " >>", as: number)
         }
-        for index in objects.indices {
-            if index > 0 { file.set(objects[index], "/Prev", to: objects[index - 1]) }
-            if index + 1 < objects.count {
-                file.set(objects[index], "/Next", to: objects[index + 1])
-            }
-        }
-        if let first = objects.first { file.set(parent, "/First", to: first) }
-        if let last = objects.last { file.set(parent, "/Last", to: last) }
+        guard let first = numbers.first, let last = numbers.last else { return "" }
+        return " /First \(first) 0 R /Last \(last) 0 R"
+    }
+
+    /// A place on a page in PDF syntax.
+    static func place(page: Int, top: Double, pages: Pages, _ update: PDFUpdate) -> String {
+        let height = pages.pages[page].size.height
+        return "[ \(update.pages[page]) 0 R /XYZ 0 \((height - max(0, top)).fixed(2)) null ]"
     }
 }

@@ -3,7 +3,10 @@ import TrangModel
 
 /// Draws pages into a PDF with Cairo, in memory. ``PDFFinisher`` completes it.
 enum PDFPrinter {
-    static func print(_ pages: Pages, fonts: FaceSource) throws(InkError) -> [UInt8] {
+    /// - Parameter isTagged: whether each stretch of marks is marked, for the structure tree.
+    static func print(
+        _ pages: Pages, fonts: FaceSource, isTagged: Bool
+    ) throws(InkError) -> [UInt8] {
         let sink = ByteSink()
         let first = pages.pages.first?.size ?? Size(595, 842)
         let pointer = unsafe cairo_pdf_surface_create_for_stream(
@@ -17,31 +20,21 @@ enum PDFPrinter {
             surface.pointer, CAIRO_PDF_METADATA_MOD_DATE, date)
         let painter = try Painter(
             surface, fonts: fonts, pictures: PictureSource(pages.pictures, decodes: false))
-        painter.leadsToPages = true
-        let destinations = pages.destinations
-        for (number, page) in pages.pages.enumerated() {
+        for page in pages.pages {
             unsafe cairo_pdf_surface_set_size(
                 surface.pointer, page.size.width, page.size.height)
-            for destination in destinations where destination.page == number {
-                painter.name(destination)
+            if isTagged {
+                for stretch in MarkedContent.stretches(page.marks) {
+                    unsafe cairo_tag_begin(painter.context, "Span", nil)
+                    try painter.paint(Array(stretch.marks))
+                    unsafe cairo_tag_end(painter.context, "Span")
+                }
+            } else {
+                try painter.paint(page.marks)
             }
-            try painter.paint(page.marks)
             unsafe cairo_show_page(painter.context)
         }
         try surface.finish()
         return sink.bytes
-    }
-}
-
-extension Pages {
-    /// The places that links lead to, each once.
-    fileprivate var destinations: [Destination] {
-        var seen: Set<String> = []
-        return pages.flatMap(\.marks).compactMap { mark in
-            guard case .link(let link) = mark, let place = link.destination,
-                seen.insert(place.name).inserted
-            else { return nil }
-            return place
-        }
     }
 }

@@ -34,6 +34,59 @@ enum JPEGDecoder {
         unsafe cairo_surface_mark_dirty(surface.pointer)
         return Image(
             surface: surface, width: Double(width), height: Double(height),
-            orientation: picture.orientation, isPassedThrough: false)
+            orientation: picture.orientation, isUnfiltered: false)
+    }
+
+    /// Decodes a JPEG of four inks (CMYK) into sRGB, by the plain complement: there is no profile to do
+    /// better with.
+    static func decodeInks(_ picture: Picture, isUnfiltered: Bool) throws(InkError) -> Image {
+        guard let handle = unsafe tjInitDecompress() else { throw .picture(picture.name) }
+        defer { unsafe tjDestroy(handle) }
+        let (width, height) = (picture.pixelWidth, picture.pixelHeight)
+        guard width * height <= 100_000_000 else { throw .picture(picture.name) }
+        var inks = [UInt8](repeating: 0, count: width * height * 4)
+        let result = unsafe tjDecompress2(
+            handle, picture.bytes, UInt(picture.bytes.count), &inks, Int32(width),
+            Int32(width * 4), Int32(height), Int32(TJPF_CMYK.rawValue), 0)
+        let isWarning = unsafe tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue)
+        guard result == 0 || isWarning else { throw .picture(picture.name) }
+        let pointer = unsafe cairo_image_surface_create(
+            CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+        let surface = try unsafe Surface(adopting: pointer)
+        unsafe cairo_surface_flush(surface.pointer)
+        guard let pixels = unsafe cairo_image_surface_get_data(surface.pointer) else {
+            throw .picture(picture.name)
+        }
+        let stride = Int(unsafe cairo_image_surface_get_stride(surface.pointer))
+        // Files with Adobe's marker hold the inks turned round: 255 is no ink.
+        let isTurned = picture.bytes.prefix(65_536).indices(of: Array("Adobe".utf8)) != nil
+        for y in 0..<height {
+            for x in 0..<width {
+                let ink = (y * width + x) * 4
+                func light(_ channel: Int) -> UInt8 {
+                    let (one, black) = (Int(inks[ink + channel]), Int(inks[ink + 3]))
+                    return UInt8(isTurned ? one * black / 255 : (255 - one) * (255 - black) / 255)
+                }
+                let pixel = y * stride + x * 4
+                unsafe pixels[pixel] = light(2)
+                unsafe pixels[pixel + 1] = light(1)
+                unsafe pixels[pixel + 2] = light(0)
+                unsafe pixels[pixel + 3] = 255
+            }
+        }
+        unsafe cairo_surface_mark_dirty(surface.pointer)
+        return Image(
+            surface: surface, width: Double(width), height: Double(height),
+            orientation: picture.orientation, isUnfiltered: isUnfiltered)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where a word stands; nil when it does not.
+    fileprivate func indices(of word: [UInt8]) -> Int? {
+        guard count >= word.count else { return nil }
+        return (startIndex...(endIndex - word.count)).first {
+            self[$0] == word[0] && self[$0..<($0 + word.count)].elementsEqual(word)
+        }
     }
 }

@@ -7,8 +7,6 @@ final class Painter {
     let context: OpaquePointer
     let fonts: FaceSource
     let pictures: PictureSource
-    /// Whether links to other pages can be followed in what is made.
-    var leadsToPages = false
 
     init(_ surface: Surface, fonts: FaceSource, pictures: PictureSource) throws(InkError) {
         guard let context = unsafe cairo_create(surface.pointer) else {
@@ -34,7 +32,8 @@ final class Painter {
         case .text(let mark): try paint(mark)
         case .path(let mark): paint(mark.path)
         case .picture(let mark): try paint(mark)
-        case .link(let mark): paint(mark)
+        // Links are annotations of a PDF, which the finishing step writes.
+        case .link: break
         case .group(let group):
             unsafe cairo_save(context)
             unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
@@ -111,7 +110,7 @@ final class Painter {
         orient(image.orientation)
         unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
         unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
-        if image.isPassedThrough, let pattern = unsafe cairo_get_source(context) {
+        if image.isUnfiltered, let pattern = unsafe cairo_get_source(context) {
             // PDF/A forbids interpolation, and the stand-in surface has one pixel.
             unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
         }
@@ -137,55 +136,8 @@ final class Painter {
         unsafe cairo_transform(context, &matrix)
     }
 
-    private func paint(_ mark: LinkMark) {
-        let rect = [mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height]
-            .map { $0.fixed(3) }.joined(separator: " ")
-        let target: String
-        if let destination = mark.destination {
-            // Only a PDF has other pages to go to.
-            guard leadsToPages else { return }
-            target = "dest='\(destination.name)'"
-        } else {
-            target = "uri='\(LinkAddress.escaped(mark.address))'"
-        }
-        let attributes = "rect=[\(rect)] \(target)"
-        unsafe cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
-        unsafe cairo_tag_end(context, CAIRO_TAG_LINK)
-    }
-
-    /// Names a place of the page, for links that lead to it.
-    func name(_ destination: Destination) {
-        let attributes =
-            "name='\(destination.name)' x=0 y=\(max(0, destination.top - 12).fixed(3))"
-        unsafe cairo_tag_begin(context, CAIRO_TAG_DEST, attributes)
-        unsafe cairo_tag_end(context, CAIRO_TAG_DEST)
-    }
-
     private func setColor(_ color: Color) {
         unsafe cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
-    }
-}
-
-extension Destination {
-    /// The place's name in the file.
-    var name: String { "p\(page + 1)y\(Int(top))" }
-}
-
-/// Addresses in Cairo's attribute syntax.
-enum LinkAddress {
-    /// The address in ASCII, without signs that would end the attribute.
-    static func escaped(_ address: String) -> String {
-        var escaped = ""
-        for byte in address.utf8 {
-            let isSafe = byte > 0x20 && byte < 0x7F && byte != 0x27 && byte != 0x5C
-            if isSafe {
-                escaped.append(Character(Unicode.Scalar(byte)))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                escaped += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
-        }
-        return escaped
     }
 }

@@ -8,8 +8,8 @@ struct Image {
     let width: Double
     let height: Double
     let orientation: Int
-    /// Whether the surface only stands for a JPEG that goes into the file undecoded.
-    let isPassedThrough: Bool
+    /// Whether its pixels go into a file as they are: PDF/A forbids interpolation there.
+    let isUnfiltered: Bool
 }
 
 /// Opens each picture of a report once.
@@ -33,6 +33,9 @@ final class PictureSource {
         let image: Image =
             switch picture.kind {
             case .png: try png(picture)
+            // Four channels mean printing inks, which mean nothing without a profile of their press.
+            case .jpeg where picture.channels == 4:
+                try JPEGDecoder.decodeInks(picture, isUnfiltered: !decodes)
             case .jpeg: try decodes ? JPEGDecoder.decode(picture) : passed(picture)
             }
         open[id] = image
@@ -48,7 +51,7 @@ final class PictureSource {
         }
         return Image(
             surface: surface, width: Double(picture.pixelWidth),
-            height: Double(picture.pixelHeight), orientation: 1, isPassedThrough: false)
+            height: Double(picture.pixelHeight), orientation: 1, isUnfiltered: !decodes)
     }
 
     /// A surface of one pixel that carries the JPEG: Cairo writes the file's own bytes.
@@ -66,6 +69,6 @@ final class PictureSource {
         }
         return Image(
             surface: surface, width: 1, height: 1, orientation: picture.orientation,
-            isPassedThrough: true)
+            isUnfiltered: true)
     }
 }

@@ -7,6 +7,9 @@ package struct DocumentInfo: Hashable, Sendable {
     package var language: String
     /// The date in the file, in seconds since 1970 (UTC).
     package var date: Int
+    /// What the archive wants to know of an official document, by the names of the metadata of
+    /// Decree 30/2020, appendix VI.
+    package var facts: [String: String] = [:]
 
     package init(
         title: String, author: String? = nil, subject: String? = nil, language: String = "vi",

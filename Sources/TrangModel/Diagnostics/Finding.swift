@@ -8,6 +8,7 @@ package enum Finding: Hashable, Sendable {
     case pathEscapes(path: String)
     case unreadable(path: String, reason: String)
     case outputUnwritable(path: String, reason: String)
+    case notAReport(path: String)
     case outputCollision(path: String, other: String)
     // Text and YAML
     case notText(reason: String)
@@ -28,6 +29,7 @@ package enum Finding: Hashable, Sendable {
     case permilleInProse(text: String)
     // Pictures
     case unreadableImage(path: String, reason: ImageProblem)
+    case inksConverted(path: String)
     case missingAlternative(path: String)
     case linkIgnored(address: String)
     case extraCells(text: String)

@@ -38,6 +38,8 @@ package struct Pages: Hashable, Sendable {
     package var structure: StructureTree
     package var outline: [OutlineEntry]
     package var pictures: [Picture]
+    /// Files that travel inside a PDF.
+    package var attachments: [Attachment] = []
 
     package init(
         info: DocumentInfo, pages: [Page], structure: StructureTree, outline: [OutlineEntry],

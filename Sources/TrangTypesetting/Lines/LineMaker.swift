@@ -156,6 +156,7 @@ struct LineMaker {
             case .left, .balanced: break
             }
             for item in items[start..<max(start, end)] { composer.add(item, ratio: ratio) }
+            if end < items.count { composer.end(at: items[end]) }
             lines.append(
                 SetLine(
                     marks: composer.finish(), height: style.leading, right: composer.right,

@@ -73,6 +73,13 @@ struct RunComposer {
         }
     }
 
+    /// The space at which the line ends: it has no width, but readers and searches need it, or the
+    /// words of two lines would grow together.
+    mutating func end(at item: Item) {
+        guard case .glue(let glue) = item, let space = glue.space else { return }
+        run?.append(space: space, width: 0)
+    }
+
     mutating func finish() -> [Mark] {
         flush()
         return marks

@@ -291,8 +291,10 @@ struct TableGrid {
                         heights[row], filler.laneHeight([lane], padding: pad))
                 }
                 for note in placed.cell.notes {
-                    partNotes[row] += setter.setApart(
-                        [.paragraph(note)], measure: measure, under: notes)
+                    partNotes[row] +=
+                        [.space(2)]
+                        + setter.setApart(
+                            [.paragraph(note)], measure: measure, under: notes)
                 }
             }
             heights[row] = max(heights[row], 2 * pad)

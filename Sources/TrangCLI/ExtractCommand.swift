@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import Trang
+
+/// `trang extract`
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: "Write back the data files embedded in a report.")
+
+    @Argument(help: "A PDF made by trang.") var file: String
+    @Option(help: "The folder to write into; the PDF's name without its ending if left out.")
+    var output: String?
+    @Option(help: "How findings are printed: text or json.")
+    var diagnostics = DiagnosticsStyle.text
+    @Option(help: "Language of messages: vi or en; by default that of the locale.")
+    var language: Language?
+
+    func run() throws {
+        let mouth = Mouth(
+            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
+            style: diagnostics)
+        guard
+            let files = Extractor(language: mouth.language).extract(
+                file, to: output, report: mouth.say)
+        else { throw ExitCode(1) }
+        for file in files { print(file) }
+    }
+}

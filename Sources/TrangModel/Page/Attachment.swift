@@ -1,0 +1,45 @@
+/// How a file that travels inside a report relates to it, in the words of PDF/A-3.
+package enum AttachmentRelation: String, Hashable, Sendable {
+    /// What the report was made from.
+    case source = "Source"
+    /// Figures that tables and charts show.
+    case data = "Data"
+    /// What goes with it, such as a picture.
+    case supplement = "Supplement"
+}
+
+/// A file that travels inside a report.
+package struct Attachment: Hashable, Sendable {
+    /// The path below the term's folder, such as `photos/a.jpg`.
+    package var name: String
+    package var bytes: [UInt8]
+    /// The MIME type.
+    package var type: String
+    package var relation: AttachmentRelation
+    package var about: String
+
+    package init(
+        name: String, bytes: [UInt8], type: String, relation: AttachmentRelation, about: String
+    ) {
+        self.name = name
+        self.bytes = bytes
+        self.type = type
+        self.relation = relation
+        self.about = about
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(bytes.count)
+    }
+}
+
+/// Which standards a PDF claims, and holds.
+package enum Profile: String, Hashable, Sendable, CaseIterable {
+    /// PDF/A-3a and PDF/UA-1, with the data inside.
+    case archival = "a-3a+ua-1"
+    /// PDF/A-2a and PDF/UA-1; PDF/A-2 allows no data files inside.
+    case withoutData = "a-2a+ua-1"
+    /// No standard: no tags, no data.
+    case plain
+}
