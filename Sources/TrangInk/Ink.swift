@@ -22,9 +22,25 @@ package final class Ink {
 
     /// The pages as one PDF that holds the standards of a profile.
     package func pdf(_ pages: Pages, profile: Profile = .archival) throws(InkError) -> [UInt8] {
-        try PDFFinisher.finish(
-            PDFPrinter.print(pages, fonts: fonts, isTagged: profile != .plain), pages: pages,
-            profile: profile)
+        var pages = pages
+        return try pdf(emptying: &pages, profile: profile)
+    }
+
+    /// The same; the marks of the pages are given up as soon as they are in the file, to save memory.
+    package func pdf(
+        emptying pages: inout Pages, profile: Profile
+    ) throws(InkError) -> [UInt8] {
+        let isTagged = profile != .plain
+        let bytes = try PDFPrinter.print(pages, fonts: fonts, isTagged: isTagged)
+        let tags =
+            isTagged ? pages.pages.map { MarkedContent.stretches($0.marks).map(\.tag) } : []
+        // What is painted is in the file now; of a long table the marks are most of the memory.
+        for index in pages.pages.indices {
+            pages.pages[index].marks.removeAll { mark in
+                if case .link = mark { false } else { true }
+            }
+        }
+        return try PDFFinisher.finish(bytes, pages: pages, tags: tags, profile: profile)
     }
 
     /// Every page as a PNG.

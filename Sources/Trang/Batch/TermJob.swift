@@ -76,12 +76,13 @@ struct TermJob {
             || (options.strict && findings.all.contains { $0.severity == .warning })
         guard !isFaulty else { return nil }
         guard writes else { return [] }
+        let pictures = pages.pictures
         do {
-            return try write(pages, name: Share.reportName(name), ink: ink)
+            return try write(&pages, name: Share.reportName(name), ink: ink)
         } catch let error as Diagnostic {
             findings.add(error)
         } catch InkError.picture(let name) {
-            let picture = pages.pictures.first { $0.name == name }
+            let picture = pictures.first { $0.name == name }
             findings.add(.unreadableImage(path: name, reason: .damaged), at: picture?.place)
         } catch {
             findings.add(
@@ -140,13 +141,13 @@ struct TermJob {
     }
 
     /// Writes a report's files; pages left over from a longer version are removed.
-    private func write(_ pages: Pages, name: String, ink: Ink) throws -> [String] {
+    private func write(_ pages: inout Pages, name: String, ink: Ink) throws -> [String] {
         let folder = options.output + "/" + location.outputPath
         AtomicFile.cleanUp(folder)
         switch options.format {
         case .pdf:
             return try AtomicFile.write([
-                (ink.pdf(pages, profile: profile), folder + "/\(name).pdf")
+                (ink.pdf(emptying: &pages, profile: profile), folder + "/\(name).pdf")
             ])
         case .dump: return try AtomicFile.write([(Array(pages.dump.utf8), folder + "/\(name).txt")])
         case .png, .svg:

@@ -1,7 +1,7 @@
 import TrangModel
 
-/// The stretches of marks on a page that belong to one node of the structure tree, or to none: Cairo
-/// marks each of them, in this order, and the finishing step gives them their numbers.
+/// The stretches of marks on a page that belong to one node of the structure tree, or to none: a marker
+/// is painted before each of them, and the finishing step puts marked content in its place.
 enum MarkedContent {
     /// A stretch of marks with one tag.
     struct Stretch {
@@ -23,42 +23,43 @@ enum MarkedContent {
         return result
     }
 
-    /// Gives marked stretches their final form in a page's content: `/Artifact BMC`, or a number that
-    /// the structure tree knows. Cairo has written `/Span << /MCID n >> BDC` for every stretch.
+    /// The rectangle that stands for the beginning of a stretch in Cairo's content. Its sides are whole
+    /// parts of Cairo's grid, so they come back as they are.
+    static let marker = Rect(x: 0.25, y: 0.5, width: 0.125, height: 0.75)
+    private static let sign = Array("0.25 0.5 0.125 0.75 re f\n".utf8)
+
+    /// Puts marked content where markers stand: `/Artifact BMC`, or a number that the structure tree
+    /// knows.
     ///
-    /// - Returns: nil when the content does not have as many stretches as were painted.
+    /// - Returns: nil when the content does not have as many markers as were painted.
     static func numbered(_ content: [UInt8], _ tags: [Tag]) -> [UInt8]? {
-        let begin = Array("/Span << /MCID ".utf8)
-        let end = Array(" >> BDC".utf8)
         var result: [UInt8] = []
         result.reserveCapacity(content.count)
-        var (index, stretch, number) = (0, 0, 0)
-        var copied = 0
-        while index < content.count {
-            guard content[index] == begin[0], index + begin.count < content.count,
-                content[index..<(index + begin.count)].elementsEqual(begin)
+        var (index, stretch, number, copied) = (0, 0, 0, 0)
+        let (first, count) = (sign[0], sign.count)
+        while index + count <= content.count {
+            guard content[index] == first, content[index + 1] == sign[1],
+                content[index..<(index + count)].elementsEqual(sign)
             else {
                 index += 1
                 continue
             }
-            var after = index + begin.count
-            while after < content.count, (0x30...0x39).contains(content[after]) { after += 1 }
-            guard after + end.count <= content.count,
-                content[after..<(after + end.count)].elementsEqual(end), stretch < tags.count
-            else { return nil }
+            guard stretch < tags.count else { return nil }
             result.append(contentsOf: content[copied..<index])
+            if stretch > 0 { result.append(contentsOf: "EMC\n".utf8) }
             switch tags[stretch] {
-            case .artifact: result.append(contentsOf: "/Artifact BMC".utf8)
+            case .artifact: result.append(contentsOf: "/Artifact BMC\n".utf8)
             case .content:
-                result.append(contentsOf: "/Span << /MCID \(number) >> BDC".utf8)
+                result.append(contentsOf: "/Span <</MCID \(number)>> BDC\n".utf8)
                 number += 1
             }
             stretch += 1
-            index = after + end.count
+            index += count
             copied = index
         }
         guard stretch == tags.count else { return nil }
         result.append(contentsOf: content[copied...])
+        if stretch > 0 { result.append(contentsOf: "\nEMC\n".utf8) }
         return result
     }
 }

@@ -6,15 +6,12 @@ import TrangModel
 /// object streams and a deterministic ID.
 enum PDFFinisher {
     static func finish(
-        _ bytes: [UInt8], pages: Pages, profile: Profile
+        _ bytes: [UInt8], pages: Pages, tags: [[Tag]], profile: Profile
     ) throws(InkError) -> [UInt8] {
         var update = try PDFUpdate(bytes)
         guard update.pages.count == pages.pages.count else { throw .cairo("pages are missing") }
         let info = pages.info
         let isTagged = profile != .plain
-        let tags =
-            isTagged
-            ? pages.pages.map { MarkedContent.stretches($0.marks).map(\.tag) } : []
         let annotations = annotations(pages, isTagged: isTagged, &update)
         var catalog = "<< /Type /Catalog /Pages \(update.tree) 0 R"
         catalog += " /Lang \(PDFText.string(info.language))"
@@ -38,15 +35,17 @@ enum PDFFinisher {
             catalog += " /Outlines \(root) 0 R /PageMode /UseOutlines"
         }
         catalog += names(pages, profile: profile, &update)
-        let whole = update.finish(catalog: catalog + " >>")
-        return try completed(whole, pages: pages, tags: tags, annotations: annotations)
+        var whole = update.finish(catalog: catalog + " >>")
+        return try completed(&whole, pages: pages, tags: tags, annotations: annotations)
     }
 
     /// The pages' own dictionaries and contents, the information dictionary, and the writing.
     private static func completed(
-        _ bytes: [UInt8], pages: Pages, tags: [[Tag]], annotations: [Annotation]
+        _ bytes: inout [UInt8], pages: Pages, tags: [[Tag]], annotations: [Annotation]
     ) throws(InkError) -> [UInt8] {
         let file = try QPDFDocument(bytes)
+        // qpdf has its own copy.
+        bytes = []
         let info = pages.info
         file.setInfo("/Title", info.title)
         if let author = info.author { file.setInfo("/Author", author) }

@@ -25,9 +25,8 @@ enum PDFPrinter {
                 surface.pointer, page.size.width, page.size.height)
             if isTagged {
                 for stretch in MarkedContent.stretches(page.marks) {
-                    unsafe cairo_tag_begin(painter.context, "Span", nil)
+                    painter.paintMarker()
                     try painter.paint(Array(stretch.marks))
-                    unsafe cairo_tag_end(painter.context, "Span")
                 }
             } else {
                 try painter.paint(page.marks)

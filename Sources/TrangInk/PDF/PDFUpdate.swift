@@ -98,6 +98,7 @@ struct PDFUpdate {
         table += "trailer\n<< /Size \(next) /Root \(root) 0 R \(info)/Prev \(previous) >>\n"
         table += "startxref\n\(start)\n%%EOF\n"
         base.append(contentsOf: table.utf8)
+        defer { base = [] }
         return base
     }
 

@@ -49,7 +49,7 @@ struct StructureWriter {
             let node = tree.nodes[index]
             let parent = node.parent.map { numbers[$0.index] } ?? root
             var body =
-                "<< /Type /StructElem /S /\(levels[index] ?? node.role.name) /P \(parent) 0 R"
+                "<< /S /\(levels[index] ?? node.role.name) /P \(parent) 0 R"
             let own = pieces[index]
             let page = own.first?.page ?? links[index]?.first?.page
             if let page { body += " /Pg \(update.pages[page]) 0 R" }
@@ -136,7 +136,9 @@ struct StructureWriter {
                     "<< /Type /OBJR /Obj \(link.object) 0 R /Pg \(update.pages[link.page]) 0 R >>"
                 ))
         }
-        guard !kids.isEmpty else { return "" }
+        guard let first = kids.first else { return "" }
+        // One kid stands alone: of a long table that is most of the objects.
+        if kids.count == 1 { return " /K " + first.text }
         return " /K [ " + kids.map(\.text).joined(separator: " ") + " ]"
     }
 

@@ -136,6 +136,14 @@ final class Painter {
         unsafe cairo_transform(context, &matrix)
     }
 
+    /// Paints the sign that a new stretch of marks begins here; the finishing step puts the beginning of
+    /// marked content in its place. Cairo's own tags would cost three times the memory.
+    func paintMarker() {
+        let marker = MarkedContent.marker
+        unsafe cairo_rectangle(context, marker.x, marker.y, marker.width, marker.height)
+        unsafe cairo_fill(context)
+    }
+
     private func setColor(_ color: Color) {
         unsafe cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
