@@ -34,6 +34,8 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 fontconfig cairo-pdf cairo-svg",
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(
+            name: "CTrangZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
             name: "CTrangQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(
             name: "CTrangCMark", pkgConfig: "libcmark-gfm",
@@ -56,7 +58,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TrangInk",
-            dependencies: ["TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG"],
+            dependencies: ["TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangZlib"],
             swiftSettings: settings),
         .target(
             name: "Trang",

@@ -34,13 +34,14 @@ package final class Ink {
         let bytes = try PDFPrinter.print(pages, fonts: fonts, isTagged: isTagged)
         let tags =
             isTagged ? pages.pages.map { MarkedContent.stretches($0.marks).map(\.tag) } : []
+        let boxes = isTagged ? FigureBoxes.find(pages) : [:]
         // What is painted is in the file now; of a long table the marks are most of the memory.
         for index in pages.pages.indices {
             pages.pages[index].marks.removeAll { mark in
                 if case .link = mark { false } else { true }
             }
         }
-        return try PDFFinisher.finish(bytes, pages: pages, tags: tags, profile: profile)
+        return try PDFFinisher.finish(bytes, pages: pages, tags: tags, boxes: boxes, profile: profile)
     }
 
     /// Every page as a PNG.

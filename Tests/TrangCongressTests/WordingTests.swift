@@ -19,6 +19,21 @@ import TrangTestSupport
         #expect(NoBreak.bound(text).replacing(" \u{2060}", with: "_") == bound)
     }
 
+    @Test(arguments: [
+        ("11,74", 2), ("1.868", 5), ("625 hộ", 3), ("11,74%/năm", 2), ("12 - 15", 7),
+        ("8–10,5%", 4), ("10 đến 12‰", 9), ("-3,5", 2), ("100", 3),
+    ])
+    func `numbers, units and ranges stand on the comma of their last number`(
+        text: String, whole: Int
+    ) {
+        #expect(TargetChartComposer.decimal(text) == whole)
+    }
+
+    @Test(arguments: ["18/23", "như trên", "", "từ 5", "3 trong 5 trường", "–"])
+    func `what is no single number does not stand on a comma`(text: String) {
+        #expect(TargetChartComposer.decimal(text) == nil)
+    }
+
     @Test func `the last short word of a paragraph is bound to the one before`() {
         let bound = NoBreak.bound("được cải thiện thêm.", endsParagraph: true)
         #expect(bound == "được cải thiện \u{2060}thêm.")

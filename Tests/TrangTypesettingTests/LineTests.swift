@@ -199,9 +199,9 @@ import TrangTestSupport
                     guard let mark = Self.text(line) else { continue }
                     #expect(abs(mark.run.width - 220) < 0.01)
                     for (index, character) in mark.run.text.enumerated() where character == " " {
-                        let next =
-                            index + 1 < mark.run.glyphs.count ? mark.run.glyphs[index + 1].x : 220
-                        let gap = next - mark.run.glyphs[index].x - 5
+                        let glyphs = mark.run.glyphs
+                        let next = index + 1 < glyphs.count ? Double(glyphs[index + 1].x) : 220
+                        let gap = next - Double(glyphs[index].x) - 5
                         if flex == 0 { plain += gap * gap } else { flexible += gap * gap }
                     }
                 }

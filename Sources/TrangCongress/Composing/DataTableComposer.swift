@@ -19,8 +19,14 @@ struct DataTableComposer {
         data.reportUnused(shown + (group.map { [$0] } ?? []))
         let columns = shown.map { index -> TableColumn in
             let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
+            let numbers = cells.filter { !["-", "–", "—"].contains($0) }
             let isNumeric =
-                !cells.isEmpty && cells.allSatisfy { (try? Quantity.read($0))??.value != nil }
+                !numbers.isEmpty
+                && numbers.allSatisfy { cell in
+                    guard let quantity = (try? Quantity.read(cell)) ?? nil else { return false }
+                    return quantity.value != nil
+                        || TargetChartComposer.decimal(quantity.digits + quantity.suffix) != nil
+                }
             return TableColumn(width: .natural, alignment: isNumeric ? .decimal : .left)
         }
         let rows = table.rows.map { row in
@@ -127,7 +133,7 @@ struct DataTableComposer {
         return TableCell(
             [composition.span(quantity.digits + quantity.suffix, cell.font, at: field.place)],
             style: cell, qualifier: qualifier,
-            wholeLength: TargetChartComposer.decimal(quantity.digits, suffix: quantity.suffix))
+            wholeLength: TargetChartComposer.decimal(quantity.digits + quantity.suffix))
     }
 
     private func groups(_ rows: [[TableCell]], by column: Int?) -> [TableGroup] {

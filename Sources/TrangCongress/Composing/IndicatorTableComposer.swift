@@ -123,7 +123,7 @@ struct IndicatorTableComposer {
                     digits + target.suffix, style.font, at: indicator.place(of: .target))
             ],
             style: style, qualifier: qualifier,
-            wholeLength: TargetChartComposer.decimal(digits, suffix: target.suffix))
+            wholeLength: TargetChartComposer.decimal(digits + target.suffix))
     }
 
     private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
@@ -132,7 +132,7 @@ struct IndicatorTableComposer {
         guard let quantity = indicator.effective else {
             return TableCell([composition.span("–", cell.font, at: place)], style: cell)
         }
-        guard case .number = quantity.kind else {
+        guard !quantity.digits.isEmpty else {
             return TableCell(
                 [composition.span(quantity.printed, style.font, at: place)], style: style)
         }
@@ -142,7 +142,7 @@ struct IndicatorTableComposer {
         return TableCell(
             [composition.span(quantity.digits + quantity.suffix, style.font, at: place)],
             style: style, qualifier: qualifier,
-            wholeLength: TargetChartComposer.decimal(quantity.digits, suffix: quantity.suffix))
+            wholeLength: TargetChartComposer.decimal(quantity.digits + quantity.suffix))
     }
 
     private func verdict(_ indicator: Indicator, _ style: TextStyle) -> TableCell {

@@ -34,6 +34,8 @@ final class Surface {
 package enum InkError: Error, Hashable, Sendable {
     case cairo(String)
     case qpdf(String)
+    /// A part of the PDF that is not as Cairo writes it, or could not be compressed.
+    case file(String)
     case picture(String)
     case noFonts
 }

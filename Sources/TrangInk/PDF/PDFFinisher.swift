@@ -1,90 +1,132 @@
-import CTrangQPDF
 import TrangModel
 
 /// Completes Cairo's PDF: structure tree, links, metadata, output intent, files inside, outline, page
-/// labels and viewer preferences are written behind it in one go; qpdf then writes the whole anew, with
-/// object streams and a deterministic ID.
+/// labels and viewer preferences. All of Cairo's objects are taken over, its catalogue and information
+/// are written anew, and everything goes into one compact file.
 enum PDFFinisher {
     static func finish(
-        _ bytes: [UInt8], pages: Pages, tags: [[Tag]], profile: Profile
+        _ bytes: [UInt8], pages: Pages, tags: [[Tag]], boxes: [Int: Rect], profile: Profile
     ) throws(InkError) -> [UInt8] {
-        var update = try PDFUpdate(bytes)
-        guard update.pages.count == pages.pages.count else { throw .cairo("pages are missing") }
-        let info = pages.info
+        let cairo = try CairoFile(bytes)
+        guard cairo.pages.count == pages.pages.count else { throw .file("pages are missing") }
+        var file = PDFFile(reserving: cairo.size)
         let isTagged = profile != .plain
-        let annotations = annotations(pages, isTagged: isTagged, &update)
-        var catalog = "<< /Type /Catalog /Pages \(update.tree) 0 R"
-        catalog += " /Lang \(PDFText.string(info.language))"
+        let annotations = annotations(pages, isTagged: isTagged, cairo.pages, &file)
+        try copy(cairo, tags: tags, annotations: annotations, into: &file)
+        var catalog = "<< /Type /Catalog /Pages \(cairo.tree) 0 R"
+        catalog += " /Lang \(PDFText.string(pages.info.language))"
         catalog += " /ViewerPreferences << /DisplayDocTitle true >>"
         catalog += " /PageLabels << /Nums [ 0 << /S /D >> ] >>"
         if isTagged {
             let writer = StructureWriter(
-                tree: pages.structure, stretches: tags, pages: pages.pages)
-            let root = writer.write(annotations.map(\.link), into: &update)
+                tree: pages.structure, stretches: tags, pages: cairo.pages, boxes: boxes)
+            let root = writer.write(annotations, into: &file)
             catalog += " /MarkInfo << /Marked true >> /StructTreeRoot \(root) 0 R"
-            let profile = update.addStream(ColorProfile.sRGB, "/N 3")
+            let intent = file.addStream(ColorProfile.sRGB, "/N 3")
             catalog += " /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1"
             catalog += " /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)"
-            catalog += " /DestOutputProfile \(profile) 0 R >> ]"
+            catalog += " /DestOutputProfile \(intent) 0 R >> ]"
         }
-        let metadata = update.addStream(
-            Array(XMP.packet(info, profile: profile).utf8), "/Type /Metadata /Subtype /XML")
+        // In the clear, so that an archive finds the metadata without unpacking anything.
+        let metadata = file.addStream(
+            Array(XMP.packet(pages.info, profile: profile).utf8),
+            "/Type /Metadata /Subtype /XML", isPlain: true)
         catalog += " /Metadata \(metadata) 0 R"
         if !pages.outline.isEmpty {
-            let root = PDFOutline.write(pages, into: &update)
+            let root = PDFOutline.write(pages, cairo.pages, into: &file)
             catalog += " /Outlines \(root) 0 R /PageMode /UseOutlines"
         }
-        catalog += names(pages, profile: profile, &update)
-        var whole = update.finish(catalog: catalog + " >>")
-        return try completed(&whole, pages: pages, tags: tags, annotations: annotations)
+        catalog += names(pages, profile: profile, cairo.pages, &file)
+        file.write(catalog + " >>", as: cairo.root)
+        let info = information(pages.info, &file)
+        return try file.finish(root: cairo.root, info: info)
     }
 
-    /// The pages' own dictionaries and contents, the information dictionary, and the writing.
-    private static func completed(
-        _ bytes: inout [UInt8], pages: Pages, tags: [[Tag]], annotations: [Annotation]
-    ) throws(InkError) -> [UInt8] {
-        let file = try QPDFDocument(bytes)
-        // qpdf has its own copy.
-        bytes = []
-        let info = pages.info
-        file.setInfo("/Title", info.title)
-        if let author = info.author { file.setInfo("/Author", author) }
-        if let subject = info.subject { file.setInfo("/Subject", subject) }
-        file.setInfo("/Producer", "Trang")
-        file.setInfo("/Creator", "Trang")
-        file.setInfo("/CreationDate", PDFDate.pdf(info.date))
-        file.setInfo("/ModDate", PDFDate.pdf(info.date))
-        let byPage = Dictionary(grouping: annotations, by: \.link.page)
-        var fonts: Set<Int32> = []
-        for index in pages.pages.indices {
-            let page = file.page(index)
-            if !tags.isEmpty {
-                let content = try file.content(of: page)
-                guard let numbered = MarkedContent.numbered(content, tags[index]) else {
-                    throw .cairo("marked content is not as it was painted")
-                }
-                file.setContent(numbered, of: page)
-                file.set(page, "/StructParents", to: file.integer(index))
-                file.set(page, "/Tabs", to: file.parse("/S"))
-            }
-            if let own = byPage[index] {
-                file.setArray(page, "/Annots", own.map { file.object($0.link.object) })
-            }
-            file.completeFonts(of: page, seen: &fonts)
+    /// Takes over Cairo's objects: pages get what belongs to them, their contents the marks of the
+    /// structure tree, and fonts what PDF/A wants of them.
+    private static func copy(
+        _ cairo: CairoFile, tags: [[Tag]], annotations: [StructureWriter.Annotation],
+        into file: inout PDFFile
+    ) throws(InkError) {
+        let annotated = Dictionary(grouping: annotations, by: \.page)
+        var indices: [Int: Int] = [:]
+        var contents: [Int: Int] = [:]
+        for (index, number) in cairo.pages.enumerated() {
+            indices[number] = index
+            guard let page = cairo.object(number),
+                let content = cairo.reference("/Contents ", in: page.body)
+            else { throw .file("page \(index + 1)") }
+            contents[content] = index
         }
-        return try file.write()
+        for object in cairo.objects where object.number != cairo.root && object.number != cairo.info
+        {
+            if let data = object.stream {
+                guard let page = contents[object.number], !tags.isEmpty else {
+                    file.writeStream(
+                        cairo.bytes[data], entries(of: cairo.text(object.body)), as: object.number)
+                    continue
+                }
+                let content = try Flate.inflate(cairo.bytes[data])
+                guard let numbered = MarkedContent.numbered(content, tags[page]) else {
+                    throw .file("marked content is not as it was painted")
+                }
+                file.writeDeflated(numbered, "", as: object.number)
+                continue
+            }
+            var body = cairo.text(object.body)
+            // The length of a stream, which now stands in the stream's own dictionary.
+            if body.allSatisfy({ $0.isWhitespace || $0.isNumber }) { continue }
+            if let index = indices[object.number] {
+                var more = ""
+                if !tags.isEmpty { more += " /StructParents \(index) /Tabs /S" }
+                if let own = annotated[index] {
+                    more +=
+                        " /Annots [ " + own.map { "\($0.object) 0 R" }.joined(separator: " ") + " ]"
+                }
+                body = "<<\(more) " + withoutComments(body).dropFirst(2)
+            } else if body.contains("/CIDFontType2") {
+                // Glyph numbers are those of the font's file (ISO 19005-3, 6.2.11.3.2).
+                body = "<< /CIDToGIDMap /Identity " + body.dropFirst(2)
+            }
+            file.write(body, as: object.number)
+        }
     }
 
-    /// A link and its annotation.
-    struct Annotation {
-        var link: StructureWriter.Annotation
+    /// The entries of a stream's dictionary but its length.
+    private static func entries(of dictionary: String) -> String {
+        var words = dictionary.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard words.first == "<<", words.last == ">>" else { return "" }
+        words.removeFirst()
+        words.removeLast()
+        if let place = words.firstIndex(of: "/Length") {
+            let isReference = place + 3 < words.count && words[place + 3] == "R"
+            words.removeSubrange(place...(place + (isReference ? 3 : 1)))
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// Cairo numbers its pages in comments.
+    private static func withoutComments(_ body: String) -> String {
+        body.split(separator: "\n").map { line in
+            line.firstIndex(of: "%").map { line[..<$0] } ?? line
+        }.joined(separator: "\n")
+    }
+
+    /// The information dictionary, for readers that know no XMP.
+    private static func information(_ info: DocumentInfo, _ file: inout PDFFile) -> Int {
+        var body = "<< /Title \(PDFText.string(info.title))"
+        if let author = info.author { body += " /Author \(PDFText.string(author))" }
+        if let subject = info.subject { body += " /Subject \(PDFText.string(subject))" }
+        let date = PDFDate.pdf(info.date)
+        body += " /Producer (Trang) /Creator (Trang) /CreationDate (\(date)) /ModDate (\(date)) >>"
+        return file.add(body)
     }
 
     /// Writes an annotation for every link.
     private static func annotations(
-        _ pages: Pages, isTagged: Bool, _ update: inout PDFUpdate
-    ) -> [Annotation] {
-        var result: [Annotation] = []
+        _ pages: Pages, isTagged: Bool, _ numbers: [Int], _ file: inout PDFFile
+    ) -> [StructureWriter.Annotation] {
+        var result: [StructureWriter.Annotation] = []
         for (index, page) in pages.pages.enumerated() {
             for case .link(let link) in page.marks {
                 guard case .content(let node) = link.tag else { continue }
@@ -99,17 +141,15 @@ enum PDFFinisher {
                 if let place = link.destination {
                     body += " /Contents " + PDFText.string("Đến trang \(place.page + 1)")
                     let target = PDFOutline.place(
-                        page: place.page, top: place.top - 12, pages: pages, update)
+                        page: place.page, top: place.top - 12, pages: pages, numbers)
                     body += " /Dest \(target)"
                 } else {
                     body += " /Contents " + PDFText.string(link.address)
                     body += " /A << /S /URI /URI (\(LinkAddress.escaped(link.address))) >>"
                 }
-                let number = update.add(body + " >>")
+                let number = file.add(body + " >>")
                 result.append(
-                    Annotation(
-                        link: StructureWriter.Annotation(
-                            node: node, page: index, object: number, key: key)))
+                    StructureWriter.Annotation(node: node, page: index, object: number, key: key))
             }
         }
         return result
@@ -117,7 +157,7 @@ enum PDFFinisher {
 
     /// Named places of all headings, and the files inside.
     private static func names(
-        _ pages: Pages, profile: Profile, _ update: inout PDFUpdate
+        _ pages: Pages, profile: Profile, _ numbers: [Int], _ file: inout PDFFile
     ) -> String {
         var trees = ""
         if !pages.outline.isEmpty {
@@ -125,29 +165,29 @@ enum PDFFinisher {
                 let digits = String(index + 1)
                 let name = "muc" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
                 let place = PDFOutline.place(
-                    page: entry.page, top: entry.top - 6, pages: pages, update)
+                    page: entry.page, top: entry.top - 6, pages: pages, numbers)
                 return "(\(name)) \(place)"
             }
             trees +=
-                " /Dests \(update.add("<< /Names [ " + list.joined(separator: " ") + " ] >>")) 0 R"
+                " /Dests \(file.add("<< /Names [ " + list.joined(separator: " ") + " ] >>")) 0 R"
         }
         guard profile == .archival, !pages.attachments.isEmpty else {
             return trees.isEmpty ? "" : " /Names <<\(trees) >>"
         }
         var files: [(String, Int)] = []
         let date = PDFDate.pdf(pages.info.date)
-        for file in pages.attachments {
-            let sum = Checksum.md5(file.bytes).uppercased()
-            let stream = update.addStream(
-                file.bytes,
-                "/Type /EmbeddedFile /Subtype \(PDFText.name(file.type)) /Params << /Size "
-                    + "\(file.bytes.count) /CheckSum <\(sum)> /ModDate (\(date)) >>")
-            let name = PDFText.string(file.name)
-            let number = update.add(
-                "<< /Type /Filespec /F \(name) /UF \(name) /AFRelationship /\(file.relation.rawValue)"
-                    + " /Desc \(PDFText.string(file.about)) /EF << /F \(stream) 0 R /UF \(stream) 0 R >> >>"
+        for source in pages.attachments {
+            let sum = Checksum.md5(source.bytes).uppercased()
+            let stream = file.addStream(
+                source.bytes,
+                "/Type /EmbeddedFile /Subtype \(PDFText.name(source.type)) /Params << /Size "
+                    + "\(source.bytes.count) /CheckSum <\(sum)> /ModDate (\(date)) >>")
+            let name = PDFText.string(source.name)
+            let number = file.add(
+                "<< /Type /Filespec /F \(name) /UF \(name) /AFRelationship /\(source.relation.rawValue)"
+                    + " /Desc \(PDFText.string(source.about)) /EF << /F \(stream) 0 R /UF \(stream) 0 R >> >>"
             )
-            files.append((file.name, number))
+            files.append((source.name, number))
         }
         let associated = files.map { "\($0.1) 0 R" }.joined(separator: " ")
         // Names in a name tree are ordered by their bytes as written.
@@ -155,7 +195,7 @@ enum PDFFinisher {
             .map { name, number in
                 "<FEFF" + PDFText.hexadecimal(name) + "> \(number) 0 R"
             }
-        let tree = update.add("<< /Names [ " + list.joined(separator: " ") + " ] >>")
+        let tree = file.add("<< /Names [ " + list.joined(separator: " ") + " ] >>")
         return " /Names <<\(trees) /EmbeddedFiles \(tree) 0 R >> /AF [ \(associated) ]"
     }
 }

@@ -27,41 +27,44 @@ enum PDFOutline {
     }
 
     /// Writes the outline and gives the number of its root object.
-    static func write(_ pages: Pages, into update: inout PDFUpdate) -> Int {
+    static func write(_ pages: Pages, _ numbers: [Int], into file: inout PDFFile) -> Int {
         let entries = nested(pages.outline)
-        let root = update.reserve()
-        let ends = link(entries, under: root, pages: pages, &update)
+        let root = file.reserve()
+        let ends = link(entries, under: root, pages: pages, numbers, &file)
         let total = entries.reduce(0) { $0 + 1 + $1.count }
-        update.write("<< /Type /Outlines\(ends) /Count \(total) >>", as: root)
+        file.write("<< /Type /Outlines\(ends) /Count \(total) >>", as: root)
         return root
     }
 
     /// Writes the entries and gives the keys that name the first and the last of them.
     private static func link(
-        _ entries: [Entry], under parent: Int, pages: Pages, _ update: inout PDFUpdate
+        _ entries: [Entry], under parent: Int, pages: Pages, _ places: [Int],
+        _ file: inout PDFFile
     ) -> String {
-        let numbers = entries.map { _ in update.reserve() }
+        let numbers = entries.map { _ in file.reserve() }
         for (index, entry) in entries.enumerated() {
             let number = numbers[index]
             let place = place(
-                page: entry.source.page, top: entry.source.top - 6, pages: pages, update)
+                page: entry.source.page, top: entry.source.top - 6, pages: pages, places)
             var body = "<< /Title \(PDFText.string(entry.source.title)) /Parent \(parent) 0 R"
             body += " /Dest \(place)"
             if !entry.children.isEmpty {
-                body += link(entry.children, under: number, pages: pages, &update)
+                body += link(entry.children, under: number, pages: pages, places, &file)
                 body += " /Count \(entry.count)"
             }
             if index > 0 { body += " /Prev \(numbers[index - 1]) 0 R" }
             if index + 1 < numbers.count { body += " /Next \(numbers[index + 1]) 0 R" }
-            update.write(body + " >>", as: number)
+            file.write(body + " >>", as: number)
         }
         guard let first = numbers.first, let last = numbers.last else { return "" }
         return " /First \(first) 0 R /Last \(last) 0 R"
     }
 
     /// A place on a page in PDF syntax.
-    static func place(page: Int, top: Double, pages: Pages, _ update: PDFUpdate) -> String {
+    ///
+    /// - Parameter numbers: the object numbers of the pages.
+    static func place(page: Int, top: Double, pages: Pages, _ numbers: [Int]) -> String {
         let height = pages.pages[page].size.height
-        return "[ \(update.pages[page]) 0 R /XYZ 0 \((height - max(0, top)).fixed(2)) null ]"
+        return "[ \(numbers[page]) 0 R /XYZ 0 \((height - max(0, top)).fixed(2)) null ]"
     }
 }

@@ -6,7 +6,10 @@ struct StructureWriter {
     let tree: StructureTree
     /// The tags of the marked stretches, page by page.
     let stretches: [[Tag]]
-    let pages: [Page]
+    /// The object numbers of the pages.
+    let pages: [Int]
+    /// Where figures stand on their pages, in the coordinates of PDF.
+    var boxes: [Int: Rect] = [:]
 
     /// One piece of content of an element.
     private struct Piece {
@@ -25,7 +28,7 @@ struct StructureWriter {
     }
 
     /// Writes everything and gives the number of the root object.
-    func write(_ annotations: [Annotation], into update: inout PDFUpdate) -> Int {
+    func write(_ annotations: [Annotation], into file: inout PDFFile) -> Int {
         var pieces = [[Piece]](repeating: [], count: tree.nodes.count)
         var order = 0
         for (page, tags) in stretches.enumerated() {
@@ -39,37 +42,50 @@ struct StructureWriter {
         }
         let links = Dictionary(grouping: annotations, by: \.node.index)
         let used = used(pieces, links)
-        let root = update.reserve()
+        let root = file.reserve()
         var numbers = [Int](repeating: 0, count: tree.nodes.count)
-        for index in tree.nodes.indices where used[index] { numbers[index] = update.reserve() }
+        for index in tree.nodes.indices where used[index] { numbers[index] = file.reserve() }
         let firsts = firsts(pieces)
         let levels = headingLevels(used)
         var names: [(String, Int)] = []
+        let named = Set(tree.nodes.lazy.flatMap(\.headers).map(\.index))
         for index in tree.nodes.indices where used[index] {
             let node = tree.nodes[index]
             let parent = node.parent.map { numbers[$0.index] } ?? root
             var body =
-                "<< /S /\(levels[index] ?? node.role.name) /P \(parent) 0 R"
+                "<</S/\(levels[index] ?? node.role.name)/P \(parent) 0 R"
             let own = pieces[index]
             let page = own.first?.page ?? links[index]?.first?.page
-            if let page { body += " /Pg \(update.pages[page]) 0 R" }
+            if let page { body += "/Pg \(pages[page]) 0 R" }
             body += kids(
                 node, own, links[index] ?? [], numbers: numbers, used: used, firsts: firsts,
-                page: page, update: update)
-            body += attributes(node, names: &names, number: numbers[index])
-            update.write(body + " >>", as: numbers[index])
+                page: page)
+            body += attributes(node, index)
+            if node.role == .note || named.contains(index) {
+                let name = id(index)
+                names.append((name, numbers[index]))
+                body += "/ID(\(name))"
+            }
+            file.write(body + ">>", as: numbers[index])
         }
-        let parents = parentTree(annotations, numbers, &update)
+        let parents = parentTree(annotations, numbers, &file)
         var body = "<< /Type /StructTreeRoot /K [ \(numbers[0]) 0 R ] /ParentTree \(parents) 0 R"
         body += " /ParentTreeNextKey \(pages.count + annotations.count)"
-        if !names.isEmpty {
-            let list = names.map { "(\($0.0)) \($0.1) 0 R" }.joined(separator: " ")
-            let limits = "[ (\(names[0].0)) (\(names[names.count - 1].0)) ]"
-            let leaf = update.add("<< /Limits \(limits) /Names [ \(list) ] >>")
-            body += " /IDTree << /Kids [ \(leaf) 0 R ] >>"
-        }
-        update.write(body + " >>", as: root)
+        if !names.isEmpty { body += " /IDTree \(nameTree(names, &file)) 0 R" }
+        file.write(body + " >>", as: root)
         return root
+    }
+
+    /// A tree of names, in leaves of at most two hundred.
+    private func nameTree(_ names: [(String, Int)], _ file: inout PDFFile) -> Int {
+        var leaves: [Int] = []
+        for start in stride(from: 0, to: names.count, by: 200) {
+            let part = names[start..<min(start + 200, names.count)]
+            let list = part.map { "(\($0.0)) \($0.1) 0 R" }.joined(separator: " ")
+            let limits = "[ (\(part[part.startIndex].0)) (\(part[part.endIndex - 1].0)) ]"
+            leaves.append(file.add("<< /Limits \(limits) /Names [ \(list) ] >>"))
+        }
+        return file.add("<< /Kids [ " + leaves.map { "\($0) 0 R" }.joined(separator: " ") + " ] >>")
     }
 
     /// Which nodes have content, or stand for a place in a table.
@@ -107,14 +123,14 @@ struct StructureWriter {
     /// link), they stand in the order of painting.
     private func kids(
         _ node: StructureNode, _ own: [Piece], _ links: [Annotation], numbers: [Int], used: [Bool],
-        firsts: [Int?], page: Int?, update: PDFUpdate
+        firsts: [Int?], page: Int?
     ) -> String {
         var kids: [(order: Int, text: String)] = own.map { piece in
             (
                 piece.order,
                 piece.page == page
                     ? "\(piece.number)"
-                    : "<< /Type /MCR /Pg \(update.pages[piece.page]) 0 R /MCID \(piece.number) >>"
+                    : "<< /Type /MCR /Pg \(pages[piece.page]) 0 R /MCID \(piece.number) >>"
             )
         }
         var last = -1
@@ -133,18 +149,22 @@ struct StructureWriter {
             kids.append(
                 (
                     .max,
-                    "<< /Type /OBJR /Obj \(link.object) 0 R /Pg \(update.pages[link.page]) 0 R >>"
+                    "<< /Type /OBJR /Obj \(link.object) 0 R /Pg \(pages[link.page]) 0 R >>"
                 ))
         }
         guard let first = kids.first else { return "" }
         // One kid stands alone: of a long table that is most of the objects.
-        if kids.count == 1 { return " /K " + first.text }
-        return " /K [ " + kids.map(\.text).joined(separator: " ") + " ]"
+        if kids.count == 1 { return "/K " + first.text }
+        return "/K[" + kids.map(\.text).joined(separator: " ") + "]"
     }
 
-    private func attributes(
-        _ node: StructureNode, names: inout [(String, Int)], number: Int
-    ) -> String {
+    /// The name of an element that others refer to: of one length, so that names are in order.
+    private func id(_ index: Int) -> String {
+        let digits = String(index)
+        return "n" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits
+    }
+
+    private func attributes(_ node: StructureNode, _ index: Int) -> String {
         var text = ""
         if let alternative = node.alternative, node.role == .figure {
             text += " /Alt " + PDFText.string(alternative.isEmpty ? "Hình" : alternative)
@@ -154,19 +174,22 @@ struct StructureWriter {
         if let actual = node.actualText { text += " /ActualText " + PDFText.string(actual) }
         if let language = node.language { text += " /Lang " + PDFText.string(language) }
         var table = ""
-        if let scope = node.scope { table += " /Scope /\(scope.rawValue)" }
-        if node.rowSpan > 1 { table += " /RowSpan \(node.rowSpan)" }
         if node.columnSpan > 1 { table += " /ColSpan \(node.columnSpan)" }
+        if !node.headers.isEmpty {
+            let list = node.headers.map { "(\(id($0.index)))" }.joined(separator: " ")
+            table += " /Headers [ \(list) ]"
+        }
+        if node.rowSpan > 1 { table += " /RowSpan \(node.rowSpan)" }
+        if let scope = node.scope { table += " /Scope /\(scope.rawValue)" }
         if !table.isEmpty { text += " /A << /O /Table\(table) >>" }
         if node.role == .table, let summary = node.alternative {
             text += " /A << /O /Table /Summary \(PDFText.string(summary)) >>"
         }
         if node.role == .list { text += " /A << /O /List /ListNumbering /None >>" }
-        if node.role == .note {
-            let digits = String(names.count + 1)
-            let name = "n" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-            names.append((name, number))
-            text += " /ID (\(name))"
+        if let box = boxes[index] {
+            let sides = [box.x, box.y, box.x + box.width, box.y + box.height]
+                .map { $0.fixed(2) }.joined(separator: " ")
+            text += " /A << /O /Layout /BBox [ \(sides) ] /Placement /Block >>"
         }
         return text
     }
@@ -189,13 +212,13 @@ struct StructureWriter {
 
     /// From a page and a number on it, or from an annotation, to the element.
     private func parentTree(
-        _ annotations: [Annotation], _ numbers: [Int], _ update: inout PDFUpdate
+        _ annotations: [Annotation], _ numbers: [Int], _ file: inout PDFFile
     ) -> Int {
         var entries: [(Int, String)] = []
         for (page, tags) in stretches.enumerated() {
             var list: [String] = []
             for case .content(let node) in tags { list.append("\(numbers[node.index]) 0 R") }
-            let array = update.add("[ " + list.joined(separator: " ") + " ]")
+            let array = file.add("[ " + list.joined(separator: " ") + " ]")
             entries.append((page, "\(page) \(array) 0 R"))
         }
         for annotation in annotations {
@@ -208,11 +231,11 @@ struct StructureWriter {
             let part = entries[start..<min(start + 100, entries.count)]
             let limits = "[ \(part[part.startIndex].0) \(part[part.endIndex - 1].0) ]"
             leaves.append(
-                update.add(
+                file.add(
                     "<< /Limits \(limits) /Nums [ "
                         + part.map(\.1).joined(separator: " ") + " ] >>"))
         }
-        return update.add(
+        return file.add(
             "<< /Kids [ " + leaves.map { "\($0) 0 R" }.joined(separator: " ") + " ] >>")
     }
 }

@@ -56,11 +56,12 @@ final class Painter {
         unsafe cairo_set_font_size(context, run.font.size)
         let glyphs = run.glyphs.map { glyph in
             cairo_glyph_t(
-                index: UInt(glyph.id), x: mark.origin.x + glyph.x, y: mark.origin.y + glyph.y)
+                index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
+                y: mark.origin.y + Double(glyph.y))
         }
         let clusters = run.clusters.map { cluster in
             cairo_text_cluster_t(
-                num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
+                num_bytes: cluster.bytes, num_glyphs: cluster.glyphs)
         }
         unsafe cairo_show_text_glyphs(
             context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,

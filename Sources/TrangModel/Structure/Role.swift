@@ -2,7 +2,7 @@
 package enum Role: Hashable, Sendable {
     case document, part, section, division
     case heading(Int)
-    case paragraph, blockQuote, caption, figure, note, span, link
+    case paragraph, blockQuote, caption, figure, note, reference, span, link
     case contents, contentsEntry
     case list, listItem, label, listBody
     case table, tableHead, tableBody, tableFoot, tableRow, tableHeaderCell, tableCell
@@ -20,6 +20,7 @@ package enum Role: Hashable, Sendable {
         case .caption: "Caption"
         case .figure: "Figure"
         case .note: "Note"
+        case .reference: "Reference"
         case .span: "Span"
         case .link: "Link"
         case .list: "L"

@@ -18,6 +18,8 @@ package struct StructureNode: Hashable, Sendable {
     package var scope: HeaderScope?
     package var rowSpan = 1
     package var columnSpan = 1
+    /// The header cells that speak for a cell, where scopes cannot say it.
+    package var headers: [NodeID] = []
 
     package init(role: Role, parent: NodeID?) {
         self.role = role
@@ -57,6 +59,9 @@ package struct StructureTree: Hashable, Sendable {
             if let scope = node.scope { line += " scope=\(scope.rawValue)" }
             if node.rowSpan > 1 { line += " rowspan=\(node.rowSpan)" }
             if node.columnSpan > 1 { line += " colspan=\(node.columnSpan)" }
+            if !node.headers.isEmpty {
+                line += " headers=" + node.headers.map { "#\($0.index)" }.joined(separator: ",")
+            }
             if let alternative = node.alternative { line += " alt=\"\(alternative)\"" }
             if let text = node.actualText { line += " text=\"\(text)\"" }
             lines.append(line)

@@ -2,25 +2,26 @@
 package struct Glyph: Hashable, Sendable {
     /// The glyph's number in its font.
     package var id: UInt32
-    /// Offset from the run's origin, in pt.
-    package var x: Double
-    package var y: Double
+    /// Offset from the run's origin, in pt. Single precision is a ten-thousandth of a point on any
+    /// sheet, and glyphs are most of the memory of a long document.
+    package var x: Float
+    package var y: Float
 
     package init(id: UInt32, x: Double, y: Double) {
         self.id = id
-        self.x = x
-        self.y = y
+        self.x = Float(x)
+        self.y = Float(y)
     }
 }
 
 /// How many bytes of text and how many glyphs belong together.
 package struct Cluster: Hashable, Sendable {
-    package var bytes: Int
-    package var glyphs: Int
+    package var bytes: Int32
+    package var glyphs: Int32
 
     package init(bytes: Int, glyphs: Int) {
-        self.bytes = bytes
-        self.glyphs = glyphs
+        self.bytes = Int32(clamping: bytes)
+        self.glyphs = Int32(clamping: glyphs)
     }
 }
 

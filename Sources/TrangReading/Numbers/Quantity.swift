@@ -47,13 +47,18 @@ package enum QuantityFault: Error, Hashable, Sendable {
 
 extension Quantity {
     /// Words that stand before a number and say how exact it is.
-    static let qualifiers = [
+    static let qualifiers = longestFirst([
         "hơn", "trên", "dưới", "khoảng", "gần", "ước", "ước đạt", "đạt", "xấp xỉ", "từ",
         "tối thiểu",
         "tối đa", "ít nhất", "không quá", "bình quân", "tăng", "giảm", "còn", "~", "≈", "≥", "≤",
         ">",
         "<",
-    ]
+    ])
+
+    /// Words so that none is tried after its own beginning.
+    static func longestFirst(_ words: [String]) -> [String] {
+        words.sorted { $0.utf8.count > $1.utf8.count }
+    }
 
     /// Reads a result cell; nil when it is empty.
     ///
@@ -118,7 +123,7 @@ extension Quantity {
     /// Splits the qualifier from what follows it.
     static func splitQualifier(_ text: String) -> (String, Substring) {
         let folded = text.lowercased()
-        for word in qualifiers.sorted(by: { $0.count > $1.count }) {
+        for word in qualifiers {
             guard folded.hasPrefix(word) else { continue }
             let rest = text.dropFirst(word.count)
             let needsSpace = word.first?.isLetter == true

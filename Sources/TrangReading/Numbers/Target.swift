@@ -28,6 +28,7 @@ extension Target {
         "≤", "<=", "tối đa", "không quá", "không vượt quá", "giảm còn", "còn",
     ]
     private static let mostStrict = ["dưới", "<"]
+    private static let comparators = Quantity.longestFirst(least + leastStrict + most + mostStrict)
 
     /// Reads a target cell: `12 - 15`, `≥ 300`, `từ 300 trở lên`, `dưới 5`, `100`; nil when empty.
     ///
@@ -60,9 +61,8 @@ extension Target {
     }
 
     private static func splitComparator(_ text: String) -> (String, Substring) {
-        let words = (least + leastStrict + most + mostStrict).sorted { $0.count > $1.count }
         let folded = text.lowercased()
-        for word in words where folded.hasPrefix(word) {
+        for word in comparators where folded.hasPrefix(word) {
             let rest = text.dropFirst(word.count)
             if word.first?.isLetter != true || rest.first == " " {
                 return (word, rest.drop { $0 == " " })

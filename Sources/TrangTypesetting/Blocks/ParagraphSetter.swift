@@ -48,11 +48,13 @@ extension Setter {
 
     func tagger(_ node: NodeID) -> RunTagger {
         var links: [String: NodeID] = [:]
-        return RunTagger(.content(node)) { [self] address in
-            let link = links[address] ?? structure.add(.link, under: node)
-            links[address] = link
-            return .content(link)
-        }
+        return RunTagger(
+            .content(node),
+            link: { [self] address in
+                let link = links[address] ?? structure.add(.link, under: node)
+                links[address] = link
+                return .content(link)
+            }, reference: { [self] in .content(structure.add(.reference, under: node)) })
     }
 
     /// Forbids breaks that would leave fewer than `fewest` lines on either side.

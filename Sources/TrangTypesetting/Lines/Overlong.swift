@@ -104,11 +104,11 @@ extension ShapedPiece {
         var (byte, glyph) = (0, 0)
         let bytes = Array(text.utf8)
         return clusters.map { cluster in
-            defer { (byte, glyph) = (byte + cluster.bytes, glyph + cluster.glyphs) }
+            defer { (byte, glyph) = (byte + Int(cluster.bytes), glyph + Int(cluster.glyphs)) }
             return ShapedPiece(
                 face: face,
-                text: String(decoding: bytes[byte..<(byte + cluster.bytes)], as: UTF8.self),
-                glyphs: Array(glyphs[glyph..<(glyph + cluster.glyphs)]), clusters: [cluster])
+                text: String(decoding: bytes[byte..<(byte + Int(cluster.bytes))], as: UTF8.self),
+                glyphs: Array(glyphs[glyph..<(glyph + Int(cluster.glyphs))]), clusters: [cluster])
         }
     }
 }

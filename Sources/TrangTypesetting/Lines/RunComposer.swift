@@ -5,10 +5,13 @@ struct RunTagger {
     let tag: Tag
     /// Makes a node for a link below the paragraph's.
     let link: ((String) -> Tag)?
+    /// Makes a node for the mark of a footnote.
+    let reference: (() -> Tag)?
 
-    init(_ tag: Tag, link: ((String) -> Tag)? = nil) {
+    init(_ tag: Tag, link: ((String) -> Tag)? = nil, reference: (() -> Tag)? = nil) {
         self.tag = tag
         self.link = link
+        self.reference = reference
     }
 }
 
@@ -21,6 +24,7 @@ struct RunComposer {
     private var run: GlyphRun?
     private var runLink: String?
     private var runPlace: Place?
+    private var runReference: Tag?
     private var runStart = 0.0
     private var x = 0.0
     private var marks: [Mark] = []
@@ -56,10 +60,15 @@ struct RunComposer {
                 var font = box.font
                 if box.letters > 0 { font.tracking += tracking }
                 runPlace = box.place ?? runPlace
+                if box.note != nil {
+                    flush()
+                    runReference = tagger.reference?()
+                }
                 for piece in word.pieces {
                     prepare(font, face: piece.face, link: box.link, underlined: box.underlined)
                     run?.append(piece)
                 }
+                if box.note != nil { flush() }
             case .symbol(let symbol, let colors):
                 flush()
                 for path in symbol.paths(colors) {
@@ -103,7 +112,8 @@ struct RunComposer {
         self.run = nil
         let start = Point(
             origin.x + runStart, origin.y - run.font.rise * run.font.size)
-        var tag = tagger.tag
+        var tag = runReference ?? tagger.tag
+        runReference = nil
         if let address = runLink {
             if let link = tagger.link { tag = link(address) }
             let rect = Rect(

@@ -16,11 +16,11 @@ enum Underline {
         var byte = run.text.startIndex
         var glyph = 0
         for cluster in run.clusters {
-            let end = run.text.utf8.index(byte, offsetBy: cluster.bytes)
+            let end = run.text.utf8.index(byte, offsetBy: Int(cluster.bytes))
             let letter = run.text[byte..<end].last
-            let left = run.glyphs.indices.contains(glyph) ? run.glyphs[glyph].x : 0
-            let next = glyph + cluster.glyphs
-            let right = run.glyphs.indices.contains(next) ? run.glyphs[next].x : run.width
+            let left = run.glyphs.indices.contains(glyph) ? Double(run.glyphs[glyph].x) : 0
+            let next = glyph + Int(cluster.glyphs)
+            let right = run.glyphs.indices.contains(next) ? Double(run.glyphs[next].x) : run.width
             if let letter, dotted.contains(letter) {
                 let middle = (left + right) / 2
                 gaps.append((middle - 0.13 * size, middle + 0.13 * size))

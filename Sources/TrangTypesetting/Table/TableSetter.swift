@@ -43,7 +43,8 @@ extension Setter {
         let node = structure.add(.table, under: parent)
         structure[node].alternative = table.summary.isEmpty ? nil : table.summary
         let grid = TableGrid(
-            setter: self, table: table, widths: widths, measure: measure, decimals: decimals)
+            setter: self, table: table, widths: widths, measure: measure, decimals: decimals,
+            headers: HeaderMap(table))
         return joined(grid.slugs(under: node, notes: parent))
     }
 }
@@ -55,6 +56,7 @@ struct TableGrid {
     let widths: [Double]
     let measure: Double
     let decimals: [Int: DecimalColumn]
+    let headers: HeaderMap
 
     private var design: TableDesign { table.design }
     private var isGrid: Bool { design.rules == .grid }
@@ -131,6 +133,7 @@ struct TableGrid {
                 setter.structure[cell].scope = .column
                 setter.structure[cell].columnSpan = placed.columnSpan
                 setter.structure[cell].rowSpan = placed.rowSpan
+                headers.add(cell, over: placed.columns)
                 var lane = lane(placed, node: cell, isHeader: true)
                 lane.slugs.insert(.space(pad), at: 0)
                 lanes.append(lane)
@@ -260,6 +263,8 @@ struct TableGrid {
         var heights = [Double](repeating: 0, count: shape.rowCount)
         var partNotes = [[Slug]](repeating: [], count: shape.rowCount)
         var tall: [(PlacedCell, Lane, continued: Lane)] = []
+        /// The cells that name a row, with the rows that they name.
+        var names: [(node: NodeID, rows: Range<Int>)] = []
         for row in 0..<shape.rowCount {
             let node = setter.structure.add(.tableRow, under: section)
             if row == 0, let (cell, continued) = label {
@@ -270,6 +275,7 @@ struct TableGrid {
                 let name = setter.structure.add(.tableHeaderCell, under: node)
                 setter.structure[name].scope = .row
                 setter.structure[name].rowSpan = shape.rowCount
+                names.append((name, 0..<shape.rowCount))
                 tall.append(
                     (
                         placed, lane(placed, node: name, isHeader: false),
@@ -279,7 +285,14 @@ struct TableGrid {
             for placed in shape.cells(in: row) {
                 let role: Role = placed.cell.isHeader ? .tableHeaderCell : .tableCell
                 let cell = setter.structure.add(role, under: node)
-                if placed.cell.isHeader { setter.structure[cell].scope = .row }
+                if placed.cell.isHeader {
+                    setter.structure[cell].scope = .row
+                    names.append((cell, row..<(row + placed.rowSpan)))
+                } else {
+                    setter.structure[cell].headers = headers.headers(
+                        of: placed.columns,
+                        rows: names.filter { $0.rows.contains(row) }.map(\.node))
+                }
                 setter.structure[cell].columnSpan = placed.columnSpan
                 setter.structure[cell].rowSpan = placed.rowSpan
                 let lane = lane(placed, node: cell, isHeader: false)
