@@ -41,7 +41,8 @@ package final class Ink {
                 if case .link = mark { false } else { true }
             }
         }
-        return try PDFFinisher.finish(bytes, pages: pages, tags: tags, boxes: boxes, profile: profile)
+        return try PDFFinisher.finish(
+            bytes, pages: pages, tags: tags, boxes: boxes, profile: profile)
     }
 
     /// Every page as a PNG.

@@ -39,16 +39,17 @@ import TrangTestSupport
 
     @Test func `messages are Vietnamese when the locale is`() throws {
         let vietnamese = try Command.run(
-            Command.trang, ["check"], environment: ["LC_ALL": "vi_VN.UTF-8"])
+            Command.trang, ["check", "Terms/khue-trung"], environment: ["LC_ALL": "vi_VN.UTF-8"])
         #expect(vietnamese.errors.contains("đánh giá 'đạt' không khớp"))
         #expect(vietnamese.output.hasPrefix("Đã kiểm tra 1 báo cáo"))
         let english = try Command.run(
-            Command.trang, ["check", "--language", "en"], environment: ["LC_ALL": "vi_VN.UTF-8"])
+            Command.trang, ["check", "Terms/khue-trung", "--language", "en"],
+            environment: ["LC_ALL": "vi_VN.UTF-8"])
         #expect(english.errors.contains("the verdict 'đạt' does not follow"))
     }
 
     @Test func `text diagnostics have path, line and column and an indented hint`() throws {
-        let outcome = try Command.run(Command.trang, ["check", "--language", "en"])
+        let outcome = try Command.run(Command.trang, ["check", "Terms/khue-trung", "--language", "en"])
         let lines = outcome.errors.split(separator: "\n")
         let index = try #require(lines.firstIndex { $0.contains("indicators.csv:2:") })
         #expect(lines[index].contains(": warning: "))

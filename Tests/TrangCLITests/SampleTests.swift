@@ -12,8 +12,8 @@ import TrangTestSupport
     {
         let folder = try ScratchFolder()
         let outcome = try Command.run(
-            Command.trang, ["render", "--output", folder.path] + arguments, environment: environment
-        )
+            Command.trang, ["render", "Terms/khue-trung", "--output", folder.path] + arguments,
+            environment: environment)
         #expect(outcome.status == 0, "\(outcome.errors)")
         return folder
     }
@@ -114,7 +114,8 @@ import TrangTestSupport
 
     @Test func `the first indicator's verdict is warned about at its cell, in JSON`() throws {
         let outcome = try Command.run(
-            Command.trang, ["check", "--diagnostics", "json", "--language", "vi"])
+            Command.trang,
+            ["check", "Terms/khue-trung", "--diagnostics", "json", "--language", "vi"])
         #expect(outcome.status == 0)
         let lines = outcome.errors.split(separator: "\n").compactMap {
             try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
@@ -132,7 +133,7 @@ import TrangTestSupport
     @Test func `warnings fail a strict run and nothing is written`() throws {
         let folder = try ScratchFolder()
         let outcome = try Command.run(
-            Command.trang, ["render", "--strict", "--output", folder.path])
+            Command.trang, ["render", "Terms/khue-trung", "--strict", "--output", folder.path])
         #expect(outcome.status == 1)
         #expect(folder.files.allSatisfy { !$0.hasSuffix(".pdf") })
     }
@@ -144,7 +145,11 @@ import TrangTestSupport
         try folder.write("old", base + "-09.png")
         try folder.write("mine", base + "-notes.png")
         _ = try Command.run(
-            Command.trang, ["render", "--format", "png", "--dpi", "40", "--output", folder.path])
+            Command.trang,
+            [
+                "render", "Terms/khue-trung", "--format", "png", "--dpi", "40", "--output",
+                folder.path,
+            ])
         #expect(!folder.files.contains(base + "-09.png"))
         #expect(folder.files.contains(base + "-notes.png"))
         let svg = try Self.render(["--format", "svg"])
