@@ -36,9 +36,10 @@ bench: build
 	Benchmarks/run.sh
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/trang/Layouts $(DESTDIR)$(PREFIX)/share/trang/Fonts
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/trang/Layouts $(DESTDIR)$(PREFIX)/share/trang/Rules $(DESTDIR)$(PREFIX)/share/trang/Fonts
 	install -m 755 $(TRANG) $(DESTDIR)$(PREFIX)/bin/trang
 	install -m 644 Layouts/* $(DESTDIR)$(PREFIX)/share/trang/Layouts/
+	install -m 644 Rules/* $(DESTDIR)$(PREFIX)/share/trang/Rules/
 	install -m 644 Fonts/*.ttf Fonts/README.md $(DESTDIR)$(PREFIX)/share/trang/Fonts/
 
 clean:

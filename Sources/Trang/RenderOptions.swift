@@ -15,6 +15,32 @@ public enum PDFProfile: String, Sendable, CaseIterable {
     case plain
 }
 
+/// How pages lie on sheets.
+public enum SheetLayout: String, Sendable, CaseIterable {
+    /// One page a sheet.
+    case none
+    /// Two pages side by side.
+    case twoUp = "2up"
+    /// A booklet to fold.
+    case booklet
+}
+
+/// The paper of imposed sheets.
+public enum SheetPaper: String, Sendable, CaseIterable {
+    /// 210 x 297 mm: two A5 pages.
+    case a4 = "A4"
+    /// 297 x 420 mm: two A4 pages.
+    case a3 = "A3"
+}
+
+/// How a document and its appendices are written.
+public enum AttachMode: String, Sendable, CaseIterable {
+    /// One file each.
+    case separate
+    /// One file that holds them all.
+    case combined
+}
+
 /// What to render, and how.
 public struct RenderOptions: Sendable {
     /// Term folders, or folders above them.
@@ -29,6 +55,18 @@ public struct RenderOptions: Sendable {
     public var profile = PDFProfile.archival
     /// Resolution of PNGs, in dots per inch.
     public var dpi = 150.0
+    /// How pages lie on sheets.
+    public var sheet = SheetLayout.none
+    /// The paper of imposed sheets.
+    public var paper = SheetPaper.a4
+    /// How far each sheet of a booklet pushes those inside it outwards, in mm.
+    public var creep = 0.0
+    /// Whether margins are mirrored for printing on both sides.
+    public var duplex = false
+    /// Whether everything is printed in greys.
+    public var grayscale = false
+    /// How several layouts of one term are written.
+    public var attach = AttachMode.separate
     /// Whether a report with warnings fails.
     public var strict = false
     /// A folder of fonts in place of the usual ones.

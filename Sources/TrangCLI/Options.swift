@@ -16,6 +16,12 @@ extension Language: ExpressibleByArgument {}
 
 extension PDFProfile: ExpressibleByArgument {}
 
+extension SheetLayout: ExpressibleByArgument {}
+
+extension SheetPaper: ExpressibleByArgument {}
+
+extension AttachMode: ExpressibleByArgument {}
+
 /// Options that `render` and `check` share.
 struct CommonOptions: ParsableArguments {
     @Argument(help: "Term folders, or folders above them.")

@@ -6,13 +6,6 @@ struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Render one report or ten thousand.")
 
-    /// Ways to impose pages on sheets.
-    enum Sheet: String, ExpressibleByArgument, CaseIterable {
-        case none
-        case twoUp = "2up"
-        case booklet
-    }
-
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The folder that reports are written into.")
@@ -37,7 +30,16 @@ struct RenderCommand: ParsableCommand {
     var shard: String?
 
     @Option(help: "How pages lie on sheets: none, 2up or booklet.")
-    var sheet = Sheet.none
+    var sheet = SheetLayout.none
+
+    @Option(help: "The paper of sheets: A4 (two A5 pages) or A3 (two A4 pages).")
+    var paper = SheetPaper.a4
+
+    @Option(help: "How far each sheet of a booklet moves the pages inside it, in mm.")
+    var creep = 0.0
+
+    @Option(help: "A document and its appendices: separate files, or combined in one.")
+    var attach = AttachMode.separate
 
     @Flag(help: "Mirror margins for printing on both sides.")
     var duplex = false
@@ -49,10 +51,10 @@ struct RenderCommand: ParsableCommand {
         guard (10...1200).contains(dpi) else {
             throw ValidationError("--dpi: 10 … 1200")
         }
+        guard (0...3).contains(creep) else { throw ValidationError("--creep: 0 … 3") }
         guard !output.isEmpty else { throw ValidationError("--output: ''") }
         let waiting = [
-            (jobs ?? 1 != 1, "--jobs"), (shard != nil, "--shard"), (sheet != .none, "--sheet"),
-            (duplex, "--duplex"), (grayscale, "--grayscale"),
+            (jobs ?? 1 != 1, "--jobs"), (shard != nil, "--shard"),
         ]
         if let flag = waiting.first(where: \.0)?.1 {
             throw ValidationError(common.mouth.notYet(flag))
@@ -65,6 +67,12 @@ struct RenderCommand: ParsableCommand {
         options.format = format
         options.dpi = dpi
         options.profile = profile
+        options.sheet = sheet
+        options.paper = paper
+        options.creep = creep
+        options.duplex = duplex
+        options.grayscale = grayscale
+        options.attach = attach
         let mouth = common.mouth
         Interrupts.endWith130()
         let summary = Press(options).render(report: mouth.say)

@@ -30,7 +30,7 @@ package final class Ink {
     package func pdf(
         emptying pages: inout Pages, profile: Profile
     ) throws(InkError) -> [UInt8] {
-        let isTagged = profile != .plain
+        let isTagged = profile.isTagged
         let bytes = try PDFPrinter.print(pages, fonts: fonts, isTagged: isTagged)
         let tags =
             isTagged ? pages.pages.map { MarkedContent.stretches($0.marks).map(\.tag) } : []
@@ -47,7 +47,7 @@ package final class Ink {
 
     /// Every page as a PNG.
     package func png(_ pages: Pages, dpi: Double) throws(InkError) -> [[UInt8]] {
-        let pictures = PictureSource(pages.pictures, decodes: true)
+        let pictures = PictureSource(pages.pictures, decodes: true, isGrey: pages.isGrey)
         var files: [[UInt8]] = []
         for page in pages.pages {
             files.append(try Rasters.png(page, pictures: pictures, fonts: fonts, dpi: dpi))
@@ -57,7 +57,7 @@ package final class Ink {
 
     /// Every page as an SVG.
     package func svg(_ pages: Pages) throws(InkError) -> [[UInt8]] {
-        let pictures = PictureSource(pages.pictures, decodes: false)
+        let pictures = PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey)
         var files: [[UInt8]] = []
         for page in pages.pages {
             files.append(try Rasters.svg(page, pictures: pictures, fonts: fonts))

@@ -15,6 +15,7 @@ os.makedirs(out)
 os.chdir(out)
 os.symlink(f"{root}/Fonts", "Fonts")
 shutil.copytree(f"{root}/Layouts", "Layouts")
+shutil.copytree(f"{root}/Rules", "Rules")
 random.seed(7)
 
 
@@ -41,7 +42,25 @@ def term(name, **files):
 # Every layout with every sample term.
 for path in sorted(glob.glob(f"{root}/Terms/*/*/term.yaml")):
     for layout in sorted(glob.glob(f"{root}/Layouts/[!_]*.yaml")):
-        render(os.path.dirname(path), "--layout", os.path.basename(layout)[:-5])
+        name = os.path.basename(layout)[:-5]
+        # The official report needs to know who signs.
+        if name == "report" and "\ndocument:" not in open(path, encoding="utf-8").read():
+            continue
+        render(os.path.dirname(path), "--layout", name)
+
+# Every form of official documents, complete and as a draft, for both sides of the paper and as one packet.
+sample = open(f"{root}/Terms/khue-trung/2015-2020/term.yaml", encoding="utf-8").read()
+for name, more in [("hd36", "  date: 2020-06-20\n  number: 5\n"),
+                   ("hd05", "  date: 2026-08-05\n  number: 25\n  draft: 1\n  urgency: khẩn\n"),
+                   ("nd30", "  rules: nd30-2020\n  date: 2021-02-03\n  number: 7\n  circulation: tài liệu hội nghị\n"),
+                   ("hd11", "  date: 2012-01-09\n  issuer: presidium\n")]:
+    folder = f"Terms/{name}/2015-2020"
+    shutil.copytree(f"{root}/Terms/khue-trung/2015-2020", folder)
+    text = sample.replace("document:\n", "document:\n" + more)
+    write(f"{folder}/term.yaml", text.replace("superior: quận Cẩm Lệ", "superior: thành phố Đà Nẵng") if name == "hd05" else text)
+    render(folder, "--layout", "report", "--layout", "appendix", "--duplex")
+    render(folder, "--layout", "report", "--layout", "appendix", "--attach", "combined", "--duplex")
+    render(folder, "--layout", "summary", "--grayscale")
 
 # Every example of the layout reference: tables with spans, all charts, links, notes, boxes, floats.
 base = open(f"{root}/docs/examples/_base.yaml", encoding="utf-8").read()
@@ -116,5 +135,10 @@ render("Terms/nfd/2015-2020")
 shutil.copytree("Terms/nfd/2015-2020", "Terms/hai/2015-2020")
 subprocess.run([trang, "render", "Terms/hai/2015-2020", "--profile", "a-2a+ua-1", "--output", "pdf-2a"], check=True,
                capture_output=True)
+
+# Sheets for printing, which hold PDF/A-3b and claim no more.
+for arguments in [["--sheet", "2up"], ["--sheet", "booklet"], ["--sheet", "booklet", "--paper", "A3", "--grayscale"]]:
+    subprocess.run([trang, "render", "Terms/nfd/2015-2020", *arguments, "--output", "pdf-3b"], check=True,
+                   capture_output=True)
 
 print(f"{len(glob.glob('pdf/**/*.pdf', recursive=True))} reports")

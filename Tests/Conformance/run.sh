@@ -52,7 +52,8 @@ failed=0
 # shellcheck disable=SC2046
 validate 3a,ua1 $(cat list) >result || failed=1
 validate 2a,ua1 $(find pdf-2a -name '*.pdf') >>result || failed=1
-validate 3a signed.pdf >>result || failed=1
+validate 3b $(find pdf-3b -name '*.pdf') >>result || failed=1
+validate 3a,ua1 signed.pdf >>result || failed=1
 grep -v '^ok' result || true
 echo "conformance: $(grep -c '^ok' result) judgements passed, $(grep -c '^FAIL' result || true) failed"
 [ "$(grep -c '^ok' result)" -gt 100 ] && [ "$failed" = 0 ] && ! grep -q '^FAIL' result

@@ -49,7 +49,8 @@ import TrangTestSupport
     }
 
     @Test func `text diagnostics have path, line and column and an indented hint`() throws {
-        let outcome = try Command.run(Command.trang, ["check", "Terms/khue-trung", "--language", "en"])
+        let outcome = try Command.run(
+            Command.trang, ["check", "Terms/khue-trung", "--language", "en"])
         let lines = outcome.errors.split(separator: "\n")
         let index = try #require(lines.firstIndex { $0.contains("indicators.csv:2:") })
         #expect(lines[index].contains(": warning: "))

@@ -54,6 +54,23 @@ struct Share {
         return found
     }
 
+    /// The rule sets of official documents.
+    func ruleSets(findings: Findings) -> [RuleSet] {
+        var found: [RuleSet] = []
+        for folder in folders("Rules") {
+            for file in TermFinder.names(folder) where file.hasSuffix(".yaml") {
+                let (name, path) = (String(file.dropLast(5)), folder + "/" + file)
+                guard !found.contains(where: { $0.name == name }),
+                    let data = FileManager.default.contents(atPath: path),
+                    let text = try? TextDecoding.decode([UInt8](data), file: path),
+                    let rules = RuleReader(findings: findings).read(text, file: path, name: name)
+                else { continue }
+                found.append(rules)
+            }
+        }
+        return found
+    }
+
     /// The file of a layout: a path, or a name in one of the folders.
     func layoutPath(_ name: String) -> String? {
         if name.contains("/") || name.hasSuffix(".yaml") {

@@ -30,8 +30,13 @@ struct TermJob {
             outcome.failed = max(1, options.layouts.count)
             return outcome
         }
+        let names = options.layouts.isEmpty ? term.layouts : options.layouts
+        if options.attach == .combined, names.count > 1 {
+            return combined(term, names, writes: writes, findings: findings)
+        }
         var reports: [String: String] = [:]
-        for name in options.layouts.isEmpty ? term.layouts : options.layouts {
+        var appendix = 1
+        for name in names {
             let own = Findings()
             findings.all.forEach(own.add)
             let report = Share.reportName(name)
@@ -45,7 +50,11 @@ struct TermJob {
                 continue
             }
             reports[report] = name
-            let files = render(term, layout: name, writes: writes, findings: own)
+            let made = make(term, layout: name, appendix: appendix, findings: own)
+            if made?.isAppendix == true { appendix += 1 }
+            let files = made.flatMap {
+                finished($0.pages, of: term, name: report, writes: writes, findings: own)
+            }
             outcome.diagnostics += own.all
             if let files {
                 outcome.reports += 1
@@ -57,28 +66,111 @@ struct TermJob {
         return outcome
     }
 
-    /// Makes one report; nil when it failed. Files that were there stay as they are then.
-    private func render(
-        _ term: Term, layout name: String, writes: Bool, findings: Findings
-    ) -> [String]? {
+    /// A document and its appendices as one file.
+    private func combined(
+        _ term: Term, _ names: [String], writes: Bool, findings: Findings
+    ) -> Outcome {
+        var parts: [Pages] = []
+        var appendix = 1
+        for name in names {
+            guard let made = make(term, layout: name, appendix: appendix, findings: findings) else {
+                return Outcome(diagnostics: findings.all, failed: 1)
+            }
+            if made.isAppendix { appendix += 1 }
+            parts.append(made.pages)
+        }
+        guard let packet = Packet.joined(parts, startsOnFront: options.duplex) else {
+            return Outcome(diagnostics: findings.all, failed: 1)
+        }
+        let files = finished(
+            packet, of: term, name: Share.reportName(names[0]) + "-packet", writes: writes,
+            findings: findings)
+        return Outcome(
+            diagnostics: findings.all, reports: files == nil ? 0 : 1, failed: files == nil ? 1 : 0,
+            files: files ?? [])
+    }
+
+    /// Composes and typesets one report; nil when it failed.
+    private func make(
+        _ term: Term, layout name: String, appendix: Int, findings: Findings
+    ) -> (pages: Pages, isAppendix: Bool)? {
         guard let ink = ink(findings: findings),
             let layout = layout(name, term: term, ink: ink, findings: findings)
         else { return nil }
-        let report = Composer(
-            term: term, layout: layout, findings: findings, fallbackDate: options.fallbackDate
-        ).compose()
-        guard !findings.hasErrors else { return nil }
-        var pages = Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
+        func set(_ layout: Layout, _ findings: Findings) -> Pages? {
+            var report = Composer(
+                term: term, layout: layout, findings: findings,
+                fallbackDate: options.fallbackDate, appendix: appendix
+            ).compose()
+            guard !findings.hasErrors else { return nil }
+            report.design.isMirrored = options.duplex
+            return Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
+        }
+        let own = Findings()
+        findings.all.forEach(own.add)
+        var pages = set(layout, own)
+        var said = own
+        if let fits = layout.fits, let count = pages?.pages.count, count > fits.pages {
+            var fitting: (Pages, Findings)?
+            for step in fits.steps {
+                let trial = Findings()
+                findings.all.forEach(trial.add)
+                let shrunk = layout.shrunk(
+                    size: step.size, leading: step.leading, spacing: step.spacing)
+                guard let made = set(shrunk, trial), made.pages.count <= fits.pages else {
+                    continue
+                }
+                let shares = [
+                    ("size", step.size), ("leading", step.leading), ("spacing", step.spacing),
+                ]
+                let what = shares.filter { $0.1 < 1 }
+                    .map { "\($0.0) \(($0.1 * 100).plain(0)) %" }.joined(separator: ", ")
+                trial.add(.shrunkToFit(what: what), at: fits.place)
+                fitting = (made, trial)
+                break
+            }
+            if let fitting {
+                (pages, said) = (fitting.0, fitting.1)
+            } else {
+                own.add(.tooManyPages(pages: count, limit: fits.pages), at: fits.place)
+            }
+        }
+        said.all.forEach(findings.add)
+        guard var pages, !findings.hasErrors else { return nil }
+        if options.grayscale { pages = Greys.applied(to: pages) }
+        if options.sheet == .none {
+            pages = CropMarks.added(to: pages, bleed: layout.bleed, marks: layout.hasCropMarks)
+        }
         pages.attachments = term.attachments
+        return (pages, layout.blocks.contains { $0.kind == .appendixHead })
+    }
+
+    /// Places pages on sheets where that is wanted, and writes; nil when it failed. Files that were there
+    /// stay as they are then.
+    private func finished(
+        _ made: Pages, of term: Term, name: String, writes: Bool, findings: Findings
+    ) -> [String]? {
         Acceptances.apply(term.accept, to: findings)
         let isFaulty =
             findings.hasErrors
             || (options.strict && findings.all.contains { $0.severity == .warning })
-        guard !isFaulty else { return nil }
+        guard !isFaulty, let ink = ink(findings: findings) else { return nil }
         guard writes else { return [] }
+        var (pages, name) = (made, name)
+        let paper = options.paper == .a3 ? (297.0, 420.0) : (210, 297)
+        let sheet = Size(paper.0 * Length.millimetre, paper.1 * Length.millimetre)
+        switch options.sheet {
+        case .none: break
+        case .twoUp: pages = Imposition.twoUp(pages, sheet: sheet)
+        case .booklet:
+            pages = Imposition.booklet(
+                pages, sheet: sheet, creep: options.creep * Length.millimetre)
+        }
+        if options.sheet != .none { name += "-" + options.sheet.rawValue }
+        if options.grayscale { name += "-gray" }
         let pictures = pages.pictures
         do {
-            return try write(&pages, name: Share.reportName(name), ink: ink)
+            return try write(&pages, name: name, ink: ink)
         } catch let error as Diagnostic {
             findings.add(error)
         } catch InkError.picture(let name) {
@@ -118,7 +210,19 @@ struct TermJob {
             let families = Set(ink.catalogue.order.map(\.family)).sorted()
             let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                 .joined(separator: "/")
-            var reader = LayoutReader(families: families, findings: own) { name in
+            var reader = LayoutReader(
+                families: families, findings: own,
+                rules: { wanted in
+                    let sets = share.ruleSets(findings: own)
+                    if let rules = sets.chosen(for: term, named: wanted) { return rules }
+                    own.add(
+                        .unknownRules(
+                            name: wanted == "auto" ? term.document?.rules ?? wanted : wanted,
+                            known: sets.map(\.name)),
+                        at: wanted == "auto" ? term.document?.source : Place(file: path))
+                    return nil
+                }
+            ) { name in
                 // Files beside the layout, then those of the layout folders: no path leads out.
                 guard !name.contains("/"), !name.contains("..") else { return nil }
                 for place in [folder] + share.folders("Layouts") {
@@ -164,7 +268,11 @@ struct TermJob {
         }
     }
 
-    private var profile: Profile { Profile(rawValue: options.profile.rawValue) ?? .archival }
+    /// Sheets for printing have no structure, so they claim none.
+    private var profile: Profile {
+        let wanted = Profile(rawValue: options.profile.rawValue) ?? .archival
+        return options.sheet != .none && wanted.isArchival ? .sheet : wanted
+    }
 
     private func number(_ page: Int) -> String { (page < 10 ? "0" : "") + String(page) }
 

@@ -127,6 +127,26 @@ enum English {
             )
         case .characterMapped(let what, let count):
             ("\(count) characters from a word processor (\(what)) were adapted", nil)
+        case .unknownRules(let name, let known):
+            ("there is no rule set '\(name)'", "known: " + known.joined(separator: ", "))
+        case .missingDocument(let part):
+            (
+                "the layout makes an official document, but `document` does not say '\(part)'",
+                "write it under `document:` in term.yaml (docs/official-documents.md)"
+            )
+        case .districtBody(let text):
+            (
+                "'\(text)' is a body of a district; since 1 July 2025 there are none",
+                "name the body of the province or city, or date the document before"
+            )
+        case .unsigned:
+            ("the signature has no name", "document: {signing: {name: ...}}")
+        case .shrunkToFit(let what): ("the text was shrunk to fit: \(what)", nil)
+        case .tooManyPages(let pages, let limit):
+            (
+                "\(pages) pages do not fit into \(limit), although the text was shrunk as far as allowed",
+                "shorten the text, or allow more under `fits` in the layout"
+            )
         case .verdictMismatch(let stated, let computed, let result, let target):
             (
                 "the verdict '\(stated)' does not follow from \(result) against \(target)",

@@ -133,6 +133,26 @@ enum Vietnamese {
             )
         case .characterMapped(let what, let count):
             ("đã đổi \(count) ký tự chép từ trình soạn thảo (\(what))", nil)
+        case .unknownRules(let name, let known):
+            ("không có bộ quy định '\(name)'", "có: " + known.joined(separator: ", "))
+        case .missingDocument(let part):
+            (
+                "đây là văn bản chính thức nhưng `document` chưa ghi '\(part)'",
+                "ghi dưới `document:` trong term.yaml (docs/official-documents.md)"
+            )
+        case .districtBody(let text):
+            (
+                "'\(text)' là cơ quan cấp huyện; từ 01/7/2025 không còn cấp này",
+                "ghi cơ quan cấp tỉnh, thành phố, hoặc ghi ngày văn bản sớm hơn"
+            )
+        case .unsigned:
+            ("phần ký chưa có họ tên", "document: {signing: {name: ...}}")
+        case .shrunkToFit(let what): ("chữ được thu nhỏ cho vừa trang: \(what)", nil)
+        case .tooManyPages(let pages, let limit):
+            (
+                "\(pages) trang không vừa \(limit) trang dù đã thu nhỏ hết mức cho phép",
+                "rút ngắn văn bản, hoặc nới `fits` trong mẫu trình bày"
+            )
         case .verdictMismatch(let stated, let computed, let result, let target):
             (
                 "đánh giá '\(stated)' không khớp với \(result) so với \(target)",

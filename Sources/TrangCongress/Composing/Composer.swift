@@ -6,10 +6,16 @@ package struct Composer {
     let layout: Layout
     let findings: Findings
     let fallbackDate: Int
+    let appendix: Int
 
-    /// - Parameter fallbackDate: the date in the file, in seconds since 1970, when the term has no
-    ///   `document.date`.
-    package init(term: Term, layout: Layout, findings: Findings, fallbackDate: Int) {
+    /// - Parameters:
+    ///   - fallbackDate: the date in the file, in seconds since 1970, when the term has no
+    ///     `document.date`.
+    ///   - appendix: the report's number among the appendices of a document.
+    package init(
+        term: Term, layout: Layout, findings: Findings, fallbackDate: Int, appendix: Int = 1
+    ) {
+        self.appendix = appendix
         self.term = term
         self.layout = layout
         self.findings = findings
@@ -19,7 +25,9 @@ package struct Composer {
     /// The report. What a layout has no block for is said in a finding.
     package func compose() -> Report {
         let composition = Composition(term: term, layout: layout, findings: findings)
+        composition.appendixNumber = appendix
         let body = composition.compose(layout.blocks)
+        if layout.rules != nil { DocumentChecks.check(term, layout: layout, findings: findings) }
         composition.reportLeftOut()
         let foot = layout.foot.compactMap(composition.runningLine)
         composition.characters.report(to: findings)

@@ -13,6 +13,12 @@ final class Composition {
     var footnotes: [Int: [Paragraph]] = [:]
     /// The row of the data set that blocks are repeated over.
     var row: [String: CSVField] = [:]
+    /// The numbers of sections, where they are counted.
+    var sections = SectionNumbers()
+    /// The number of the report among the appendices of a document.
+    var appendixNumber = 1
+    /// Whether a table shows results of single years.
+    var usedYears = false
     private var usedLead = false
     private var usedPhoto = false
     private var usedNarrative = false
@@ -77,6 +83,10 @@ final class Composition {
         case .verdictCount, .indicatorTable, .targetChart, .targetLegend, .notes:
             return indicators(block)
         case .shareChart, .changeChart, .dataTable, .chart: return data(block)
+        case .documentHead: return DocumentComposer(composition: self, block: block).head()
+        case .signature: return DocumentComposer(composition: self, block: block).signature()
+        case .appendixHead: return DocumentComposer(composition: self, block: block).appendix()
+        case .sentences: return sentences(block)
         case .contents: return [.contents(contents(block))]
         case .box: return box(block)
         case .sideNote:
@@ -115,6 +125,33 @@ final class Composition {
             defer { partDepth -= 1 }
             return compose(blocks)
         }
+    }
+
+    /// The indicators as sentences; what stands instead when one of them has none.
+    private func sentences(_ block: LayoutBlock) -> [Block] {
+        let indicators = term.indicators
+        guard !indicators.isEmpty else { return missing(block, data: "indicators.csv") }
+        // A further part of an item is in the item's sentence.
+        guard indicators.allSatisfy({ $0.isPart || !$0.sentence.isEmpty }) else {
+            return compose(block.blocks("else"))
+        }
+        usedIndicators = true
+        let style = style(block, "style", usual: "document-body")
+        return indicators.filter { !$0.sentence.isEmpty }.map { indicator in
+            .paragraph(
+                Paragraph(
+                    [
+                        span(
+                            indicator.sentence, style.font, at: indicator.place(of: .sentence),
+                            endsParagraph: true)
+                    ], style: style))
+        }
+    }
+
+    /// The label of the next section, as the rules want it, and whether its title goes in capitals.
+    func sectionLabel(_ depth: Int) -> (label: String, isUpper: Bool)? {
+        guard let pattern = layout.rules?.words("heading-\(min(depth, 3))") else { return nil }
+        return SectionNumbers.label(pattern, number: sections.next(depth))
     }
 
     private func contents(_ block: LayoutBlock) -> Contents {
@@ -212,8 +249,12 @@ final class Composition {
     private func text(_ block: LayoutBlock) -> [Block] {
         let name = block.text("style") ?? ""
         let style = style(name, at: block.place)
-        guard let content = inlines(block.parts("text"), style: style, block: "text") else {
+        guard var content = inlines(block.parts("text"), style: style, block: "text") else {
             return []
+        }
+        if let depth = block.number("section"), let label = sectionLabel(Int(depth)) {
+            if label.isUpper { content = content.uppercased }
+            content.insert(span(label.label, style.font, at: block.place), at: 0)
         }
         let role: Role = block.number("level").map { .heading(Int($0)) } ?? .paragraph
         return [.paragraph(Paragraph(content, style: style, role: role))]
@@ -310,6 +351,12 @@ final class Composition {
         let folder = term.place.file.split(separator: "/").dropLast().joined(separator: "/")
         func leftOut(_ isThere: Bool, _ used: Bool, _ file: String, _ what: String) {
             guard isThere, !used else { return }
+            if layout.leavesOut.contains(what) {
+                findings.add(
+                    .dataUnused(name: what, layout: layout.name),
+                    at: Place(file: folder.isEmpty ? file : folder + "/" + file))
+                return
+            }
             findings.add(
                 .contentLeftOut(what: what, layout: layout.name),
                 at: Place(file: folder.isEmpty ? file : folder + "/" + file))
@@ -322,7 +369,9 @@ final class Composition {
         leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
         leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
         let columns = Set(
-            term.indicators.flatMap { Array($0.extra.keys) + $0.years.keys.map(String.init) })
+            term.indicators.flatMap {
+                Array($0.extra.keys) + (usedYears ? [] : $0.years.keys.map(String.init))
+            })
         for name in columns.sorted() {
             findings.add(
                 .dataUnused(name: "indicators: " + name, layout: layout.name),
@@ -332,6 +381,17 @@ final class Composition {
             findings.add(
                 .dataUnused(name: set.name, layout: layout.name),
                 at: Place(file: set.table.file))
+        }
+    }
+}
+
+extension [Inline] {
+    /// The same words in capitals.
+    var uppercased: [Inline] {
+        map { inline in
+            guard case .span(var span) = inline else { return inline }
+            span.text = span.text.uppercased()
+            return .span(span)
         }
     }
 }

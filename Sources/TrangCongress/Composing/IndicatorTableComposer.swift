@@ -13,7 +13,7 @@ struct IndicatorTableComposer {
     private var quiet: TextStyle { composition.style(block, "qualifier", usual: "qualifier") }
 
     var table: Block {
-        let columns = block.columns ?? []
+        let columns = (block.columns ?? []).flatMap(expanded)
         let hasLabels = columns.first?.show == "group"
         let labels: GroupLabels =
             hasLabels ? .column : block.text("groups") == "row" ? .row : .none
@@ -25,7 +25,7 @@ struct IndicatorTableComposer {
             if indicator.group == previous, !groups.isEmpty {
                 groups[groups.count - 1].rows.append(cells)
             } else {
-                groups.append(makeGroup(indicator, rows: [cells]))
+                groups.append(makeGroup(indicator, number: groups.count + 1, rows: [cells]))
             }
             previous = indicator.group
         }
@@ -33,18 +33,56 @@ struct IndicatorTableComposer {
         return .table(
             Table(
                 columns: shown.map { TableColumn(width: $0.width, alignment: $0.alignment) },
-                header: [
-                    shown.map { column in
-                        TableCell(
-                            [composition.span(column.title, head.font, at: column.place)],
-                            style: head)
-                    }
-                ], groups: groups, labels: labels,
+                header: header(shown), groups: groups, labels: labels,
                 design: composition.tableDesign(block),
                 summary: shown.map(\.title).joined(separator: ", ")))
     }
 
-    private func makeGroup(_ indicator: Indicator, rows: [[TableCell]]) -> TableGroup {
+    /// The column `years` stands for a column of every year of the term but its first.
+    private func expanded(_ column: LayoutColumn) -> [LayoutColumn] {
+        guard column.show == "years" else { return [column] }
+        let years = composition.term.years
+        guard years.from < years.to, years.to - years.from <= 20 else { return [] }
+        return ((years.from + 1)...years.to).map { year in
+            var column = column
+            column.show = "year:\(year)"
+            return column
+        }
+    }
+
+    /// The header: one row, or two where the years of the term stand below one name.
+    private func header(_ shown: [LayoutColumn]) -> [[TableCell]] {
+        func cell(_ text: String, _ column: LayoutColumn) -> TableCell {
+            TableCell(
+                [composition.span(text, head.font, at: column.place)], style: head,
+                alignment: head.alignment == .center ? .center : nil)
+        }
+        guard shown.contains(where: { $0.year != nil }) else {
+            return [shown.map { cell($0.title, $0) }]
+        }
+        var (upper, lower): ([TableCell], [TableCell]) = ([], [])
+        var index = 0
+        while index < shown.count {
+            let column = shown[index]
+            var top = cell(column.title, column)
+            guard column.year != nil else {
+                top.rowSpan = 2
+                upper.append(top)
+                index += 1
+                continue
+            }
+            let years = shown[index...].prefix { $0.year != nil && $0.title == column.title }
+            top.columnSpan = years.count
+            upper.append(top)
+            lower += years.map { cell(String($0.year ?? 0), $0) }
+            index += years.count
+        }
+        return [upper, lower]
+    }
+
+    private func makeGroup(
+        _ indicator: Indicator, number: Int, rows: [[TableCell]]
+    ) -> TableGroup {
         let name = indicator.group
         func label(_ text: String) -> TableCell {
             TableCell(
@@ -52,9 +90,14 @@ struct IndicatorTableComposer {
                 style: group)
         }
         let continued = block.text("continued") ?? "(tiếp theo)"
-        return TableGroup(
+        var made = TableGroup(
             label: name.isEmpty ? nil : label(name),
             continuedLabel: name.isEmpty ? nil : label(name + " " + continued), rows: rows)
+        if block.flag("group-numbers") == true, !name.isEmpty {
+            made.number = label(NumberWords.roman(number))
+            made.number?.alignment = .center
+        }
+        return made
     }
 
     private func cell(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
@@ -64,6 +107,11 @@ struct IndicatorTableComposer {
             TableCell(
                 [composition.span(text, style.font, at: indicator.place(of: column))],
                 style: style)
+        }
+        if let year = column.year {
+            guard let quantity = indicator.years[year] else { return TableCell([], style: style) }
+            composition.usedYears = true
+            return number(quantity, style, at: indicator.place)
         }
         switch column.show {
         case "number": return plain(indicator.number, .number)
@@ -85,6 +133,7 @@ struct IndicatorTableComposer {
         case "target": return target(indicator, style)
         case "result": return result(indicator, column)
         case "verdict": return verdict(indicator, style)
+        case "verdict-word": return plain(indicator.verdict?.text ?? "", .verdict)
         case "note": return plain(indicator.note, .note)
         default: return plain(indicator.sentence, .sentence)
         }
@@ -102,8 +151,12 @@ struct IndicatorTableComposer {
 
     private func target(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
         guard let target = indicator.target else {
+            if block.text("missing") == "" { return TableCell([], style: style) }
             return TableCell(
-                [composition.span("–", style.font, at: indicator.place(of: .target))], style: style,
+                [
+                    composition.span(
+                        block.text("missing") ?? "–", style.font, at: indicator.place(of: .target))
+                ], style: style,
                 wholeLength: 1)
         }
         let dashed = block.text("ranges") == "en-dash"
@@ -130,8 +183,16 @@ struct IndicatorTableComposer {
         let style = indicator.isDerived ? cell : self.result
         let place = indicator.place(of: indicator.isDerived ? .derived : .result)
         guard let quantity = indicator.effective else {
-            return TableCell([composition.span("–", cell.font, at: place)], style: cell)
+            let missing = block.text("missing") ?? "–"
+            return TableCell(
+                missing.isEmpty ? [] : [composition.span(missing, cell.font, at: place)],
+                style: cell)
         }
+        return number(quantity, style, at: place)
+    }
+
+    /// A number that stands on its comma, or words.
+    private func number(_ quantity: Quantity, _ style: TextStyle, at place: Place) -> TableCell {
         guard !quantity.digits.isEmpty else {
             return TableCell(
                 [composition.span(quantity.printed, style.font, at: place)], style: style)
@@ -157,6 +218,13 @@ struct IndicatorTableComposer {
                     colors: composition.symbolColors), .gap(3),
                 composition.span(word, font, at: indicator.verdictPlace),
             ], style: style)
+    }
+}
+
+extension LayoutColumn {
+    /// The year that the column shows; nil for all others.
+    fileprivate var year: Int? {
+        show.hasPrefix("year:") ? Int(show.dropFirst("year:".count)) : nil
     }
 }
 

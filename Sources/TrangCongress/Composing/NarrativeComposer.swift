@@ -20,7 +20,8 @@ struct NarrativeComposer {
     /// The paragraphs before the first heading.
     func lead(_ blocks: [MarkdownBlock]) -> [Block] {
         let style = style("style", "lead")
-        return blocks.flatMap { self.block($0, body: style, level: 2, isFirst: true) }
+        let indents = block.flag("indent-first") ?? false
+        return blocks.flatMap { self.block($0, body: style, level: 2, isFirst: !indents) }
     }
 
     /// The text from the first heading on, with the author's name at its end.
@@ -32,7 +33,7 @@ struct NarrativeComposer {
         for block in blocks {
             let composed = self.block(
                 block, body: body, level: Int(self.block.number("level") ?? 2),
-                isFirst: !afterText)
+                isFirst: !afterText && self.block.flag("indent-first") != true)
             result += composed
             if !composed.isEmpty {
                 if case .heading = block.content { afterText = false } else { afterText = true }
@@ -71,10 +72,19 @@ struct NarrativeComposer {
         case .heading(let depth, let inlines):
             let style =
                 depth == 1 ? style("heading-1", "heading-1") : style("heading-2", "heading-2")
+            var content = self.inlines(inlines, style.font)
+            // A number that the author wrote stands.
+            if self.block.flag("numbered") == true,
+                OwnNumber.label(of: inlines.plainText) == nil,
+                let label = composition.sectionLabel(depth)
+            {
+                if label.isUpper { content = content.uppercased }
+                content.insert(composition.span(label.label, style.font, at: block.place), at: 0)
+            }
             return [
                 .paragraph(
                     Paragraph(
-                        self.inlines(inlines, style.font), style: style,
+                        content, style: style,
                         role: .heading(min(6, level + depth - 1)),
                         anchor: HeadingAnchor.name(inlines.plainText)))
             ]
@@ -361,7 +371,8 @@ struct NarrativeComposer {
             narrative: self, quotation: style("quotation", "quotation"),
             speaker: style("speaker", "speaker"), post: style("speaker-post", "speaker-post"),
             mark: style("quote-mark", "quote-mark"),
-            unbroken: Int(block.number("unbroken-lines") ?? 12))
+            unbroken: Int(block.number("unbroken-lines") ?? 12),
+            hasLargeMark: block.flag("large-marks") ?? true)
         return composer.compose(blocks) {
             self.block($0, body: body, level: level, isFirst: false)
         }

@@ -10,6 +10,8 @@ struct QuotationComposer {
     let post: TextStyle
     let mark: TextStyle
     let unbroken: Int
+    /// Whether the opening mark stands large in the indent.
+    let hasLargeMark: Bool
 
     private static let opening: Character = "“"
     private static let closing: Character = "”"
@@ -41,7 +43,9 @@ struct QuotationComposer {
             style.spaceBefore = 0
             if index > 0 { style.firstIndent = narrative.firstIndent }
             var pieces = split(inlines, style: style, state: &state)
-            if index == 0, state.hasMarks, let first = pieces.first, case .span(var span) = first {
+            if index == 0, state.hasMarks, hasLargeMark, let first = pieces.first,
+                case .span(var span) = first
+            {
                 span.text.removeFirst()
                 pieces[0] = .span(span)
                 large = Span(String(Self.opening), font: mark.font, place: span.place)

@@ -6,6 +6,7 @@ extension BlockKind {
         KeyDefinition("text", .parts, required: true, "The text, with fields."),
         KeyDefinition("style", .style, required: true, "Its style."),
         KeyDefinition("level", .number(1...6), "Makes the text a heading of this level."),
+        KeyDefinition("section", .number(1...3), "Numbers it as a section of this depth."),
     ]
 
     static let narrativeKeys: [KeyDefinition] = [
@@ -13,6 +14,8 @@ extension BlockKind {
         KeyDefinition("body", .style, "Style of paragraphs."),
         KeyDefinition("heading-1", .style, "Style of `#`."),
         KeyDefinition("heading-2", .style, "Style of `##` and deeper."),
+        KeyDefinition(
+            "numbered", .flag, "Whether headings are numbered as the rules of documents want it."),
         KeyDefinition("quotation", .style, "Style of quotations."),
         KeyDefinition("speaker", .style, "Style of a speaker's name."),
         KeyDefinition("speaker-post", .style, "Style of what follows the name."),
@@ -23,6 +26,10 @@ extension BlockKind {
         KeyDefinition("table-cell", .style, "Style of table cells."),
         KeyDefinition("author", .style, "Style of the author's name at the end."),
         KeyDefinition("show-author", .flag, "Whether the author is named; yes if left out."),
+        KeyDefinition(
+            "indent-first", .flag, "Whether paragraphs after headings are indented as well."),
+        KeyDefinition(
+            "large-marks", .flag, "Whether quotations open with a large mark; yes if left out."),
         KeyDefinition("unbroken-lines", .number(0...100), "Quotations up to here stay whole."),
         KeyDefinition("note", .style, "Style of footnotes; `note` if left out."),
         KeyDefinition(
@@ -93,7 +100,7 @@ extension BlockKind {
     /// What a column of the indicator table may show.
     package static let indicatorColumns = [
         "group", "number", "name", "short", "unit", "target", "result", "verdict", "note",
-        "sentence",
+        "sentence", "years", "verdict-word",
     ]
 
     static let tableKeys: [KeyDefinition] =
@@ -109,6 +116,10 @@ extension BlockKind {
                 "groups", .choice(["row", "none"]),
                 "Whether groups without a column are named in rows of their own."),
             KeyDefinition("continued", .text, "What follows a group's name on a new page."),
+            KeyDefinition(
+                "group-numbers", .flag, "Roman numbers before the names of groups in rows."),
+            KeyDefinition(
+                "missing", .text, "The sign for a target or result that is not there; a dash."),
             KeyDefinition(
                 "notes-below", .flag,
                 "Notes stand below the part of the table that they belong to, page by page."),

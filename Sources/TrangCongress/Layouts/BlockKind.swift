@@ -14,6 +14,10 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
     case notes
     case chart, contents, box, float, landscape, each, when, part
     case sideNote = "side-note"
+    case documentHead = "document-head"
+    case signature
+    case appendixHead = "appendix-head"
+    case sentences = "indicator-sentences"
 
     /// What the block puts on the page.
     package var about: String {
@@ -46,6 +50,10 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .each: "Blocks repeated for every row of a data set."
         case .when: "Blocks that stand only when something is there."
         case .part: "Blocks that the layout has named under `parts`."
+        case .documentHead: "The head of an official document, as its rules want it."
+        case .signature: "Recipients, authority, post and name, kept whole."
+        case .appendixHead: "Number and name of an appendix, and what it is attached to."
+        case .sentences: "The indicators as sentences, as their source prints them."
         case .sideNote: "Blocks in the margin, beside what follows."
         }
     }
@@ -91,7 +99,12 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
             ]
         case .pageBreak: []
         case .lead:
-            [KeyDefinition("style", .style, "`lead` if left out."), Self.sourceKey]
+            [
+                KeyDefinition("style", .style, "`lead` if left out."),
+                KeyDefinition(
+                    "indent-first", .flag, "Whether its paragraphs are indented as well."),
+                Self.sourceKey,
+            ]
         case .photo:
             [
                 KeyDefinition(
@@ -191,6 +204,16 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
                 KeyDefinition("width", LayoutSchema.positive, "Its width; 80 if left out."),
                 KeyDefinition("gap", LayoutSchema.positive, "From the text; 12 if left out."),
                 KeyDefinition("side", .choice(["left", "right"]), "Right if left out."),
+            ]
+        case .documentHead: []
+        case .signature:
+            [KeyDefinition("before", LayoutSchema.positive, "Space above; a line if left out.")]
+        case .appendixHead:
+            [KeyDefinition("title", .parts, required: true, "The appendix's name.")]
+        case .sentences:
+            [
+                KeyDefinition("style", .style, "`document-body` if left out."),
+                KeyDefinition("else", .blocks, "What stands when an indicator has no sentence."),
             ]
         case .notes:
             [

@@ -165,6 +165,8 @@ extension LayoutReader {
 
     /// A length as it is written; nil when it is none.
     func length(_ text: String) -> Double? {
+        // The name of a value of the rule set stands for its length.
+        if let rules, let value = rules.value(text), Double(text) == nil { return length(value) }
         let units = [
             ("mm", Length.millimetre), ("cm", Length.centimetre), ("in", Length.inch), ("pt", 1),
             ("u", grid),

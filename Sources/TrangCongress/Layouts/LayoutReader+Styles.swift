@@ -103,7 +103,46 @@ extension LayoutReader {
         style.fewestLines =
             fields.number("fewest-lines", in: 1...10).map { Int($0) } ?? style.fewestLines
         if let node = fields.value("fit") { style.fit = fit(node) }
+        if let node = fields.value("under-rule") { style.underRule = underRule(node) }
         return style
+    }
+
+    private func underRule(_ node: YAMLNode) -> UnderRule {
+        let fields = FieldReader(
+            node, name: "under-rule", known: ["share", "thickness", "gap"], findings: findings)
+        return UnderRule(
+            share: fields.number("share", in: 0.05...1) ?? 1,
+            thickness: length(fields, "thickness", 0...20) ?? 0.8,
+            gap: length(fields, "gap", -20...50) ?? 1.2)
+    }
+
+    /// The styles of a rule set, in the layout's serif face where they name none.
+    func readStyles(
+        of rules: RuleSet, base: [String: TextStyle], fonts: [String: String]
+    ) -> [String: TextStyle] {
+        guard case .map(let entries) = rules.styles.content else { return base }
+        let family = fonts["serif"] ?? families.first ?? ""
+        let plain = TextStyle(font: Font(Face(family), size: 14), leading: 17)
+        let certainty = [
+            KeyDefinition("sure", .text, required: true, ""), KeyDefinition("source", .texts, ""),
+        ]
+        var styles = base
+        for entry in entries {
+            let inner = reader(entry.value, entry.key, LayoutSchema.style + certainty)
+            if inner.choice("sure", of: RuleReader.certainties) == nil, !inner.has("sure") {
+                findings.add(.missingKey(key: "sure"), at: entry.value.place)
+            }
+            var style = plain
+            if let like = inner.text("like") {
+                if let known = styles[like] {
+                    style = known
+                } else {
+                    findings.add(.unknownStyle(name: like, nearest: nil), at: inner.place("like"))
+                }
+            }
+            styles[entry.key] = read(inner, base: style, families: fonts)
+        }
+        return styles
     }
 
     private func fit(_ node: YAMLNode) -> Fit {

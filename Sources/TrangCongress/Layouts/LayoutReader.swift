@@ -10,6 +10,9 @@ package struct LayoutReader {
     var styleNames: [String] = []
     /// Reads a file beside the layout: its text and its name for messages; nil when it is not there.
     private let include: (String) -> (text: String, file: String)?
+    /// Finds the rules that a layout asks for: those by a name, or the ones in force.
+    private let findRules: (String) -> RuleSet?
+    private(set) var rules: RuleSet?
     private var fonts: [String: String] = [:]
     private var styles: [String: TextStyle] = [:]
     private var parts: [String: [LayoutBlock]] = [:]
@@ -17,8 +20,10 @@ package struct LayoutReader {
     /// A reader that may use the given font families.
     package init(
         families: [String], findings: Findings,
+        rules: @escaping (String) -> RuleSet? = { _ in nil },
         include: @escaping (String) -> (text: String, file: String)? = { _ in nil }
     ) {
+        findRules = rules
         self.include = include
         self.families = families
         self.findings = findings
@@ -38,18 +43,27 @@ package struct LayoutReader {
             return nil
         }
         let pageFields = reader(page, "page", LayoutSchema.page)
+        rules = fields.text("rules").flatMap(findRules)
         grid = length(pageFields, "grid", 0...100) ?? 0
         let margins = margins(pageFields)
         readIncluded(fields)
+        if let rules { styles = readStyles(of: rules, base: styles, fonts: fonts) }
+        styleNames = styles.keys.sorted()
         readShared(fields)
         let foot = readFoot(fields, "head") + readFoot(fields, "foot")
         let blocks = fields.value("blocks").map { self.blocks($0, key: "blocks") } ?? []
         if !fields.has("blocks") { findings.add(.missingKey(key: "blocks"), at: node.place) }
         if findings.hasErrors { return nil }
-        return Layout(
+        var layout = Layout(
             name: name, title: title, description: fields.text("description") ?? "",
             pageSize: pageSize(pageFields), margins: margins, grid: grid, colors: colors,
             styles: styles, parts: parts, foot: foot, blocks: blocks, place: page.place)
+        layout.rules = rules
+        layout.leavesOut = Set(fields.texts("leaves-out") ?? [])
+        layout.fits = fields.value("fits").map(readFits)
+        layout.bleed = length(pageFields, "bleed", 0...100) ?? 0
+        layout.hasCropMarks = pageFields.flag("crop-marks") ?? false
+        return findings.hasErrors ? nil : layout
     }
 
     /// What the included files define; a later file goes over an earlier one.
@@ -81,6 +95,16 @@ package struct LayoutReader {
             return
         }
         for entry in entries { parts[entry.key] = blocks(entry.value, key: entry.key) }
+    }
+
+    private func readFits(_ node: YAMLNode) -> FitLimits {
+        let fields = reader(node, "fits", LayoutSchema.fits)
+        if !fields.has("pages") { findings.add(.missingKey(key: "pages"), at: node.place) }
+        return FitLimits(
+            pages: Int(fields.number("pages", in: 1...1000) ?? 1),
+            size: fields.number("size", in: 0.5...1) ?? 1,
+            leading: fields.number("leading", in: 0.5...1) ?? 1,
+            spacing: fields.number("spacing", in: 0...1) ?? 1, place: node.place)
     }
 
     func reader(_ node: YAMLNode, _ name: String, _ keys: [KeyDefinition]) -> FieldReader {

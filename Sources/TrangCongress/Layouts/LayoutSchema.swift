@@ -56,6 +56,15 @@ package enum LayoutSchema {
         KeyDefinition(
             "include", .texts,
             "Files beside this one whose fonts, colors, styles and parts hold here as well."),
+        KeyDefinition(
+            "rules", .text,
+            "The rules of official documents: `auto` for those in force on the document's date, or a name."
+        ),
+        KeyDefinition(
+            "leaves-out", .texts,
+            "What the layout leaves out on purpose: lead, photo, narrative, key-figures, indicator-table, notes."
+        ),
+        KeyDefinition("fits", .map(fits), "Shrinks the text, within limits, to so many pages."),
         KeyDefinition("head", .list(.map(foot)), "Lines at the head of every page."),
         KeyDefinition("foot", .list(.map(foot)), "Lines at the foot of every page."),
         KeyDefinition("parts", .named(.blocks), "Named blocks, for the block `part`."),
@@ -67,6 +76,14 @@ package enum LayoutSchema {
         ["fonts", "colors", "styles", "parts", "description"].contains($0.name)
     }
 
+    static let fits: [KeyDefinition] = [
+        KeyDefinition("pages", .number(1...1000), required: true, "How many pages."),
+        KeyDefinition(
+            "size", .number(0.5...1), "The least size of type, as a share; 1 if left out."),
+        KeyDefinition("leading", .number(0.5...1), "The least leading, as a share; 1 if left out."),
+        KeyDefinition("spacing", .number(0...1), "The least space above and below, as a share."),
+    ]
+
     static let page: [KeyDefinition] = [
         KeyDefinition(
             "size", .text,
@@ -76,6 +93,9 @@ package enum LayoutSchema {
         KeyDefinition("grid", .length(0...100), "Pitch of the baseline grid; 0 for none."),
         KeyDefinition(
             "margins", .map(margins), required: true, "Distances of the text from the edges."),
+        KeyDefinition(
+            "bleed", .length(0...100), "Room around the sheet that is cut off; none if left out."),
+        KeyDefinition("crop-marks", .flag, "Whether marks say where to cut."),
     ]
 
     static let margins: [KeyDefinition] = ["top", "bottom", "left", "right"].map {
@@ -114,6 +134,13 @@ package enum LayoutSchema {
         KeyDefinition("ragged-below", .length(0...2000), "Ragged in measures under this width."),
         KeyDefinition(
             "fewest-lines", .number(1...10), "Fewest lines on either side of a break; 2."),
+        KeyDefinition(
+            "under-rule",
+            .map([
+                KeyDefinition("share", .number(0.05...1), "Its length, of the line's; 1."),
+                KeyDefinition("thickness", .length(0...20), "0.8 if left out."),
+                KeyDefinition("gap", .length(-20...50), "From the line; 1.2 if left out."),
+            ]), "A rule below the last line, in its middle."),
         KeyDefinition(
             "fit",
             .map([

@@ -114,4 +114,12 @@ package struct Layout: Hashable, Sendable {
     package var foot: [LayoutFoot]
     package var blocks: [LayoutBlock]
     package var place: Place
+    /// The rules of official documents that hold.
+    package var rules: RuleSet?
+    /// What is left out on purpose.
+    package var leavesOut: Set<String> = []
+    package var fits: FitLimits?
+    /// Room around the sheet that is cut off, in pt.
+    package var bleed = 0.0
+    package var hasCropMarks = false
 }

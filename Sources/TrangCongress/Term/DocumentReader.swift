@@ -4,8 +4,10 @@ import TrangReading
 /// Reads the `document` map of `term.yaml`.
 enum DocumentReader {
     static let keys = [
-        "date", "number", "type", "subject", "place", "signing", "recipients",
+        "date", "number", "type", "subject", "place", "signing", "recipients", "rules", "issuer",
+        "symbol", "body", "draft", "urgency", "circulation", "issue",
     ]
+    static let urgencies = ["khẩn", "thượng khẩn", "hỏa tốc"]
 
     static func read(_ fields: FieldReader) -> DocumentFacts? {
         guard let node = fields.value("document") else { return nil }
@@ -15,11 +17,27 @@ enum DocumentReader {
             FieldReader(
                 $0, name: "signing", known: ["authority", "post", "name"], findings: findings)
         }
-        return DocumentFacts(
-            date: date(inner), number: number(inner), type: inner.text("type"),
-            subject: inner.text("subject"), place: inner.text("place"),
-            authority: signing?.text("authority"), post: signing?.text("post"),
-            name: signing?.text("name"), recipients: inner.texts("recipients") ?? [])
+        var facts = DocumentFacts(at: node.place)
+        facts.date = date(inner)
+        facts.number = count(inner, "number")
+        facts.type = inner.text("type")
+        facts.subject = inner.text("subject")
+        facts.place = inner.text("place")
+        facts.authority = signing?.text("authority")
+        facts.post = signing?.text("post")
+        facts.name = signing?.text("name")
+        facts.recipients = inner.texts("recipients") ?? []
+        facts.rules = inner.text("rules")
+        facts.issuer =
+            inner.choice("issuer", of: Issuer.allCases.map(\.rawValue)).flatMap(Issuer.init)
+            ?? .committee
+        facts.symbol = inner.text("symbol")
+        facts.body = inner.text("body")
+        facts.draft = count(inner, "draft")
+        facts.urgency = inner.choice("urgency", of: urgencies)
+        facts.circulation = inner.text("circulation")
+        facts.isElectronic = inner.choice("issue", of: ["paper", "electronic"]) == "electronic"
+        return facts
     }
 
     private static func date(_ fields: FieldReader) -> CalendarDate? {
@@ -31,11 +49,12 @@ enum DocumentReader {
         return nil
     }
 
-    private static func number(_ fields: FieldReader) -> Int? {
-        guard let text = fields.text("number") else { return nil }
-        if let number = Int(text), number > 0 { return number }
+    private static func count(_ fields: FieldReader, _ key: String) -> Int? {
+        guard let text = fields.text(key) else { return nil }
+        if let number = Int(text), (1...999_999).contains(number) { return number }
         fields.findings.add(
-            .invalidValue(key: "number", value: text, expected: "25"), at: fields.place("number"))
+            .invalidValue(key: key, value: text, expected: key == "draft" ? "1" : "25"),
+            at: fields.place(key))
         return nil
     }
 }

@@ -43,6 +43,8 @@ package struct Congress: Hashable, Sendable {
     package var ordinal: String
     /// The years of the term that the congress opens.
     package var term: String?
+    /// Whether delegates meet or all members: `đại biểu`, `đảng viên`.
+    package var kind: String?
 }
 
 /// A finding that the authors know of; it is reported as a note.
@@ -64,6 +66,34 @@ package struct DocumentFacts: Hashable, Sendable {
     package var post: String?
     package var name: String?
     package var recipients: [String]
+    package var source: Place
+    /// The rule set that the term asks for, whatever its date.
+    package var rules: String?
+    package var issuer = Issuer.committee
+    /// The symbols of the type and of the issuing body, where the rules' own do not fit.
+    package var symbol: String?
+    package var body: String?
+    /// Which draft it is; nil for a final text.
+    package var draft: Int?
+    package var urgency: String?
+    package var circulation: String?
+    /// Whether the document is issued as a signed file and not on paper.
+    package var isElectronic = false
+}
+
+extension DocumentFacts {
+    /// A document of which nothing is known.
+    package init(at place: Place) {
+        self.init(recipients: [], source: place)
+    }
+}
+
+/// Who issues a document of the congress.
+package enum Issuer: String, Hashable, Sendable, CaseIterable {
+    case committee, congress, presidium, secretariat, credentials, counting
+
+    /// Under which name the rules keep its symbol: organs of the congress use the congress's.
+    var bodyKey: String { self == .committee ? "committee" : "congress" }
 }
 
 /// A day of the Gregorian calendar.

@@ -119,9 +119,11 @@ package struct TermReader {
     private func congress(_ fields: FieldReader) -> Congress? {
         guard let node = fields.value("congress") else { return nil }
         let inner = FieldReader(
-            node, name: "congress", known: ["ordinal", "term"], findings: findings)
+            node, name: "congress", known: ["ordinal", "term", "kind"], findings: findings)
         guard let ordinal = inner.requiredText("ordinal") else { return nil }
-        return Congress(ordinal: ordinal, term: inner.text("term"))
+        return Congress(
+            ordinal: ordinal, term: inner.text("term"),
+            kind: inner.choice("kind", of: ["đại biểu", "đảng viên"]))
     }
 
     private func acceptances(_ fields: FieldReader) -> [Acceptance] {

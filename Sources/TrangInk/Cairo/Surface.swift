@@ -22,6 +22,32 @@ final class Surface {
 
     deinit { unsafe cairo_surface_destroy(pointer) }
 
+    /// Turns the pixels of an image into greys by their luma (ITU-R BT.601).
+    func turnGrey() {
+        unsafe cairo_surface_flush(pointer)
+        guard unsafe cairo_surface_get_type(pointer) == CAIRO_SURFACE_TYPE_IMAGE,
+            let pixels = unsafe cairo_image_surface_get_data(pointer),
+            [CAIRO_FORMAT_RGB24, CAIRO_FORMAT_ARGB32].contains(
+                unsafe cairo_image_surface_get_format(pointer))
+        else { return }
+        let (width, height, stride) = unsafe (
+            Int(cairo_image_surface_get_width(pointer)),
+            Int(cairo_image_surface_get_height(pointer)),
+            Int(cairo_image_surface_get_stride(pointer))
+        )
+        for y in 0..<height {
+            for x in 0..<width {
+                let place = y * stride + 4 * x
+                let luma =
+                    unsafe 114 * Int(pixels[place]) + 587 * Int(pixels[place + 1])
+                    + 299 * Int(pixels[place + 2])
+                let grey = UInt8((luma + 500) / 1000)
+                unsafe (pixels[place], pixels[place + 1], pixels[place + 2]) = (grey, grey, grey)
+            }
+        }
+        unsafe cairo_surface_mark_dirty(pointer)
+    }
+
     /// Ends drawing; what a stream surface holds back is written now.
     func finish() throws(InkError) {
         unsafe cairo_surface_finish(pointer)

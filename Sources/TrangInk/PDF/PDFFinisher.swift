@@ -10,18 +10,20 @@ enum PDFFinisher {
         let cairo = try CairoFile(bytes)
         guard cairo.pages.count == pages.pages.count else { throw .file("pages are missing") }
         var file = PDFFile(reserving: cairo.size)
-        let isTagged = profile != .plain
+        let isTagged = profile.isTagged
         let annotations = annotations(pages, isTagged: isTagged, cairo.pages, &file)
-        try copy(cairo, tags: tags, annotations: annotations, into: &file)
+        try copy(cairo, pages: pages, tags: tags, annotations: annotations, into: &file)
         var catalog = "<< /Type /Catalog /Pages \(cairo.tree) 0 R"
         catalog += " /Lang \(PDFText.string(pages.info.language))"
         catalog += " /ViewerPreferences << /DisplayDocTitle true >>"
-        catalog += " /PageLabels << /Nums [ 0 << /S /D >> ] >>"
+        catalog += " /PageLabels << /Nums [ \(PageLabels.ranges(pages.pages.map(\.label))) ] >>"
         if isTagged {
             let writer = StructureWriter(
                 tree: pages.structure, stretches: tags, pages: cairo.pages, boxes: boxes)
             let root = writer.write(annotations, into: &file)
             catalog += " /MarkInfo << /Marked true >> /StructTreeRoot \(root) 0 R"
+        }
+        if profile.isArchival {
             let intent = file.addStream(ColorProfile.sRGB, "/N 3")
             catalog += " /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1"
             catalog += " /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)"
@@ -45,7 +47,7 @@ enum PDFFinisher {
     /// Takes over Cairo's objects: pages get what belongs to them, their contents the marks of the
     /// structure tree, and fonts what PDF/A wants of them.
     private static func copy(
-        _ cairo: CairoFile, tags: [[Tag]], annotations: [StructureWriter.Annotation],
+        _ cairo: CairoFile, pages: Pages, tags: [[Tag]], annotations: [StructureWriter.Annotation],
         into file: inout PDFFile
     ) throws(InkError) {
         let annotated = Dictionary(grouping: annotations, by: \.page)
@@ -61,16 +63,21 @@ enum PDFFinisher {
         for object in cairo.objects where object.number != cairo.root && object.number != cairo.info
         {
             if let data = object.stream {
-                guard let page = contents[object.number], !tags.isEmpty else {
+                guard let page = contents[object.number], !tags.isEmpty || pages.isGrey else {
                     file.writeStream(
                         cairo.bytes[data], entries(of: cairo.text(object.body)), as: object.number)
                     continue
                 }
                 let content = try Flate.inflate(cairo.bytes[data])
-                guard let numbered = MarkedContent.numbered(content, tags[page]) else {
-                    throw .file("marked content is not as it was painted")
+                var written = content
+                if !tags.isEmpty {
+                    guard let numbered = MarkedContent.numbered(content, tags[page]) else {
+                        throw .file("marked content is not as it was painted")
+                    }
+                    written = numbered
                 }
-                file.writeDeflated(numbered, "", as: object.number)
+                if pages.isGrey { written = GreyContent.rewritten(written) }
+                file.writeDeflated(written, "", as: object.number)
                 continue
             }
             var body = cairo.text(object.body)
@@ -83,6 +90,8 @@ enum PDFFinisher {
                     more +=
                         " /Annots [ " + own.map { "\($0.object) 0 R" }.joined(separator: " ") + " ]"
                 }
+                more += boxes(of: pages.pages[index])
+                if pages.isGrey { body = body.replacing("/CS /DeviceRGB", with: "/CS /DeviceGray") }
                 body = "<<\(more) " + withoutComments(body).dropFirst(2)
             } else if body.contains("/CIDFontType2") {
                 // Glyph numbers are those of the font's file (ISO 19005-3, 6.2.11.3.2).
@@ -90,6 +99,18 @@ enum PDFFinisher {
             }
             file.write(body, as: object.number)
         }
+    }
+
+    /// What is left of a page when it is cut, and how far paint goes around it.
+    private static func boxes(of page: Page) -> String {
+        guard let trim = page.trim else { return "" }
+        func box(_ border: Double) -> String {
+            [
+                trim.x - border, page.size.height - trim.y - trim.height - border,
+                trim.x + trim.width + border, page.size.height - trim.y + border,
+            ].map { $0.fixed(3) }.joined(separator: " ")
+        }
+        return " /TrimBox [ \(box(0)) ] /BleedBox [ \(box(page.bleed)) ]"
     }
 
     /// The entries of a stream's dictionary but its length.

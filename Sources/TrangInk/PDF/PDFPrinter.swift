@@ -19,7 +19,8 @@ enum PDFPrinter {
         unsafe cairo_pdf_surface_set_metadata(
             surface.pointer, CAIRO_PDF_METADATA_MOD_DATE, date)
         let painter = try Painter(
-            surface, fonts: fonts, pictures: PictureSource(pages.pictures, decodes: false))
+            surface, fonts: fonts,
+            pictures: PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey))
         for page in pages.pages {
             unsafe cairo_pdf_surface_set_size(
                 surface.pointer, page.size.width, page.size.height)

@@ -24,16 +24,17 @@ enum XMP {
         body +=
             "<xmp:CreateDate>\(date)</xmp:CreateDate>\n<xmp:ModifyDate>\(date)</xmp:ModifyDate>\n"
         body += "<xmp:CreatorTool>Trang</xmp:CreatorTool>\n<pdf:Producer>Trang</pdf:Producer>\n"
-        if profile != .plain {
-            let part = profile == .archival ? 3 : 2
-            body +=
-                "<pdfaid:part>\(part)</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
-            body += "<pdfuaid:part>1</pdfuaid:part>\n"
+        if profile.isArchival {
+            let part = profile == .withoutData ? 2 : 3
+            let level = profile.isTagged ? "A" : "B"
+            body += "<pdfaid:part>\(part)</pdfaid:part>\n"
+            body += "<pdfaid:conformance>\(level)</pdfaid:conformance>\n"
+            if profile.isTagged { body += "<pdfuaid:part>1</pdfuaid:part>\n" }
         }
         for key in info.facts.keys.sorted() {
             body += "<trang:\(key)>\(escaped(info.facts[key] ?? ""))</trang:\(key)>\n"
         }
-        if profile != .plain { body += extensions(info.facts.keys.sorted()) }
+        if profile.isArchival { body += extensions(info.facts.keys.sorted()) }
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -37,6 +37,36 @@ enum JPEGDecoder {
             orientation: picture.orientation, isUnfiltered: false)
     }
 
+    /// A JPEG in colour as one in greys, for printers without colour.
+    static func grey(_ picture: Picture) throws(InkError) -> Picture {
+        guard let reader = unsafe tjInitDecompress(), let writer = unsafe tjInitCompress() else {
+            throw .picture(picture.name)
+        }
+        defer {
+            unsafe tjDestroy(reader)
+            unsafe tjDestroy(writer)
+        }
+        let (width, height) = (picture.pixelWidth, picture.pixelHeight)
+        guard width * height <= 200_000_000 else { throw .picture(picture.name) }
+        var greys = [UInt8](repeating: 0, count: width * height)
+        let result = unsafe tjDecompress2(
+            reader, picture.bytes, UInt(picture.bytes.count), &greys, Int32(width), Int32(width),
+            Int32(height), Int32(TJPF_GRAY.rawValue), 0)
+        let isWarning = unsafe tjGetErrorCode(reader) == Int32(TJERR_WARNING.rawValue)
+        guard result == 0 || isWarning else { throw .picture(picture.name) }
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = UInt(0)
+        let written = unsafe tjCompress2(
+            writer, greys, Int32(width), Int32(width), Int32(height), Int32(TJPF_GRAY.rawValue),
+            &buffer, &length, Int32(TJSAMP_GRAY.rawValue), 92, 0)
+        defer { unsafe tjFree(buffer) }
+        guard written == 0, let buffer = unsafe buffer else { throw .picture(picture.name) }
+        var grey = picture
+        grey.bytes = unsafe Array(UnsafeBufferPointer(start: buffer, count: Int(length)))
+        grey.channels = 1
+        return grey
+    }
+
     /// Decodes a JPEG of four inks (CMYK) into sRGB, by the plain complement: there is no profile to do
     /// better with.
     static func decodeInks(_ picture: Picture, isUnfiltered: Bool) throws(InkError) -> Image {

@@ -17,11 +17,15 @@ struct Image {
 final class PictureSource {
     private let pictures: [Picture]
     private let decodes: Bool
+    private let isGrey: Bool
     private var open: [PictureID: Image] = [:]
 
-    /// - Parameter decodes: whether JPEGs are turned into pixels (for PNG output); otherwise they
+    /// - Parameters:
+    ///   - decodes: whether JPEGs are turned into pixels (for PNG output); otherwise they
     ///   are passed through undecoded.
-    init(_ pictures: [Picture], decodes: Bool) {
+    ///   - isGrey: whether pictures are turned into greys.
+    init(_ pictures: [Picture], decodes: Bool, isGrey: Bool = false) {
+        self.isGrey = isGrey
         self.pictures = pictures
         self.decodes = decodes
     }
@@ -36,8 +40,11 @@ final class PictureSource {
             // Four channels mean printing inks, which mean nothing without a profile of their press.
             case .jpeg where picture.channels == 4:
                 try JPEGDecoder.decodeInks(picture, isUnfiltered: !decodes)
+            case .jpeg where isGrey && !decodes && picture.channels == 3:
+                try passed(JPEGDecoder.grey(picture))
             case .jpeg: try decodes ? JPEGDecoder.decode(picture) : passed(picture)
             }
+        if isGrey, image.width > 1 { image.surface.turnGrey() }
         open[id] = image
         return image
     }

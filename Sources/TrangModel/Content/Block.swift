@@ -232,6 +232,10 @@ package struct Row: Hashable, Sendable {
     package var cells: [Cell]
     /// Space between cells, in pt.
     package var gutter: Double
+    /// Whether the row stays in one piece.
+    package var isWhole = false
+    /// Whether the row stays with the lines above it.
+    package var keepsWithPrevious = false
 
     package init(cells: [Cell], gutter: Double) {
         self.cells = cells

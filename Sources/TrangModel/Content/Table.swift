@@ -73,6 +73,8 @@ package struct TableGroup: Hashable, Sendable {
     package var label: TableCell?
     /// The label as it is repeated after a page break.
     package var continuedLabel: TableCell?
+    /// What stands in the first column of a label's own row, before the label (`I`, `II`).
+    package var number: TableCell?
     /// The cells of every row, without the label's column and without the places that a cell of
     /// several columns or rows covers.
     package var rows: [[TableCell]]

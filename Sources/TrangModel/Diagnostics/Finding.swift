@@ -53,6 +53,13 @@ package enum Finding: Hashable, Sendable {
     case referencesUnsettled
     case footnoteUnused(text: String)
     case characterMapped(what: String, count: Int)
+    // Official documents
+    case unknownRules(name: String, known: [String])
+    case missingDocument(part: String)
+    case districtBody(text: String)
+    case unsigned
+    case shrunkToFit(what: String)
+    case tooManyPages(pages: Int, limit: Int)
     // Content
     case verdictMismatch(stated: String, computed: String, result: String, target: String)
     case changeMismatch(name: String, stated: String, computed: String)

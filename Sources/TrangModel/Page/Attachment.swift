@@ -40,6 +40,13 @@ package enum Profile: String, Hashable, Sendable, CaseIterable {
     case archival = "a-3a+ua-1"
     /// PDF/A-2a and PDF/UA-1; PDF/A-2 allows no data files inside.
     case withoutData = "a-2a+ua-1"
+    /// PDF/A-3b: what sheets for printing hold, which have no structure.
+    case sheet = "a-3b"
     /// No standard: no tags, no data.
     case plain
+
+    /// Whether the structure is written.
+    package var isTagged: Bool { self == .archival || self == .withoutData }
+    /// Whether a part of PDF/A is claimed.
+    package var isArchival: Bool { self != .plain }
 }

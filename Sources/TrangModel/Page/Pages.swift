@@ -5,6 +5,10 @@ package struct Page: Hashable, Sendable {
     package var marks: [Mark]
     /// What the page is called, such as `3`.
     package var label: String
+    /// What is left of the page when it is cut; nil for all of it.
+    package var trim: Rect?
+    /// How far around `trim` the paint goes, in pt.
+    package var bleed = 0.0
 
     package init(size: Size, marks: [Mark], label: String) {
         self.size = size
@@ -40,6 +44,8 @@ package struct Pages: Hashable, Sendable {
     package var pictures: [Picture]
     /// Files that travel inside a PDF.
     package var attachments: [Attachment] = []
+    /// Whether everything is printed in greys.
+    package var isGrey = false
 
     package init(
         info: DocumentInfo, pages: [Page], structure: StructureTree, outline: [OutlineEntry],

@@ -49,6 +49,24 @@ package struct StructureTree: Hashable, Sendable {
         return id
     }
 
+    /// Takes over another tree; its document becomes a part of this one.
+    ///
+    /// - Returns: what is to be added to the other's numbers.
+    package mutating func graft(_ other: StructureTree, under parent: NodeID) -> Int {
+        let offset = nodes.count
+        for (index, source) in other.nodes.enumerated() {
+            var node = source
+            func moved(_ id: NodeID) -> NodeID { NodeID(id.index + offset) }
+            node.parent = node.parent.map(moved) ?? parent
+            node.children = node.children.map(moved)
+            node.headers = node.headers.map(moved)
+            if index == 0 { node.role = .part }
+            nodes.append(node)
+        }
+        nodes[parent.index].children.append(NodeID(offset))
+        return offset
+    }
+
     /// The tree as indented text, one line a node.
     package var dump: [String] {
         var lines: [String] = []

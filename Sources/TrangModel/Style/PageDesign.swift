@@ -6,12 +6,19 @@ package struct PageDesign: Hashable, Sendable {
     /// The pitch of the baseline grid, in pt; 0 when there is none.
     package var grid: Double
     package var foot: [RunningLine]
+    /// Whether left and right margins change places on every second page.
+    package var isMirrored = false
 
     package init(size: Size, margins: Insets, grid: Double, foot: [RunningLine] = []) {
         self.size = size
         self.margins = margins
         self.grid = grid
         self.foot = foot
+    }
+
+    /// The left margin of a page, counted from 0, in pt.
+    package func left(ofPage index: Int) -> Double {
+        isMirrored && index % 2 == 1 ? margins.right : margins.left
     }
 
     /// The width between the margins, in pt.

@@ -21,6 +21,21 @@ package struct Fit: Hashable, Sendable {
     }
 }
 
+/// A rule below the last line of a paragraph, as long as a share of that line, in its middle.
+package struct UnderRule: Hashable, Sendable {
+    package var share: Double
+    /// In pt.
+    package var thickness: Double
+    /// From the line's box to the rule, in pt, so that dots below letters stay clear.
+    package var gap: Double
+
+    package init(share: Double, thickness: Double, gap: Double) {
+        self.share = share
+        self.thickness = thickness
+        self.gap = gap
+    }
+}
+
 /// Everything that decides how a paragraph is set.
 package struct TextStyle: Hashable, Sendable {
     package var font: Font
@@ -59,6 +74,9 @@ package struct TextStyle: Hashable, Sendable {
     /// Below this measure, in pt, justified text is set ragged.
     package var raggedBelow = 0.0
     package var underlined = false
+    /// Whether lines that are not justified are of like length.
+    package var isBalanced = false
+    package var underRule: UnderRule?
 
     package init(font: Font, leading: Double) {
         self.font = font

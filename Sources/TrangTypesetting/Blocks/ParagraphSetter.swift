@@ -21,6 +21,7 @@ extension Setter {
             slugs[0].anchors.append(anchor)
             titles[anchor] = titles[anchor] ?? content.plainText.foldedSpaces
         }
+        if let rule = style.underRule { add(rule, below: &slugs[slugs.count - 1], style) }
         bind(&slugs, fewest: style.fewestLines, whole: style.keepTogether)
         var before = style.spaceBefore
         let isHeading = paragraph.role.isHeading
@@ -37,6 +38,23 @@ extension Setter {
         defer { afterHeading = isHeading }
         return joined(
             slugs, before: before, after: style.spaceAfter, keepNext: style.keepWithNext)
+    }
+
+    /// Draws a rule below a line, in the middle of its words.
+    private func add(_ rule: UnderRule, below slug: inout Slug, _ style: TextStyle) {
+        guard case .marks(let marks) = slug.content else { return }
+        var (left, right) = (Double.infinity, -Double.infinity)
+        for case .text(let mark) in marks {
+            left = min(left, mark.origin.x)
+            right = max(right, mark.origin.x + mark.run.width)
+        }
+        guard left < right else { return }
+        let length = (right - left) * rule.share
+        let path = Path.rectangle(
+            Rect(
+                x: (left + right - length) / 2, y: slug.height + rule.gap, width: length,
+                height: rule.thickness), fill: style.font.color)
+        slug.content = .marks(marks + [.path(PathMark(path: path, tag: .artifact))])
     }
 
     /// A heading and its spaces take whole lines of the grid, so that the text after it stands on

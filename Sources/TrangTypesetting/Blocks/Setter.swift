@@ -172,7 +172,10 @@ final class Setter {
                 false
             }
         }
-        return joined([laneSlug(lanes, padding: 0)], keepNext: keeps)
+        var slug = laneSlug(lanes, padding: 0)
+        if row.isWhole { slug.splits = slug.height > 0.8 * depth }
+        if row.keepsWithPrevious { keepNext = true }
+        return joined([slug], keepNext: keeps)
     }
 
     /// A slug of lanes, as high as its highest lane.

@@ -71,7 +71,9 @@ struct LineMaker {
             fit.shortestLast = style.shortestLast ?? style.font.size * 2
             fit.saves = saves
             fit.letterFlex = style.letterFlex
-        case .left, .right, .center: fit.raggedness = max(style.font.size * 1.5, width * 0.06)
+        case .left, .right, .center:
+            fit.raggedness = max(style.font.size * 1.5, width * 0.06)
+            if style.isBalanced { return balanced(items, fit, width: width) }
         case .balanced:
             fit.raggedness = max(style.font.size * 1.5, width * 0.06)
             return balanced(items, fit, width: width)

@@ -180,7 +180,7 @@ struct PageMaker {
     }
 
     private mutating func place(_ filled: Filled, x: Double, top: Double) {
-        let offset = Point(design.margins.left + x, design.margins.top + top)
+        let offset = Point(design.left(ofPage: pages.count) + x, design.margins.top + top)
         current += filled.marks.map { $0.moved(by: offset) }
         floated += filled.floated.map { $0.moved(by: offset) }
         for var anchor in filled.anchors {

@@ -230,7 +230,8 @@ package struct Typesetter {
                 tagger: RunTagger(.artifact))
             for (index, set) in lines.enumerated() {
                 let offset = Point(
-                    design.margins.left, line.top + Double(index) * line.style.leading)
+                    design.left(ofPage: page - 1),
+                    line.top + Double(index) * line.style.leading)
                 marks += set.marks.map { $0.tagged(.artifact).moved(by: offset) }
             }
         }

@@ -136,6 +136,17 @@ struct TableGrid {
                 headers.add(cell, over: placed.columns)
                 var lane = lane(placed, node: cell, isHeader: true)
                 lane.slugs.insert(.space(pad), at: 0)
+                if isGrid {
+                    // Heads of one line stand in the middle of those of several.
+                    let covered = rows[row..<min(row + placed.rowSpan, rows.count)].reduce(0, +)
+                    let needed =
+                        design.padding
+                        + Filler(grid: 0, findings: Findings(), layout: nil)
+                        .laneHeight([lane], padding: 0)
+                    if covered > needed {
+                        lane.slugs.insert(.space((covered - needed) / 2), at: 0)
+                    }
+                }
                 lanes.append(lane)
                 if placed.columnSpan > 1, row + placed.rowSpan < shape.rowCount {
                     ruled.append((x(placed.column), x(placed.column) + width(placed.columns)))
@@ -200,7 +211,12 @@ struct TableGrid {
             cell.columnSpan = table.columns.count
             cell.isHeader = true
             cell.alignment = .left
-            return TableShape([[cell]], columns: 0..<table.columns.count)
+            var cells = [cell]
+            if let number = group.number, table.columns.count > 1 {
+                cells[0].columnSpan -= 1
+                cells.insert(number, at: 0)
+            }
+            return TableShape([cells], columns: 0..<table.columns.count)
         }
         var head = rowSlugs(row(label), under: body, notes: notes, zebra: nil)
         for index in head.indices { head[index].splits = false }

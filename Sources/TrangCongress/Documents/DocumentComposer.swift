@@ -1,0 +1,184 @@
+import TrangModel
+import TrangReading
+
+/// Composes what makes a text an official document: its head, its signature and the head of an appendix.
+struct DocumentComposer {
+    let composition: Composition
+    let block: LayoutBlock
+
+    private var rules: RuleSet? { composition.layout.rules }
+    private var place: Place { composition.term.document?.source ?? composition.term.place }
+
+    private func style(_ name: String) -> TextStyle { composition.style(name, at: block.place) }
+
+    /// The head of the first page, down to the mark below the summary.
+    func head() -> [Block] {
+        guard let words = words() else { return [] }
+        let facts = words.facts
+        var left = lines(words.superior, "superior") + lines(words.issuer, "issuer")
+        left += lines(words.words("under-issuer"), "under-issuer")
+        var right: [Block] = []
+        if words.words("motto") == nil {
+            right = lines(words.words("title"), "party-title")
+        } else {
+            right = lines(words.words("title"), "nation") + lines(words.words("motto"), "motto")
+        }
+        // A political report that the congress itself heads has no number.
+        let isUnnumbered =
+            facts.issuer == .congress && facts.type?.lowercased() == "báo cáo chính trị"
+        var below = isUnnumbered ? [] : lines(words.number, "number")
+        below += lines(facts.urgency?.uppercased(), "urgency")
+        below += lines(facts.circulation?.uppercased(), "circulation")
+        if facts.draft != nil { below += lines(words.words("draft"), "draft") }
+        var blocks: [Block] = [row(left, right)]
+        let space = style("number").spaceBefore
+        if space > 0 { blocks.append(.gap(.fixed(space))) }
+        blocks.append(row(below, lines(words.date, "place-date")))
+        blocks += lines(facts.type?.uppercased(), "type-name", level: 1)
+        blocks += lines(words.summary, "summary")
+        blocks += lines(words.words("under-summary"), "under-summary")
+        return blocks
+    }
+
+    /// Recipients at the left, authority, post and name at the right, kept whole below the last lines.
+    func signature() -> [Block] {
+        guard let words = words(), let rules else { return [] }
+        let facts = words.facts
+        var left = lines(words.words("recipients"), "recipients-head")
+        let sign = rules.value("recipient-sign") ?? ";"
+        for (index, name) in facts.recipients.enumerated() {
+            var text = name.foldedSpaces
+            while let last = text.last, ",;.".contains(last) { text.removeLast() }
+            let isLast = index == facts.recipients.count - 1
+            left += lines(
+                "- " + text + (isLast ? rules.value("recipient-end") ?? "." : sign), "recipients")
+        }
+        let lead = style("post").leading
+        let empty = Double(rules.value("signature-space") ?? "") ?? 4
+        let authority = facts.authority ?? words.words("authority")
+        var right = lines(authority.map { formed($0, rules) }, "authority")
+        right += lines(facts.post ?? words.words("post"), "post")
+        right.append(.gap(.fixed(lead * empty)))
+        right += lines(facts.name, "signer")
+        var row = Row(
+            cells: [Row.Cell(share: 1, blocks: left), Row.Cell(share: 1, blocks: right)],
+            gutter: 6 * Length.millimetre)
+        row.isWhole = true
+        row.keepsWithPrevious = true
+        return [.gap(.fixed(block.length("before") ?? lead)), .row(row)]
+    }
+
+    /// Number and name of an appendix, and what it is attached to.
+    func appendix() -> [Block] {
+        guard let rules else {
+            composition.findings.add(.missingKey(key: "rules"), at: composition.layout.place)
+            return []
+        }
+        let facts = composition.term.document
+        let words = DocumentWords(
+            term: composition.term, rules: rules, facts: facts ?? DocumentFacts(at: place),
+            appendix: composition.appendixNumber)
+        var blocks = lines(words.words("appendix"), "appendix-name", level: 1)
+        let title = style("appendix-title")
+        if let content = composition.inlines(
+            block.parts("title"), style: title, block: "appendix-head")
+        {
+            blocks.append(
+                .paragraph(Paragraph(content, style: title.balanced, role: .heading(2))))
+        }
+        if facts != nil {
+            blocks += lines(words.attachedTo, "appendix-attached")
+        } else {
+            composition.findings.add(
+                .blockLeftOut(block: "appendix-head", data: "document"), at: block.place)
+        }
+        return blocks + lines(words.words("under-summary"), "under-summary")
+    }
+
+    /// The words, after what must be there was asked for.
+    private func words() -> DocumentWords? {
+        guard let rules else {
+            composition.findings.add(.missingKey(key: "rules"), at: composition.layout.place)
+            return nil
+        }
+        guard let facts = composition.term.document else {
+            for part in ["type", "subject", "place", "signing", "recipients"] {
+                composition.findings.add(.missingDocument(part: part), at: composition.term.place)
+            }
+            return nil
+        }
+        return DocumentWords(term: composition.term, rules: rules, facts: facts)
+    }
+
+    private func row(_ left: [Block], _ right: [Block]) -> Block {
+        func share(_ name: String) -> Double { Double(rules?.value(name) ?? "") ?? 1 }
+        return .row(
+            Row(
+                cells: [
+                    Row.Cell(share: share("head-left"), blocks: left),
+                    Row.Cell(share: share("head-right"), blocks: right),
+                ], gutter: 0))
+    }
+
+    /// A component's words in its style; several lines where the rules part them, and room where blanks
+    /// are to be filled by hand.
+    private func lines(_ text: String?, _ name: String, level: Int? = nil) -> [Block] {
+        guard let text, !text.isEmpty else { return [] }
+        let style = style(name)
+        var content: [Inline] = []
+        for (index, line) in text.split(separator: "\n").enumerated() {
+            if index > 0 { content.append(.newline) }
+            content += blanks(String(line), style.font)
+        }
+        let role: Role = level.map { .heading($0) } ?? .paragraph
+        let isLong = ["summary", "superior", "issuer", "type-name"].contains(name)
+        return [.paragraph(Paragraph(content, style: isLong ? style.balanced : style, role: role))]
+    }
+
+    /// Runs of spaces as room to write in.
+    private func blanks(_ line: String, _ font: Font) -> [Inline] {
+        var content: [Inline] = []
+        var (text, spaces) = ("", 0)
+        func flush() {
+            guard !text.isEmpty else { return }
+            content.append(composition.span(text, font, at: place))
+            text = ""
+        }
+        for character in line + "\u{0}" {
+            if character == " " {
+                spaces += 1
+                continue
+            }
+            if spaces > 1 {
+                text += " "
+                flush()
+                content.append(.gap(Double(spaces - 1) * 0.28 * font.size))
+            } else if spaces == 1 {
+                text += " "
+            }
+            spaces = 0
+            if character != "\u{0}" { text.append(character) }
+        }
+        flush()
+        return content
+    }
+
+    /// An authority in the sign of the form: `T/M` in the Party's, `TM.` in the state's.
+    private func formed(_ authority: String, _ rules: RuleSet) -> String {
+        let pairs = [("T/M", "TM."), ("K/T", "KT."), ("T/L", "TL.")]
+        for (party, state) in pairs {
+            let (from, to) = rules.form == .state ? (party, state) : (state, party)
+            if authority.hasPrefix(from + " ") { return to + authority.dropFirst(from.count) }
+        }
+        return authority
+    }
+}
+
+extension TextStyle {
+    /// The style with lines of like length; centred lines stay centred.
+    var balanced: TextStyle {
+        var style = self
+        style.isBalanced = true
+        return style
+    }
+}

@@ -1,0 +1,26 @@
+/// The ranges of page labels, in PDF syntax: a new one where numbers do not go on by one.
+enum PageLabels {
+    static func ranges(_ labels: [String]) -> String {
+        var ranges: [String] = []
+        var expected: (prefix: String, number: Int)?
+        for (index, label) in labels.enumerated() {
+            let digits = String(label.reversed().prefix { $0.isNumber }.reversed())
+            let prefix = String(label.dropLast(digits.count))
+            guard let number = Int(digits), number > 0 else {
+                ranges.append("\(index) << /P \(PDFText.string(label)) >>")
+                expected = nil
+                continue
+            }
+            if let expected, expected == (prefix, number) {
+                // The range goes on.
+            } else {
+                var range = "\(index) << /S /D"
+                if !prefix.isEmpty { range += " /P \(PDFText.string(prefix))" }
+                if number != 1 { range += " /St \(number)" }
+                ranges.append(range + " >>")
+            }
+            expected = (prefix, number + 1)
+        }
+        return ranges.joined(separator: " ")
+    }
+}
