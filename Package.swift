@@ -80,6 +80,7 @@ let package = Package(
             name: "TrangModelTests", dependencies: ["TrangModel"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangReadingTests", dependencies: ["TrangReading", "TrangTestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangCongressTests", dependencies: ["TrangCongress", "TrangTestSupport"],
