@@ -145,6 +145,13 @@ import TrangTestSupport
             BadInputTests.findings(outcome.errors).contains {
                 $0.code == "date-in-number" && $0.severity == "warning"
             })
+        try Self.edit(
+            folder,
+            "accept: [{code: date-in-number, at: \"moi.xlsx!Trang!B4\", reason: một ngày}]")
+        let accepted = try BadInputTests.render(folder, ["--force"])
+        #expect(
+            BadInputTests.findings(accepted.errors).filter { $0.code == "date-in-number" }
+                .map(\.severity) == ["note"])
     }
 
     static let cases: [BadInputTests.Case] = [
@@ -154,6 +161,9 @@ import TrangTestSupport
         .init("an old workbook", "not-yet", "cu.xls") { try $0.write("x", base + "cu.xls") },
         .init("a spreadsheet of OpenDocument", "not-yet", "a.ods") {
             try $0.write("x", base + "a.ods")
+        },
+        .init("an ending in capitals", "not-yet", "A.XLSX") {
+            try $0.write("x", base + "A.XLSX")
         },
         .init("no workbook", "xlsx-syntax", "a.xlsx") { try $0.write("a,b", base + "a.xlsx") },
         .init("an empty file", "xlsx-syntax", "a.xlsx") { try $0.write("", base + "a.xlsx") },
@@ -166,7 +176,7 @@ import TrangTestSupport
                 Data(Book(rows: [Book.text("A1", "A")]).bytes), base + "a.xlsx")
             try edit(folder, "sheets: {a: Chỉ tiêu}")
         },
-        .init("a sheet of no workbook", "unknown-key", "term.yaml", line: 1) {
+        .init("a sheet of no workbook", "missing-file", "term.yaml", line: 1) {
             try edit($0, "sheets: {indicatrs: Chỉ tiêu}")
         },
         .init("sheets that are no map", "wrong-type", "term.yaml", line: 1) {

@@ -133,7 +133,8 @@ import TrangTestSupport
 
     @Test func `what is plainly Unicode stays so, whatever is named`() throws {
         let texts = [
-            Self.sentence, "các xã", "plain", "", "« Đảng » 5 °C · ½ naïve façade señor Ørsted",
+            Self.sentence, "các xã", "plain", "", "© « ® » Ø", "«Đảng» «ủy»",
+            "« Đảng » 5 °C · ½ naïve façade señor Ørsted",
         ]
         for encoding in [nil] + TextEncoding.allCases.map(Optional.some) {
             for text in texts {

@@ -126,6 +126,9 @@ import TrangTestSupport
             "<sst xmlns=\"\(Book.main)\" a=\"\(long)\"><si><t>\(long)</t></si></sst>"
         _ = try XLSXTests.read(book.bytes)
         book.parts["xl/sharedStrings.xml"] =
+            "<sst xmlns=\"\(Book.main)\"><!--\(long)\(long)--></sst>"
+        #expect(try Self.problem(book.bytes) == .tooLarge(what: "xl/sharedStrings.xml"))
+        book.parts["xl/sharedStrings.xml"] =
             "<sst xmlns=\"\(Book.main)\"><si><t>\(long)\(long)</t></si></sst>"
         #expect(try Self.problem(book.bytes) == .tooLarge(what: "xl/sharedStrings.xml"))
         let time = clock.now - start

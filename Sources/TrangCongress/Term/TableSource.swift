@@ -49,10 +49,13 @@ struct TableSource {
     func reportOtherKinds() {
         for name in folder.names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~") {
             let folded = name.lowercased()
-            guard let kind = Self.otherKinds.first(where: { folded.hasSuffix($0) }) else {
-                continue
+            let isOther = Self.otherKinds.contains { folded.hasSuffix($0) }
+            // `SO-LIEU.XLSX` would be passed over without a word.
+            let isShouted = [".xlsx", ".csv"].contains {
+                folded.hasSuffix($0) && !name.hasSuffix($0)
             }
-            findings.add(.notYet(what: kind), at: Place(file: folder.display(name)))
+            guard isOther || isShouted, let dot = name.lastIndex(of: ".") else { continue }
+            findings.add(.notYet(what: String(name[dot...])), at: Place(file: folder.display(name)))
         }
     }
 
@@ -67,9 +70,7 @@ struct TableSource {
         let workbooks = names.filter { folder.names.contains($0 + ".xlsx") }
         for entry in entries {
             guard workbooks.contains(entry.key) else {
-                findings.add(
-                    .unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: workbooks)),
-                    at: entry.keyPlace)
+                findings.add(.missingFile(path: entry.key + ".xlsx"), at: entry.keyPlace)
                 continue
             }
             guard case .scalar(let sheet) = entry.value.content else {

@@ -39,7 +39,9 @@ package struct TermReader {
             } ?? []
         term.keyFigures =
             attempt { () throws(Diagnostic) in
-                try tables.table("key-figures").map { KeyFigureReader(findings: findings).read($0) }
+                try tables.dataSet("key-figures").map {
+                    KeyFigureReader(findings: findings).read($0)
+                }
             } ?? []
         for name in tables.names where name != "indicators" && name != "key-figures" {
             let found: CSVTable?? = attempt { () throws(Diagnostic) in try tables.dataSet(name) }

@@ -14,32 +14,33 @@ enum LegacyDetector {
 
     /// For bytes that are no Unicode; nil when no encoding makes sense of them.
     static func guess(_ bytes: some Collection<UInt8>) -> Guess? {
-        var lines: [(Int, ArraySlice<UInt8>)] = []
-        let all = Array(bytes).split(
+        let lines = Array(bytes).split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in all.enumerated() where line.contains(where: { $0 >= 0x80 }) {
-            lines.append((index + 1, line))
-            if lines.count == most { break }
-        }
-        return best(lines.map { ($0.0, nil, $0.1) })
+        return best(numbered(lines) { $0.contains { $0 >= 0x80 } }) { $0.text($1) }
     }
 
     /// For Unicode text whose letters look like another encoding read as Windows-1252.
     static func guess(mistaken text: String) -> Guess? {
         guard text.unicodeScalars.contains(where: isSuspicious) else { return nil }
-        var lines: [(Int, String)] = []
-        let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in all.enumerated()
-        where line.unicodeScalars.contains(where: isSuspicious) {
-            lines.append((index + 1, String(line)))
-            if lines.count == most { break }
+        let lines = numbered(text.split(separator: "\n", omittingEmptySubsequences: false)) {
+            // No program mixes the letters of Unicode with such.
+            $0.unicodeScalars.contains(where: isSuspicious)
+                && !TextDecoding.hasVietnameseLetters($0)
         }
-        let asIs = Score(lines.map(\.1))
+        let asIs = Score(lines.map { String($0.line) })
         guard asIs.words > 1, asIs.share < 0.4 else { return nil }
-        return best(
-            lines.map { line in
-                (line.0, line.1, line.1.unicodeScalars.compactMap(EncodingTables.westernByte)[...])
-            })
+        return best(lines) { $0.text(mistaken: String($1)) }
+    }
+
+    private static func numbered<Line>(
+        _ lines: [Line], _ isWanted: (Line) -> Bool
+    ) -> [(number: Int, line: Line)] {
+        var found: [(number: Int, line: Line)] = []
+        for (index, line) in lines.enumerated() where isWanted(line) {
+            found.append((index + 1, line))
+            if found.count == most { break }
+        }
+        return found
     }
 
     /// Whether an encoding makes better Vietnamese of a text than it is.
@@ -54,14 +55,12 @@ enum LegacyDetector {
         return score.words > 1 && score.share < 0.4
     }
 
-    private static func best(_ lines: [(number: Int, text: String?, bytes: ArraySlice<UInt8>)])
-        -> Guess?
-    {
+    private static func best<Line>(
+        _ lines: [(number: Int, line: Line)], _ convert: (TextEncoding, Line) -> String
+    ) -> Guess? {
         var best: (guess: Guess, share: Double)?
         for encoding in TextEncoding.legacy {
-            let converted = lines.map { line in
-                line.text.map { encoding.text(mistaken: $0) } ?? encoding.text(line.bytes)
-            }
+            let converted = lines.map { convert(encoding, $0.line) }
             let score = Score(converted)
             guard score.words > 1, score.share >= 0.8, score.share > best?.share ?? 0,
                 let first = converted.first
@@ -96,7 +95,8 @@ enum LegacyDetector {
         init(_ lines: [String]) {
             for line in lines {
                 for word in line.unicodeScalars.split(whereSeparator: { !Self.isInWord($0) })
-                where word.contains(where: { $0.value >= 0x80 }) {
+                // A sign that stands alone says nothing.
+                where word.count > 1 && word.contains(where: { $0.value >= 0x80 }) {
                     words += 1
                     if Syllable.isPlausible(String(word)) { plausible += 1 }
                 }

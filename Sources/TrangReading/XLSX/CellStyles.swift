@@ -1,3 +1,5 @@
+import TrangModel
+
 /// Reads `styles.xml`: number formats and fonts of cells.
 final class CellStyles: XMLListener {
     private struct Style {
@@ -14,7 +16,10 @@ final class CellStyles: XMLListener {
     let wanted: Set<String> = ["numFmt", "xf", "name"]
     var isDone: Bool { false }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) {
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
+        guard styles.count + fonts.count + codes.count < WorkbookLimits.items else {
+            throw WorkbookFault(.tooLarge(what: "styles"))
+        }
         let parent = path.last
         path.append(name)
         switch (parent, name) {

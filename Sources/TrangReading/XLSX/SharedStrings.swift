@@ -1,3 +1,5 @@
+import TrangModel
+
 /// Reads `sharedStrings.xml`: the texts that cells name by number.
 final class SharedStrings: XMLListener {
     private(set) var texts: [RichText] = []
@@ -11,9 +13,12 @@ final class SharedStrings: XMLListener {
         collector?.start(name, attributes)
     }
 
-    func end(_ name: String, text: String) {
+    func end(_ name: String, text: String) throws(WorkbookFault) {
         collector?.end(name, text: text)
         guard name == "si", let collector else { return }
+        guard texts.count < WorkbookLimits.strings else {
+            throw WorkbookFault(.tooLarge(what: "sharedStrings"))
+        }
         texts.append(collector.text)
         self.collector = nil
     }

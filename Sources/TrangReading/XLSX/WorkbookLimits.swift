@@ -16,6 +16,9 @@ enum WorkbookLimits {
     static let depth = 200
     /// Bytes of one text of XML; a cell holds no more than 32.767 characters.
     static let text = 4 << 20
+    /// Shared texts; styles, fonts, sheets and relations.
+    static let strings = 2_000_000
+    static let items = 100_000
     /// Cells with something in them.
     static let cells = 1_000_000
     /// Fields of the table, counting empty ones.

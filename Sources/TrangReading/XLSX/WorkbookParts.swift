@@ -1,3 +1,5 @@
+import TrangModel
+
 /// What leads from one part of a workbook to others.
 final class Relations: XMLListener {
     /// Where to, by the name of the relation.
@@ -12,10 +14,13 @@ final class Relations: XMLListener {
     let wanted: Set<String> = ["Relationship"]
     var isDone: Bool { false }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) {
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
         guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
             attributes["TargetMode"] != "External"
         else { return }
+        guard targets.count < WorkbookLimits.items else {
+            throw WorkbookFault(.tooLarge(what: "relationships"))
+        }
         targets[id] = resolved(target)
         types[id] = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
     }
@@ -58,10 +63,13 @@ final class WorkbookPart: XMLListener {
     let wanted: Set<String> = ["sheet", "workbookPr"]
     var isDone: Bool { false }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) {
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
         if name == "workbookPr" { countsFrom1904 = attributes.flag("date1904") }
         guard name == "sheet", let title = attributes["name"], let id = attributes["r:id"] else {
             return
+        }
+        guard sheets.count < WorkbookLimits.items else {
+            throw WorkbookFault(.tooLarge(what: "sheets"))
         }
         let state = attributes["state"] ?? "visible"
         sheets.append(

@@ -36,6 +36,8 @@ final class XMLStream {
     private var depth = 0
     private var text: [UInt8] = []
     private var fault: WorkbookFault?
+    /// Bytes since the last event: one endless tag or comment.
+    private var silent = 0
 
     init(_ part: String, _ listener: any XMLListener) throws(WorkbookFault) {
         guard let parser = unsafe XML_ParserCreateNS(nil, 32) else {
@@ -83,6 +85,8 @@ final class XMLStream {
 
     /// Reads a piece.
     func feed(_ piece: ArraySlice<UInt8>, isLast: Bool) throws(WorkbookFault) {
+        silent += piece.count
+        guard silent <= WorkbookLimits.text else { throw WorkbookFault(.tooLarge(what: part)) }
         let status = unsafe piece.withUnsafeBytes { bytes in
             unsafe XML_Parse(
                 parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
@@ -111,6 +115,7 @@ final class XMLStream {
         _ rawAttributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     ) {
         guard !isStopped else { return }
+        silent = 0
         depth += 1
         guard depth <= WorkbookLimits.depth else {
             stop(WorkbookFault(.damaged(part: part)))
@@ -134,6 +139,7 @@ final class XMLStream {
 
     private func end(_ rawName: UnsafePointer<CChar>) {
         guard !isStopped else { return }
+        silent = 0
         depth -= 1
         let text = String(decoding: text, as: UTF8.self)
         self.text.removeAll(keepingCapacity: true)
@@ -143,6 +149,7 @@ final class XMLStream {
 
     private func add(_ characters: UnsafeBufferPointer<CChar>) {
         guard !isStopped else { return }
+        silent = 0
         guard text.count + characters.count <= WorkbookLimits.text else {
             stop(WorkbookFault(.tooLarge(what: part)))
             return
