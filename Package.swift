@@ -43,11 +43,16 @@ let package = Package(
         .systemLibrary(
             name: "CTrangJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(
+            name: "CTrangZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CTrangExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
         // The rooms.
         .target(name: "TrangModel", swiftSettings: settings),
         .target(
-            name: "TrangReading", dependencies: ["TrangModel", "CTrangCMark", yams],
+            name: "TrangReading",
+            dependencies: ["TrangModel", "CTrangCMark", "CTrangZip", "CTrangExpat", yams],
             swiftSettings: settings),
         .target(
             name: "TrangCongress", dependencies: ["TrangModel", "TrangReading"],
@@ -77,6 +82,7 @@ let package = Package(
             name: "TrangModelTests", dependencies: ["TrangModel"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangReadingTests", dependencies: ["TrangReading", "TrangTestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangCongressTests", dependencies: ["TrangCongress", "TrangTestSupport"],

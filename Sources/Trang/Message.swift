@@ -22,7 +22,9 @@ public struct Message: Hashable, Sendable {
     public var line: Int?
     /// The column in characters, from 1.
     public var column: Int?
-    /// A spreadsheet's address of a CSV field, such as `C17`.
+    /// The sheet of a workbook; then there is no line and no column.
+    public var sheet: String?
+    /// A spreadsheet's address of a field, such as `C17`.
     public var cell: String?
 
     init(_ diagnostic: Diagnostic, language: Language) {
@@ -40,6 +42,7 @@ public struct Message: Hashable, Sendable {
         file = diagnostic.place?.file
         line = diagnostic.place?.line
         column = diagnostic.place?.column
+        sheet = diagnostic.place?.sheet
         cell = diagnostic.place?.cell
     }
 }
@@ -54,6 +57,7 @@ extension Message {
         if let file { members.append(("file", JSON.quoted(file))) }
         if let line { members.append(("line", String(line))) }
         if let column { members.append(("column", String(column))) }
+        if let sheet { members.append(("sheet", JSON.quoted(sheet))) }
         if let cell { members.append(("cell", JSON.quoted(cell))) }
         if let hint { members.append(("hint", JSON.quoted(hint))) }
         return "{" + members.map { JSON.quoted($0) + ":" + $1 }.joined(separator: ",") + "}"

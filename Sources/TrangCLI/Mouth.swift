@@ -39,6 +39,9 @@ struct Mouth {
 
     private func lines(_ message: Message) -> String {
         var place = message.file ?? "trang"
+        if let sheet = message.sheet {
+            place += "!\(sheet)" + (message.cell.map { "!" + $0 } ?? "")
+        }
         if let line = message.line { place += ":\(line)" }
         if let column = message.column { place += ":\(column)" }
         var text = "\(place): \(message.severity.rawValue): \(message.text)"

@@ -37,7 +37,11 @@ import TrangTypesetting
         let base = try #require(text("_base"))
         let example = try #require(text(name))
         let families = Set(ink.catalogue.order.map(\.family)).sorted()
-        var reader = LayoutReader(families: families, findings: findings) { name in
+        let rules = Share.ruleSets(in: [Command.root + "/Rules"], findings: findings)
+        var reader = LayoutReader(
+            families: families, findings: findings,
+            rules: { rules.chosen(for: term, named: $0) }
+        ) { name in
             let file = Command.root + "/Layouts/" + name + ".yaml"
             return (try? String(contentsOfFile: file, encoding: .utf8)).map { ($0, file) }
         }

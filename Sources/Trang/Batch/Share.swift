@@ -56,8 +56,13 @@ struct Share {
 
     /// The rule sets of official documents.
     func ruleSets(findings: Findings) -> [RuleSet] {
+        Self.ruleSets(in: folders("Rules"), findings: findings)
+    }
+
+    /// The rule sets of some folders; the first of a name counts.
+    static func ruleSets(in folders: [String], findings: Findings) -> [RuleSet] {
         var found: [RuleSet] = []
-        for folder in folders("Rules") {
+        for folder in folders {
             for file in TermFinder.names(folder) where file.hasSuffix(".yaml") {
                 let (name, path) = (String(file.dropLast(5)), folder + "/" + file)
                 guard !found.contains(where: { $0.name == name }),

@@ -43,7 +43,9 @@ struct TermFinder {
         var visited: Set<String> = []
         descend(url.path, below: "", into: &relative, visited: &visited)
         if relative.isEmpty {
-            let isTerm = names.contains("summary.md") || names.contains("indicators.csv")
+            let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
+                names.contains($0)
+            }
             findings.add(
                 isTerm ? .missingTermFile(folder: path) : .noTerms(folder: path),
                 at: Place(file: isTerm ? display + "/term.yaml" : display))

@@ -165,7 +165,49 @@ enum English {
             ("the paragraph ends without a full stop: '… \(shortened(text))'", nil)
         case .acceptUnused(let code, let at):
             ("'accept' names \(code) \(at), which was not found", "remove the entry")
-        case .notYet(let what): ("\(what) cannot be read yet", "save it as CSV UTF-8")
+        case .workbook(let problem): WorkbookWords.english(problem)
+        case .unknownSheet(let name, let known):
+            ("there is no sheet '\(name)'", "the workbook has: \(known.joined(separator: ", "))")
+        case .sheetsUnread(let names):
+            (
+                "only one sheet is read; these are not: \(names.joined(separator: ", "))",
+                "name the sheet that you mean under 'sheets' in term.yaml"
+            )
+        case .cellError(let text):
+            ("the cell shows the error \(text)", "mend the formula in the workbook")
+        case .formulaWithoutValue:
+            (
+                "the formula has no stored result",
+                "open the workbook in a spreadsheet program and save it again"
+            )
+        case .dateInNumber(let shown, let typed), .dateAmongNumbers(let shown, let typed):
+            (
+                "a date (\(shown)) stands where a number is expected",
+                "the spreadsheet probably made it of '\(typed)'; format the cell as text and type it again"
+            )
+        case .hiddenCells(let rows, let columns):
+            (
+                "hidden "
+                    + WorkbookWords.hidden(
+                        rows, columns, words: ("rows", "columns", "and", "more"))
+                    + " are not read", "unhide what should be in the report"
+            )
+        case .tableTwice(let name):
+            ("both \(name).csv and \(name).xlsx are there", "keep one of them")
+        case .legacyEncoding(let encoding, let line):
+            (
+                "the text is not Unicode; read as \(encoding) it says: '\(shortened(line))'",
+                "if that is right, write 'encoding: \(encoding)' in term.yaml"
+            )
+        case .encodingConverted(let encoding):
+            (
+                "converted from \(encoding) to Unicode",
+                encoding == "tcvn3"
+                    ? "capitals that came from a font such as .VnTimeH are now small letters: check them"
+                    : nil
+            )
+        case .notYet(let what):
+            ("\(what) cannot be read", "save it as .xlsx, or as CSV UTF-8")
         case .internalFault(let what): ("internal fault: \(what)", "please report it")
         }
     }

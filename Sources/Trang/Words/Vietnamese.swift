@@ -173,7 +173,47 @@ enum Vietnamese {
             ("đoạn văn không có dấu chấm cuối: '… \(shortened(text))'", nil)
         case .acceptUnused(let code, let at):
             ("'accept' nêu \(code) \(at) nhưng không thấy", "bỏ mục đó đi")
-        case .notYet(let what): ("chưa đọc được \(what)", "lưu lại dạng CSV UTF-8")
+        case .workbook(let problem): WorkbookWords.vietnamese(problem)
+        case .unknownSheet(let name, let known):
+            ("không có trang tính '\(name)'", "sổ tính có: \(known.joined(separator: ", "))")
+        case .sheetsUnread(let names):
+            (
+                "chỉ đọc một trang tính; không đọc: \(names.joined(separator: ", "))",
+                "ghi tên trang tính cần đọc vào mục 'sheets' trong term.yaml"
+            )
+        case .cellError(let text): ("ô báo lỗi \(text)", "sửa công thức trong sổ tính")
+        case .formulaWithoutValue:
+            (
+                "công thức chưa có kết quả lưu kèm",
+                "mở sổ tính bằng phần mềm bảng tính rồi lưu lại"
+            )
+        case .dateInNumber(let shown, let typed), .dateAmongNumbers(let shown, let typed):
+            (
+                "ô cần số lại là ngày tháng (\(shown))",
+                "có lẽ phần mềm đã tự đổi từ '\(typed)'; định dạng ô là văn bản rồi gõ lại"
+            )
+        case .hiddenCells(let rows, let columns):
+            (
+                "không đọc "
+                    + WorkbookWords.hidden(
+                        rows, columns, words: ("hàng", "cột", "và", "nữa"))
+                    + " bị ẩn", "bỏ ẩn nếu cần đưa vào báo cáo"
+            )
+        case .tableTwice(let name):
+            ("có cả \(name).csv lẫn \(name).xlsx", "chỉ giữ một tệp")
+        case .legacyEncoding(let encoding, let line):
+            (
+                "chữ không phải Unicode; đọc theo \(encoding) thì là: '\(shortened(line))'",
+                "nếu đúng, ghi 'encoding: \(encoding)' vào term.yaml"
+            )
+        case .encodingConverted(let encoding):
+            (
+                "đã chuyển từ \(encoding) sang Unicode",
+                encoding == "tcvn3"
+                    ? "chữ hoa nhờ phông như .VnTimeH nay thành chữ thường: xin soát lại" : nil
+            )
+        case .notYet(let what):
+            ("không đọc được \(what)", "lưu lại dạng .xlsx hoặc CSV UTF-8")
         case .internalFault(let what): ("lỗi bên trong: \(what)", "xin báo lại")
         }
     }

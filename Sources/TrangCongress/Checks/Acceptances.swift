@@ -29,6 +29,8 @@ package enum Acceptances {
         if diagnostic.item == at { return true }
         guard let place = diagnostic.place else { return false }
         let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
+        let address = [file, place.sheet, place.cell].compactMap { $0 }.joined(separator: "!")
         return at == file || at == place.line.map { "\(file):\($0)" }
+            || place.sheet != nil && at == address
     }
 }

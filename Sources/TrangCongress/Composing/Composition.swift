@@ -179,7 +179,7 @@ final class Composition {
     /// The blocks once for every row of a data set.
     private func each(_ block: LayoutBlock) -> [Block] {
         let name = block.text("data") ?? ""
-        guard let set = dataSet(name) else { return missing(block, data: name + ".csv") }
+        guard let set = dataSet(name) else { return missing(block, data: term.tableFile(name)) }
         let outer = row
         defer { row = outer }
         return set.table.rows.flatMap { fields -> [Block] in
@@ -289,14 +289,14 @@ final class Composition {
         default:
             usedFigures = true
             guard !term.keyFigures.isEmpty else {
-                return missing(block, data: "key-figures.csv")
+                return missing(block, data: term.tableFile("key-figures"))
             }
             return KeyFiguresComposer(composition: self, block: block).blocks
         }
     }
 
     private func indicators(_ block: LayoutBlock) -> [Block] {
-        let file = "indicators.csv"
+        let file = term.tableFile("indicators")
         guard !term.indicators.isEmpty else {
             usedIndicators = true
             return missing(block, data: file)
@@ -324,7 +324,7 @@ final class Composition {
 
     private func data(_ block: LayoutBlock) -> [Block] {
         let name = block.text("data") ?? ""
-        guard let set = dataSet(name) else { return missing(block, data: name + ".csv") }
+        guard let set = dataSet(name) else { return missing(block, data: term.tableFile(name)) }
         let composer = DataComposer(composition: self, block: block, set: set)
         switch block.kind {
         case .shareChart: return composer.shares
@@ -365,9 +365,10 @@ final class Composition {
         leftOut(!(summary?.lead.isEmpty ?? true), usedLead, "summary.md", "lead")
         leftOut(summary?.photo != nil, usedPhoto, "summary.md", "photo")
         leftOut(!(summary?.body.isEmpty ?? true), usedNarrative, "summary.md", "narrative")
-        leftOut(!term.keyFigures.isEmpty, usedFigures, "key-figures.csv", "key-figures")
-        leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
-        leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
+        let (figures, indicators) = (term.tableFile("key-figures"), term.tableFile("indicators"))
+        leftOut(!term.keyFigures.isEmpty, usedFigures, figures, "key-figures")
+        leftOut(!term.indicators.isEmpty, usedIndicators, indicators, "indicator-table")
+        leftOut(!notes.isEmpty, usedNotes, indicators, "notes")
         let columns = Set(
             term.indicators.flatMap {
                 Array($0.extra.keys) + (usedYears ? [] : $0.years.keys.map(String.init))
@@ -375,7 +376,11 @@ final class Composition {
         for name in columns.sorted() {
             findings.add(
                 .dataUnused(name: "indicators: " + name, layout: layout.name),
-                at: term.indicators.first.map { Place(file: $0.place.file, line: 1) })
+                at: term.indicators.first.map { first in
+                    Place(
+                        file: first.place.file, line: first.place.sheet == nil ? 1 : nil,
+                        sheet: first.place.sheet)
+                })
         }
         for set in term.dataSets where !usedData.contains(set.name) {
             findings.add(

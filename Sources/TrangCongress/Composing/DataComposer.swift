@@ -131,7 +131,9 @@ struct DataComposer {
     /// The data is there, but nothing in it can be drawn.
     var noFigures: [Block] {
         composition.findings.add(
-            .noFigures(block: block.kind.rawValue, data: set.name + ".csv"), at: block.place)
+            .noFigures(
+                block: block.kind.rawValue, data: composition.term.tableFile(set.name)),
+            at: block.place)
         return []
     }
 

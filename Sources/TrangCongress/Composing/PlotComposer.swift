@@ -61,7 +61,9 @@ struct PlotComposer {
         }
         if plot.printsFewer {
             data.composition.findings.add(
-                .numbersAsMarks(block: block.kind.rawValue, data: data.set.name + ".csv"),
+                .numbersAsMarks(
+                    block: block.kind.rawValue,
+                    data: data.composition.term.tableFile(data.set.name)),
                 at: block.place)
         }
         let rows = zip(table.rows, values).map { row, values in

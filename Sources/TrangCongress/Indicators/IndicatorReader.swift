@@ -32,16 +32,19 @@ struct IndicatorReader {
                 sentence: text(.sentence), years: [:], extra: [:], place: row[0].place,
                 verdictPlace: place(.verdict))
             indicator.cells = columns.mapValues { row[$0].place }
-            indicator.target = read(text(.target), at: place(.target)) {
+            func cell(_ column: IndicatorColumn) -> String {
+                columns[column].map { numeric(row[$0]) } ?? ""
+            }
+            indicator.target = read(cell(.target), at: place(.target)) {
                 (cell) throws(QuantityFault) in try Target.read(cell)
             }
-            indicator.result = quantity(text(.result), at: place(.result))
-            indicator.derived = quantity(text(.derived), at: place(.derived))
+            indicator.result = quantity(cell(.result), at: place(.result))
+            indicator.derived = quantity(cell(.derived), at: place(.derived))
             if case .most = indicator.target?.bound, text(.direction).isEmpty {
                 indicator.direction = .lower
             }
             for (index, year) in extras.years {
-                indicator.years[year] = quantity(row[index].text, at: row[index].place)
+                indicator.years[year] = quantity(numeric(row[index]), at: row[index].place)
             }
             for (index, name) in extras.other {
                 indicator.extra[name] = row[index].text.foldedSpaces
@@ -73,6 +76,14 @@ struct IndicatorReader {
             }
         }
         return (years, other)
+    }
+
+    /// The text of a cell that should hold a number; empty after a finding when a spreadsheet made a date
+    /// of it.
+    private func numeric(_ cell: CSVField) -> String {
+        guard let typed = cell.typed else { return cell.text.foldedSpaces }
+        findings.add(.dateInNumber(shown: cell.text, typed: typed), at: cell.place)
+        return ""
     }
 
     private func direction(_ text: String, at place: Place) -> Direction {

@@ -152,7 +152,7 @@ package struct KeyFigure: Hashable, Sendable {
     package var place: Place
 }
 
-/// A CSV file of the folder, by its name.
+/// A CSV file or workbook of the folder, by its name.
 package struct DataSet: Hashable, Sendable {
     package var name: String
     package var table: CSVTable
@@ -161,20 +161,28 @@ package struct DataSet: Hashable, Sendable {
 }
 
 extension Term {
+    /// The name of a table's file: `indicators.xlsx` where that is what was read, else `indicators.csv`.
+    package func tableFile(_ name: String) -> String {
+        sources.contains { $0.name == name + ".xlsx" } ? name + ".xlsx" : name + ".csv"
+    }
+
     /// The files that travel inside a report of the term, so that it can be made again from them.
     package var attachments: [Attachment] {
         let folder = place.file.split(separator: "/").dropLast().joined(separator: "/")
         let texts = sources.map { file -> Attachment in
-            let isTable = file.name.hasSuffix(".csv")
+            let isWorkbook = file.name.hasSuffix(".xlsx")
+            let isTable = isWorkbook || file.name.hasSuffix(".csv")
             let type =
-                isTable ? "text/csv" : file.name.hasSuffix(".md") ? "text/markdown" : "text/yaml"
+                isWorkbook
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : isTable ? "text/csv" : file.name.hasSuffix(".md") ? "text/markdown" : "text/yaml"
             let about =
                 switch file.name {
                 case "term.yaml": "Thông tin về nhiệm kỳ"
                 case "summary.md": "Văn bản của báo cáo"
                 case "handout.md": "Văn bản rút gọn"
-                case "indicators.csv": "Các chỉ tiêu"
-                case "key-figures.csv": "Các con số nổi bật"
+                case "indicators.csv", "indicators.xlsx": "Các chỉ tiêu"
+                case "key-figures.csv", "key-figures.xlsx": "Các con số nổi bật"
                 default: "Bảng số liệu " + file.name
                 }
             return Attachment(

@@ -9,19 +9,20 @@ package struct TermReader {
 
     package init(_ folder: SourceFolder, findings: Findings) {
         self.folder = folder
-        sources = SourceLog(folder)
+        sources = SourceLog(folder, findings: findings)
         self.findings = findings
     }
 
     static let file = "term.yaml"
     static let keys = [
         "unit", "superior", "province", "term", "congress", "title", "author", "layouts",
-        "period", "accept", "document",
+        "period", "accept", "document", "encoding", "sheets",
     ]
 
     /// Reads the whole folder.
     package func read() -> Term? {
-        guard var term = readTermFile() else { return nil }
+        var tables = TableSource(sources: sources, findings: findings)
+        guard var term = readTermFile(&tables) else { return nil }
         var pictures = PictureShelf(folder: folder, findings: findings)
         term.summary = attempt { () throws(Diagnostic) in
             try SummaryReader(sources: sources, findings: findings).read(
@@ -33,32 +34,25 @@ package struct TermReader {
         }
         term.indicators =
             attempt { () throws(Diagnostic) in
-                term.indicatorTable = try table("indicators.csv")
+                term.indicatorTable = try tables.table("indicators")
                 return term.indicatorTable.map { IndicatorReader(findings: findings).read($0) }
             } ?? []
         term.keyFigures =
             attempt { () throws(Diagnostic) in
-                try table("key-figures.csv").map { KeyFigureReader(findings: findings).read($0) }
+                try tables.dataSet("key-figures").map {
+                    KeyFigureReader(findings: findings).read($0)
+                }
             } ?? []
-        let own: Set<String> = ["indicators.csv", "key-figures.csv"]
-        for name in folder.names.sorted() where name.hasSuffix(".csv") && !own.contains(name) {
-            guard !name.hasPrefix(".") else { continue }
-            let found: CSVTable?? = attempt { () throws(Diagnostic) in try table(name) }
+        for name in tables.names where name != "indicators" && name != "key-figures" {
+            let found: CSVTable?? = attempt { () throws(Diagnostic) in try tables.dataSet(name) }
             if let table = found ?? nil {
-                term.dataSets.append(DataSet(name: String(name.dropLast(4)), table: table))
+                term.dataSets.append(DataSet(name: name, table: table))
             }
         }
-        for name in folder.names.sorted() where name.hasSuffix(".xlsx") && !name.hasPrefix("~") {
-            findings.add(.notYet(what: "xlsx"), at: Place(file: folder.display(name)))
-        }
+        tables.reportOtherKinds()
         term.pictures = pictures.pictures
         term.sources = sources.files
         return term
-    }
-
-    private func table(_ name: String) throws(Diagnostic) -> CSVTable? {
-        guard folder.names.contains(name) else { return nil }
-        return try CSVReader.read(sources.text(name), file: folder.display(name))
     }
 
     /// Runs a reader; what it throws becomes a finding.
@@ -69,7 +63,7 @@ package struct TermReader {
         }
     }
 
-    private func readTermFile() -> Term? {
+    private func readTermFile(_ tables: inout TableSource) -> Term? {
         guard folder.names.contains(Self.file) else {
             findings.add(
                 .missingTermFile(folder: folder.display), at: Place(file: folder.display(Self.file))
@@ -81,6 +75,8 @@ package struct TermReader {
         }
         guard let node else { return nil }
         let fields = FieldReader(node, name: Self.file, known: Self.keys, findings: findings)
+        _ = fields.choice("encoding", of: TextEncoding.allCases.map(\.rawValue))
+        tables.readSheets(fields.value("sheets"))
         let unit = fields.requiredText("unit")
         let years = fields.requiredText("term").flatMap { self.years($0, at: fields.place("term")) }
         let term = Term(

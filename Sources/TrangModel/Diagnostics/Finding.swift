@@ -70,6 +70,18 @@ package enum Finding: Hashable, Sendable {
     case missingSpace(text: String)
     case unfinishedParagraph(text: String)
     case acceptUnused(code: String, at: String)
+    // Workbooks and encodings
+    case workbook(reason: WorkbookProblem)
+    case unknownSheet(name: String, known: [String])
+    case sheetsUnread(names: [String])
+    case cellError(text: String)
+    case formulaWithoutValue
+    case dateInNumber(shown: String, typed: String)
+    case dateAmongNumbers(shown: String, typed: String)
+    case hiddenCells(rows: [Int], columns: [String])
+    case tableTwice(name: String)
+    case legacyEncoding(encoding: String, line: String)
+    case encodingConverted(encoding: String)
     // The program
     case notYet(what: String)
     case internalFault(what: String)

@@ -8,11 +8,17 @@ package struct Place: Hashable, Sendable {
     package var column: Int?
     /// A spreadsheet's address, such as `C17`.
     package var cell: String?
+    /// The sheet of a workbook; then there is no line and no column.
+    package var sheet: String?
 
-    package init(file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil) {
+    package init(
+        file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil,
+        sheet: String? = nil
+    ) {
         self.file = file
         self.line = line
         self.column = column
         self.cell = cell
+        self.sheet = sheet
     }
 }

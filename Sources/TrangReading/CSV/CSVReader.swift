@@ -63,14 +63,21 @@ package enum CSVReader {
         }
     }
 
-    /// The delimiter that the header row uses most, outside quotes.
+    /// The delimiter that the header row, the first with anything in it, uses most outside quotes.
     private static func detectDelimiter(_ text: String) -> Character {
         var counts: [Character: Int] = [",": 0, ";": 0, "\t": 0]
-        var quoted = false
+        var (quoted, isFilled) = (false, false)
         for character in text {
             if character == "\"" { quoted.toggle() }
-            if character == "\n", !quoted { break }
-            if !quoted, counts[character] != nil { counts[character, default: 0] += 1 }
+            if character == "\n", !quoted {
+                if isFilled { break }
+                for key in counts.keys { counts[key] = 0 }
+            }
+            if !quoted, counts[character] != nil {
+                counts[character, default: 0] += 1
+            } else if !character.isWhitespace {
+                isFilled = true
+            }
         }
         let order: [Character] = ["\t", ";", ","]
         return order.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","

@@ -1,9 +1,11 @@
 package import TrangModel
 
-/// A field of a CSV file with its place.
+/// A field of a CSV file or a cell of a workbook, with its place.
 package struct CSVField: Hashable, Sendable {
     package var text: String
     package var place: Place
+    /// What was probably typed, when a spreadsheet holds a date here; nil in CSV files.
+    package var typed: String?
 
     package init(_ text: String, at place: Place) {
         self.text = text
@@ -11,7 +13,7 @@ package struct CSVField: Hashable, Sendable {
     }
 }
 
-/// A CSV file: one header row, then rows that are as long as the header.
+/// A CSV file or a sheet: one header row, then rows that are as long as the header.
 package struct CSVTable: Hashable, Sendable {
     package var file: String
     package var header: [CSVField]

@@ -2,29 +2,97 @@ import Foundation
 package import TrangModel
 
 /// Turns the bytes of a file into text: UTF-8 with or without BOM, UTF-16 with BOM (what Excel
-/// writes as "Unicode text"). Line ends become LF and the text becomes NFC.
+/// writes as "Unicode text"), and the legacy encoding that the author names. Line ends become LF and
+/// the text becomes NFC.
 package enum TextDecoding {
     /// Decodes a whole file.
     ///
-    /// - Throws: `not-text`, with the line of the first byte that is no text.
-    package static func decode(_ bytes: [UInt8], file: String) throws(Diagnostic) -> String {
-        let text: String
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            text = try utf16(bytes, file: file)
-        } else {
-            let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-            if let offset = firstInvalid(in: body) {
-                throw Diagnostic(
-                    .notText(reason: "UTF-8"), at: place(of: offset, in: bytes, file: file))
-            }
-            text = String(decoding: body, as: UTF8.self)
+    /// - Parameters:
+    ///   - encoding: what the author says that files are in; what is plainly Unicode stays Unicode.
+    ///   - findings: where a conversion is noted.
+    /// - Throws: `not-text`, with the line of the first byte that is no text; `legacy-encoding`, with the
+    ///   first line as it would read.
+    package static func decode(
+        _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, findings: Findings? = nil
+    ) throws(Diagnostic) -> String {
+        if let encoding, TextEncoding.legacy.contains(encoding),
+            let text = try legacy(bytes, encoding, file: file)
+        {
+            findings?.add(.encodingConverted(encoding: encoding.rawValue), at: Place(file: file))
+            return normalized(text)
         }
+        let text = try unicode(bytes, file: file, isUTF16: encoding == .utf16)
         if let zero = text.utf8.firstIndex(of: 0) {
             let offset = text.utf8.distance(from: text.startIndex, to: zero)
             throw Diagnostic(
                 .notText(reason: "NUL"), at: place(of: offset, in: Array(text.utf8), file: file))
         }
+        if let guess = LegacyDetector.guess(mistaken: text) { throw fault(guess, file: file) }
         return normalized(text)
+    }
+
+    private static func fault(_ guess: LegacyDetector.Guess, file: String) -> Diagnostic {
+        Diagnostic(
+            .legacyEncoding(encoding: guess.encoding.rawValue, line: guess.text),
+            at: Place(file: file, line: guess.line))
+    }
+
+    /// The text converted; nil when it is plainly Unicode.
+    private static func legacy(
+        _ bytes: [UInt8], _ encoding: TextEncoding, file: String
+    ) throws(Diagnostic) -> String? {
+        let isWide = hasWideMark(bytes)
+        guard isWide || String(validating: bytes, as: UTF8.self) != nil else {
+            let text = encoding.text(bytes)
+            if let guess = LegacyDetector.guess(bytes), guess.encoding != encoding,
+                LegacyDetector.isNonsense(text)
+            {
+                throw fault(guess, file: file)
+            }
+            return text
+        }
+        let text = try unicode(bytes, file: file, isUTF16: isWide)
+        // A file in Unicode may hold letters of a legacy font, taken for those of Windows-1252.
+        guard encoding != .windows1258, !hasVietnameseLetters(text),
+            LegacyDetector.improves(text, encoding)
+        else { return nil }
+        return encoding.text(mistaken: text)
+    }
+
+    /// Whether a text has letters that only Vietnamese in Unicode has.
+    static func hasVietnameseLetters(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0,
+                0x300...0x323, 0x1EA0...0x1EF9:
+                true
+            default: false
+            }
+        }
+    }
+
+    private static func hasWideMark(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    }
+
+    /// UTF-16 with its mark, or where the author says so; else UTF-8.
+    private static func unicode(
+        _ bytes: [UInt8], file: String, isUTF16: Bool
+    ) throws(Diagnostic) -> String {
+        if hasWideMark(bytes) { return try utf16(bytes[2...], bytes[0] == 0xFF, file: file) }
+        // Without a mark the zeros of Latin letters tell which byte comes first.
+        if isUTF16, bytes.contains(0) {
+            let zeros = bytes.indices.count { bytes[$0] == 0 && $0.isMultiple(of: 2) }
+            let isLittle = zeros * 2 < bytes.count { $0 == 0 }
+            return try utf16(bytes[...], isLittle, file: file)
+        }
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        if let offset = firstInvalid(in: body) {
+            if let guess = LegacyDetector.guess(body) { throw fault(guess, file: file) }
+            throw Diagnostic(
+                .notText(reason: "UTF-8"), at: place(of: offset, in: bytes, file: file))
+        }
+        return String(decoding: body, as: UTF8.self)
     }
 
     /// The text in NFC with LF line ends.
@@ -50,16 +118,17 @@ package enum TextDecoding {
         return isComposed ? text : text.precomposedStringWithCanonicalMapping
     }
 
-    private static func utf16(_ bytes: [UInt8], file: String) throws(Diagnostic) -> String {
-        let little = bytes[0] == 0xFF
+    private static func utf16(
+        _ bytes: ArraySlice<UInt8>, _ isLittle: Bool, file: String
+    ) throws(Diagnostic) -> String {
         guard bytes.count.isMultiple(of: 2) else {
             throw Diagnostic(.notText(reason: "UTF-16"), at: Place(file: file))
         }
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)
-        for index in stride(from: 2, to: bytes.count, by: 2) {
+        for index in stride(from: bytes.startIndex, to: bytes.endIndex, by: 2) {
             let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            units.append(little ? two << 8 | one : one << 8 | two)
+            units.append(isLittle ? two << 8 | one : one << 8 | two)
         }
         guard let text = String(validating: units, as: UTF16.self) else {
             throw Diagnostic(.notText(reason: "UTF-16"), at: Place(file: file))

@@ -1,0 +1,105 @@
+import TrangModel
+
+/// What can be wrong with a workbook, in words.
+enum WorkbookWords {
+    static func english(_ problem: WorkbookProblem) -> (String, String?) {
+        switch problem {
+        case .locked:
+            (
+                "the workbook is protected by a password, or is an old .xls under a new name",
+                "take the password off and save it as Excel Workbook (.xlsx)"
+            )
+        case .notAWorkbook:
+            ("this is no .xlsx workbook", "save it as Excel Workbook (.xlsx), or as CSV UTF-8")
+        case .damaged(let part):
+            ("the workbook is damaged (\(part))", "open it in a spreadsheet program and save it")
+        case .missingPart(let name):
+            (
+                "the workbook lacks its part \(name)",
+                "open it in a spreadsheet program and save it"
+            )
+        case .tooLarge(let what):
+            ("the workbook is larger than can be read (\(what))", "keep only what is printed")
+        case .unsafeXML(let part):
+            (
+                "the workbook's part \(part) declares a document type, which no spreadsheet does",
+                "do not trust this file"
+            )
+        case .badReference(let text):
+            ("there is no cell '\(text)' in a sheet", "the workbook is damaged; save it again")
+        case .cellTwice: ("the cell stands twice", "the workbook is damaged; save it again")
+        case .noSheet: ("the workbook has no visible sheet with cells", "unhide the sheet")
+        case .empty: ("the sheet is empty", "the first row holds the names of the columns")
+        case .titleAbove(let text):
+            (
+                "'\(text)' stands above the table",
+                "the first row must hold the names of the columns; take the title away"
+            )
+        case .headerOfTwoRows:
+            (
+                "the names of the columns stand in more than one row",
+                "give every column its name in one row, without merged cells"
+            )
+        case .repeatedColumn(let name):
+            (
+                "two columns are called '\(name)'",
+                "also a merged cell names every column below it"
+            )
+        case .cellWithoutHeader(let text):
+            ("'\(text)' stands in a column without a name", "name the column in the first row")
+        }
+    }
+
+    static func vietnamese(_ problem: WorkbookProblem) -> (String, String?) {
+        switch problem {
+        case .locked:
+            (
+                "sổ tính có mật khẩu, hoặc là tệp .xls cũ đổi đuôi",
+                "bỏ mật khẩu rồi lưu lại dạng Excel Workbook (.xlsx)"
+            )
+        case .notAWorkbook:
+            ("đây không phải sổ tính .xlsx", "lưu lại dạng Excel Workbook (.xlsx) hoặc CSV UTF-8")
+        case .damaged(let part):
+            ("sổ tính bị hỏng (\(part))", "mở bằng phần mềm bảng tính rồi lưu lại")
+        case .missingPart(let name):
+            ("sổ tính thiếu phần \(name)", "mở bằng phần mềm bảng tính rồi lưu lại")
+        case .tooLarge(let what):
+            ("sổ tính quá lớn (\(what))", "chỉ giữ những gì cần in")
+        case .unsafeXML(let part):
+            (
+                "phần \(part) của sổ tính khai báo kiểu tài liệu, điều không phần mềm bảng tính nào làm",
+                "đừng tin tệp này"
+            )
+        case .badReference(let text):
+            ("trang tính không có ô '\(text)'", "sổ tính bị hỏng; hãy lưu lại")
+        case .cellTwice: ("ô này có hai lần", "sổ tính bị hỏng; hãy lưu lại")
+        case .noSheet: ("sổ tính không có trang tính nào hiện và có ô", "bỏ ẩn trang tính")
+        case .empty: ("trang tính trống", "hàng đầu phải là tên các cột")
+        case .titleAbove(let text):
+            ("có '\(text)' phía trên bảng", "hàng đầu phải là tên các cột; hãy bỏ tiêu đề đi")
+        case .headerOfTwoRows:
+            (
+                "tên cột nằm ở nhiều hàng",
+                "mỗi cột một tên, trong một hàng, không gộp ô"
+            )
+        case .repeatedColumn(let name):
+            ("có hai cột cùng tên '\(name)'", "ô gộp cũng đặt tên cho mọi cột bên dưới")
+        case .cellWithoutHeader(let text):
+            ("'\(text)' ở cột không có tên", "đặt tên cột ở hàng đầu")
+        }
+    }
+
+    /// Hidden rows and columns, at most eight of each by name.
+    static func hidden(
+        _ rows: [Int], _ columns: [String],
+        words: (rows: String, columns: String, and: String, more: String)
+    ) -> String {
+        func list(_ word: String, _ names: [String]) -> String? {
+            guard !names.isEmpty else { return nil }
+            let rest = names.count > 8 ? " … (+\(names.count - 8) \(words.more))" : ""
+            return word + " " + names.prefix(8).joined(separator: ", ") + rest
+        }
+        return [list(words.rows, rows.map(String.init)), list(words.columns, columns)]
+            .compactMap { $0 }.joined(separator: " \(words.and) ")
+    }
+}

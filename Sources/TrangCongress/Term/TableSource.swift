@@ -1,0 +1,85 @@
+import TrangModel
+import TrangReading
+
+/// Reads the tables of a term's folder: `NAME.csv`, or `NAME.xlsx` in its stead.
+struct TableSource {
+    let sources: SourceLog
+    let findings: Findings
+    /// The sheets that `term.yaml` names.
+    var sheets: [String: SheetChoice] = [:]
+
+    /// Kinds of workbooks that are not read.
+    private static let otherKinds = [".xls", ".xlsb", ".xlsm", ".ods"]
+
+    private var folder: SourceFolder { sources.folder }
+
+    /// The names of all tables, in order. What begins with `.` or `~` belongs to other programs.
+    var names: [String] {
+        let names = folder.names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~") }
+            .compactMap { name in
+                [".csv", ".xlsx"].first { name.hasSuffix($0) }
+                    .map { String(name.dropLast($0.count)) }
+            }
+        return Set(names).sorted()
+    }
+
+    /// The table of a name; nil when there is none.
+    func table(_ name: String) throws(Diagnostic) -> CSVTable? {
+        let (text, workbook) = (name + ".csv", name + ".xlsx")
+        let hasText = folder.names.contains(text)
+        guard folder.names.contains(workbook) else {
+            guard hasText else { return nil }
+            return try CSVReader.read(sources.text(text), file: folder.display(text))
+        }
+        let file = folder.display(workbook)
+        if hasText { throw Diagnostic(.tableTwice(name: name), at: Place(file: file)) }
+        let reader = XLSXReader(
+            file: file, sheet: sheets[name], encoding: sources.encoding, findings: findings)
+        return try reader.read(sources.bytes(workbook))
+    }
+
+    /// The table of a data set; dates among its numbers are said.
+    func dataSet(_ name: String) throws(Diagnostic) -> CSVTable? {
+        guard let table = try table(name) else { return nil }
+        DateChecks.check(table, findings: findings)
+        return table
+    }
+
+    /// Says which workbooks are of a kind that is not read.
+    func reportOtherKinds() {
+        for name in folder.names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~") {
+            let folded = name.lowercased()
+            let isOther = Self.otherKinds.contains { folded.hasSuffix($0) }
+            // `SO-LIEU.XLSX` would be passed over without a word.
+            let isShouted = [".xlsx", ".csv"].contains {
+                folded.hasSuffix($0) && !name.hasSuffix($0)
+            }
+            guard isOther || isShouted, let dot = name.lastIndex(of: ".") else { continue }
+            findings.add(.notYet(what: String(name[dot...])), at: Place(file: folder.display(name)))
+        }
+    }
+
+    /// Reads the key `sheets` of `term.yaml`.
+    mutating func readSheets(_ node: YAMLNode?) {
+        guard let node else { return }
+        guard case .map(let entries) = node.content else {
+            findings.add(
+                .wrongType(key: "sheets", expected: "map", found: node.kind), at: node.place)
+            return
+        }
+        let workbooks = names.filter { folder.names.contains($0 + ".xlsx") }
+        for entry in entries {
+            guard workbooks.contains(entry.key) else {
+                findings.add(.missingFile(path: entry.key + ".xlsx"), at: entry.keyPlace)
+                continue
+            }
+            guard case .scalar(let sheet) = entry.value.content else {
+                findings.add(
+                    .wrongType(key: entry.key, expected: "text", found: entry.value.kind),
+                    at: entry.value.place)
+                continue
+            }
+            sheets[entry.key] = SheetChoice(name: sheet, place: entry.value.place)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// What can be wrong with a workbook as a whole, or with the shape of its table.
+package enum WorkbookProblem: Error, Hashable, Sendable {
+    /// An OLE compound file: protected by a password, or of the format before 2007.
+    case locked
+    case notAWorkbook
+    case damaged(part: String)
+    case missingPart(name: String)
+    case tooLarge(what: String)
+    /// A document type or an entity, which no spreadsheet writes.
+    case unsafeXML(part: String)
+    case badReference(text: String)
+    case cellTwice
+    case noSheet
+    case empty
+    case titleAbove(text: String)
+    case headerOfTwoRows
+    case repeatedColumn(name: String)
+    case cellWithoutHeader(text: String)
+}

@@ -1,0 +1,71 @@
+import TrangModel
+
+/// What a cell says once its style and the shared texts are known.
+struct CellContent {
+    var text: String
+    /// What was probably typed, when the cell is a date.
+    var typed: String?
+    /// Runs with their fonts, when the cell is a text.
+    var runs: [RichText.Run] = []
+    var fault: Finding?
+}
+
+/// Turns stored values into what the cell shows.
+struct CellReader {
+    let strings: [RichText]
+    let styles: CellStyles
+    let countsFrom1904: Bool
+
+    func content(_ cell: RawCell, inlineTexts: [RichText]) -> CellContent {
+        if cell.lacksValue { return CellContent(text: "", fault: .formulaWithoutValue) }
+        let name = cell.address.name
+        switch cell.kind {
+        case .shared, .inline:
+            let texts = cell.kind == .shared ? strings : inlineTexts
+            guard let index = Int(cell.value.foldedSpaces), texts.indices.contains(index) else {
+                return damaged(name)
+            }
+            return words(texts[index].runs, style: cell.style)
+        case .text:
+            let run = RichText.Run(text: RichTextCollector.unescaped(cell.value), font: nil)
+            return words([run], style: cell.style)
+        case .boolean: return CellContent(text: cell.value == "0" ? "FALSE" : "TRUE")
+        case .error: return CellContent(text: "", fault: .cellError(text: cell.value))
+        case .date:
+            guard let date = SheetDate(iso: cell.value) else { return damaged(name) }
+            return content(date, styles.format(cell.style).date)
+        case .number:
+            guard let value = Double(cell.value.foldedSpaces), value.isFinite else {
+                return damaged(name)
+            }
+            return number(value, style: cell.style)
+        }
+    }
+
+    private func number(_ value: Double, style: Int) -> CellContent {
+        let format = styles.format(style)
+        guard format.date.isAny else { return CellContent(text: format.text(value)) }
+        guard let date = SheetDate(serial: value, countsFrom1904: countsFrom1904) else {
+            return CellContent(text: "", fault: .cellError(text: "########"))
+        }
+        return content(date, format.date)
+    }
+
+    private func content(_ date: SheetDate, _ parts: NumberFormat.DateParts) -> CellContent {
+        var parts = parts
+        // A day that is stored as a day, without a format that says so.
+        if !parts.isAny { (parts.day, parts.month, parts.year) = (true, true, true) }
+        return CellContent(text: date.text(parts), typed: date.typed(parts))
+    }
+
+    private func words(_ runs: [RichText.Run], style: Int) -> CellContent {
+        let font = styles.font(style)
+        let runs = runs.map { RichText.Run(text: $0.text, font: $0.font ?? font) }
+        return CellContent(
+            text: TextDecoding.normalized(runs.map(\.text).joined()), runs: runs)
+    }
+
+    private func damaged(_ cell: String) -> CellContent {
+        CellContent(text: "", fault: .workbook(reason: .damaged(part: cell)))
+    }
+}

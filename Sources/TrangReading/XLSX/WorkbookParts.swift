@@ -1,0 +1,81 @@
+import TrangModel
+
+/// What leads from one part of a workbook to others.
+final class Relations: XMLListener {
+    /// Where to, by the name of the relation.
+    private(set) var targets: [String: String] = [:]
+    /// The last word of each relation's type, such as `worksheet`.
+    private(set) var types: [String: String] = [:]
+    private let folder: [Substring]
+
+    /// - Parameter part: the part whose relations they are; targets are relative to its folder.
+    init(of part: String) { folder = part.split(separator: "/").dropLast() }
+
+    let wanted: Set<String> = ["Relationship"]
+    var isDone: Bool { false }
+
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
+        guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
+            attributes["TargetMode"] != "External"
+        else { return }
+        guard targets.count < WorkbookLimits.items else {
+            throw WorkbookFault(.tooLarge(what: "relationships"))
+        }
+        targets[id] = resolved(target)
+        types[id] = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    func end(_ name: String, text: String) {}
+
+    /// The first target of a type.
+    func target(type: String) -> String? {
+        types.filter { $0.value == type }.keys.sorted().first.flatMap { targets[$0] }
+    }
+
+    private func resolved(_ target: String) -> String {
+        var path = target.hasPrefix("/") ? [] : folder
+        for piece in target.split(separator: "/") where piece != "." {
+            if piece == ".." { _ = path.popLast() } else { path.append(piece) }
+        }
+        return path.joined(separator: "/")
+    }
+
+    /// The part that holds the relations of a part.
+    static func part(of part: String) -> String {
+        var pieces = part.split(separator: "/").map(String.init)
+        let name = pieces.popLast() ?? ""
+        return (pieces + ["_rels", name + ".rels"]).joined(separator: "/")
+    }
+}
+
+/// Reads `workbook.xml`: the sheets and how days are counted.
+final class WorkbookPart: XMLListener {
+    struct Sheet {
+        var name: String
+        var relation: String
+        var isHidden: Bool
+    }
+
+    private(set) var sheets: [Sheet] = []
+    /// Whether day 0 is the first of 1904, as old Macintoshes had it.
+    private(set) var countsFrom1904 = false
+
+    let wanted: Set<String> = ["sheet", "workbookPr"]
+    var isDone: Bool { false }
+
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
+        if name == "workbookPr" { countsFrom1904 = attributes.flag("date1904") }
+        guard name == "sheet", let title = attributes["name"], let id = attributes["r:id"] else {
+            return
+        }
+        guard sheets.count < WorkbookLimits.items else {
+            throw WorkbookFault(.tooLarge(what: "sheets"))
+        }
+        let state = attributes["state"] ?? "visible"
+        sheets.append(
+            Sheet(
+                name: TextDecoding.composed(title), relation: id, isHidden: state != "visible"))
+    }
+
+    func end(_ name: String, text: String) {}
+}
