@@ -12,7 +12,7 @@ import TrangTestSupport
         try FileManager.default.copyItem(
             atPath: Command.root + "/Terms/khue-trung/2015-2020",
             toPath: folder.path + "/Terms/a/2015-2020")
-        for name in ["Layouts", "Fonts"] {
+        for name in ["Layouts", "Fonts", "Rules"] {
             try FileManager.default.createSymbolicLink(
                 atPath: folder.path + "/" + name, withDestinationPath: Command.root + "/" + name)
         }

@@ -5,7 +5,6 @@ import TrangTestSupport
 /// The command line itself.
 @Suite struct CommandTests {
     @Test(arguments: [
-        ["render", "--sheet", "booklet"], ["render", "--duplex"], ["render", "--grayscale"],
         ["render", "--shard", "1/2"], ["preview"], ["render", "--jobs", "4"],
         ["new", "a", "2015-2020"],
         ["import", "a.txt", "--unit", "a", "--term", "2015-2020"],
