@@ -306,4 +306,26 @@ import TrangTestSupport
         #expect(try Self.render(folder).status == 0)
         #expect(!folder.files.contains { $0.contains(".trang-") })
     }
+
+    @Test func `a font that forbids embedding is refused and said`() throws {
+        let folder = try Self.term()
+        for name in ["LiberationSans-Regular", "LiberationSerif-Regular"] {
+            var data = try Data(
+                contentsOf: URL(fileURLWithPath: Command.root + "/Fonts/\(name).ttf"))
+            if name.contains("Serif") {
+                let tag = try #require(data.range(of: Data("OS/2".utf8)))
+                let offset = data[(tag.upperBound + 4)..<(tag.upperBound + 8)]
+                    .reduce(0) { $0 << 8 | Int($1) }
+                data[offset + 8] = 0
+                data[offset + 9] = 2
+            }
+            try folder.write(data, "own/\(name).ttf")
+        }
+        let outcome = try Self.render(folder, ["--fonts", "own"])
+        #expect(outcome.status == 1)
+        let found = Self.findings(outcome.errors)
+        let refused = found.first { $0.code == "font-not-embeddable" }
+        #expect(refused?.file == "own/LiberationSerif-Regular.ttf")
+        #expect(found.contains { $0.code == "unknown-font" })
+    }
 }

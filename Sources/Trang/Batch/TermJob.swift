@@ -185,7 +185,13 @@ struct TermJob {
 
     private func ink(findings: Findings) -> Ink? {
         do {
-            return try opening.ink()
+            let ink = try opening.ink()
+            for file in ink.catalogue.forbidden {
+                let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+                let path = file.origin + "/" + name
+                findings.add(.fontForbidden(path: path), at: Place(file: path))
+            }
+            return ink
         } catch {
             let folder = options.fontFolder ?? "Fonts"
             findings.add(.noFonts(folder: folder), at: Place(file: folder))

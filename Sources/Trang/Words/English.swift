@@ -101,6 +101,11 @@ enum English {
             ("the layout '\(layout)' does not use the data set '\(name)'", nil)
         case .pageTooSmall(let what):
             ("the page is too small for its content (\(what))", "check margins and sizes")
+        case .fontForbidden(let path):
+            (
+                "the makers of '\(path)' forbid to embed it, so no page uses it",
+                "take a font whose licence allows embedding"
+            )
         case .unknownFont(let name, let available):
             (
                 "there is no font '\(name)'",

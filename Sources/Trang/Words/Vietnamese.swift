@@ -107,6 +107,11 @@ enum Vietnamese {
             ("bố cục '\(layout)' không dùng bảng số liệu '\(name)'", nil)
         case .pageTooSmall(let what):
             ("trang quá nhỏ so với nội dung (\(what))", "xem lại lề và cỡ chữ")
+        case .fontForbidden(let path):
+            (
+                "phông '\(path)' không được phép nhúng nên không trang nào dùng",
+                "chọn phông có giấy phép cho nhúng"
+            )
         case .unknownFont(let name, let available):
             (
                 "không có phông chữ '\(name)'",

@@ -27,8 +27,8 @@ struct DocumentComposer {
         let isUnnumbered =
             facts.issuer == .congress && facts.type?.lowercased() == "báo cáo chính trị"
         var below = isUnnumbered ? [] : lines(words.number, "number")
-        below += lines(facts.urgency?.uppercased(), "urgency")
-        below += lines(facts.circulation?.uppercased(), "circulation")
+        below += framed(lines(facts.urgency?.uppercased(), "urgency"), "urgency")
+        below += framed(lines(facts.circulation?.uppercased(), "circulation"), "circulation")
         if facts.draft != nil { below += lines(words.words("draft"), "draft") }
         var blocks: [Block] = [row(left, right)]
         let space = style("number").spaceBefore
@@ -108,6 +108,22 @@ struct DocumentComposer {
             return nil
         }
         return DocumentWords(term: composition.term, rules: rules, facts: facts)
+    }
+
+    /// A mark in a frame, where the rules give one its width in mm.
+    private func framed(_ blocks: [Block], _ name: String) -> [Block] {
+        guard !blocks.isEmpty, let width = Double(rules?.value(name + "-width") ?? ""),
+            let half = Double(rules?.value("head-left") ?? ""), width < half
+        else { return blocks }
+        let style = style(name)
+        let frame = Frame(
+            blocks, border: Rule(thickness: 0.8, color: style.font.color), padding: 2.5)
+        let side = Row.Cell(share: (half - width) / 2, blocks: [])
+        return [
+            .gap(.fixed(6)),
+            .row(
+                Row(cells: [side, Row.Cell(share: width, blocks: [.box(frame)]), side], gutter: 0)),
+        ]
     }
 
     private func row(_ left: [Block], _ right: [Block]) -> Block {

@@ -8,6 +8,8 @@ package final class FontCatalogue {
     package private(set) var faces: [Face: FontFile] = [:]
     /// The faces in the order of their names: the order in which a missing character is sought.
     package private(set) var order: [Face] = []
+    /// Files whose makers forbid embedding: PDF/A wants every font in the file, so no page uses them.
+    package private(set) var forbidden: [FontFile] = []
 
     private let config: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
@@ -74,6 +76,10 @@ package final class FontCatalogue {
             let bold = unsafe number(pattern, FC_WEIGHT) ?? 80 > 150
             let italic = unsafe number(pattern, FC_SLANT) ?? 0 > 0
             let face = Face(family, bold: bold, italic: italic)
+            if !EmbeddingRights.allow(file.path) {
+                forbidden.append(file)
+                continue
+            }
             var charset: OpaquePointer?
             _ = unsafe FcPatternGetCharSet(pattern, FC_CHARSET, 0, &charset)
             if let charset = unsafe charset { unsafe charsets[face] = charset }
