@@ -3,7 +3,6 @@
     compare.py ROUNDS NAME COMMAND... [-- NAME COMMAND...] ...
 """
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -19,16 +18,21 @@ for word in rest + ["--"]:
         current.append(word)
 walls = {name: [] for name, _ in jobs}
 cpus = {name: [] for name, _ in jobs}
+peaks = {name: [] for name, _ in jobs}
+quiet = open(os.devnull, "w")
 for _ in range(rounds):
     for name, command in jobs:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.monotonic()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(command, stdout=quiet, stderr=quiet)
+        _, status, usage = os.wait4(child.pid, 0)
         walls[name].append(time.monotonic() - start)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        cpus[name].append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            sys.exit(f"{name}: exit status {child.returncode}")
+        cpus[name].append(usage.ru_utime + usage.ru_stime)
+        peaks[name].append(usage.ru_maxrss / 1024)
 base = statistics.median(walls[jobs[0][0]])
-print(f"{'':28}{'wall ms':>9}{'cpu ms':>9}{'to ' + jobs[0][0]:>14}")
+print(f"{'':28}{'wall ms':>9}{'cpu ms':>9}{'peak MiB':>10}{'to ' + jobs[0][0]:>14}")
 for name, _ in jobs:
     wall, cpu = statistics.median(walls[name]), statistics.median(cpus[name])
-    print(f"{name:28}{wall * 1000:9.1f}{cpu * 1000:9.1f}{wall / base:13.2f}x")
+    print(f"{name:28}{wall * 1000:9.1f}{cpu * 1000:9.1f}{statistics.median(peaks[name]):10.1f}{wall / base:13.2f}x")

@@ -24,3 +24,20 @@ python3 Benchmarks/compare.py "$rounds" \
     'trang check (no ink)' "$trang" check "$term" -- \
     'trang --version (start-up)' "$trang" --version -- \
     'python, import typst only' "$python" -c 'import typst'
+
+# The cost of tags, metadata and data: the same pages with and without.
+echo
+echo "The congress summary, finished as PDF/A-3a + PDF/UA-1 and plain:"
+python3 Benchmarks/compare.py "$rounds" \
+    plain "$trang" render "$term" --profile plain --output "$work/plain" -- \
+    'a-3a+ua-1' "$trang" render "$term" --output "$work/out"
+
+# A table of 5,000 rows and 6 columns.
+python3 Benchmarks/table.py "$work/table" Layouts Fonts
+echo
+echo "A table of 5,000 rows and 6 columns, medians of 3 rounds in turns:"
+(cd "$work/table" && python3 ../../compare.py 3 \
+    typst ../venv/bin/python typst_table.py -- \
+    'trang, a-3a+ua-1' "$trang" render Terms --output out -- \
+    'trang, plain' "$trang" render Terms --profile plain --output plain)
+ls -l "$work"/table/typst.pdf "$work"/table/out/bang/2020-2025/bang.pdf | awk '{print $5 " bytes " $9}'

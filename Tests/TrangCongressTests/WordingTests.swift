@@ -26,12 +26,12 @@ import TrangTestSupport
     func `numbers, units and ranges stand on the comma of their last number`(
         text: String, whole: Int
     ) {
-        #expect(TargetChartComposer.decimal(text) == whole)
+        #expect(DecimalPlace.find(text) == whole)
     }
 
     @Test(arguments: ["18/23", "như trên", "", "từ 5", "3 trong 5 trường", "–"])
     func `what is no single number does not stand on a comma`(text: String) {
-        #expect(TargetChartComposer.decimal(text) == nil)
+        #expect(DecimalPlace.find(text) == nil)
     }
 
     @Test func `the last short word of a paragraph is bound to the one before`() {

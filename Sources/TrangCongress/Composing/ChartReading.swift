@@ -1,8 +1,8 @@
-import TrangModel
+package import TrangModel
 
 /// One sentence on what a chart shows, made from its data. It is what a listener hears in place of the
 /// picture; the numbers themselves follow as a table.
-enum ChartReading {
+package enum ChartReading {
     /// Parts of a whole.
     static func shares(_ parts: [Shares.Part]) -> String {
         let sorted = parts.sorted { $0.value > $1.value }
@@ -51,7 +51,7 @@ enum ChartReading {
     }
 
     /// A plot, by its marks.
-    static func plot(_ plot: Plot) -> String {
+    package static func plot(_ plot: Plot) -> String {
         let unit = plot.unit.isEmpty ? "" : " (\(plot.unit))"
         switch plot.mark {
         case .lines, .areas, .strip:

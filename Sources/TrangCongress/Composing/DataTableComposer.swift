@@ -25,7 +25,7 @@ struct DataTableComposer {
                 && numbers.allSatisfy { cell in
                     guard let quantity = (try? Quantity.read(cell)) ?? nil else { return false }
                     return quantity.value != nil
-                        || TargetChartComposer.decimal(quantity.digits + quantity.suffix) != nil
+                        || DecimalPlace.find(quantity.digits + quantity.suffix) != nil
                 }
             return TableColumn(width: .natural, alignment: isNumeric ? .decimal : .left)
         }
@@ -133,7 +133,7 @@ struct DataTableComposer {
         return TableCell(
             [composition.span(quantity.digits + quantity.suffix, cell.font, at: field.place)],
             style: cell, qualifier: qualifier,
-            wholeLength: TargetChartComposer.decimal(quantity.digits + quantity.suffix))
+            wholeLength: DecimalPlace.find(quantity.digits + quantity.suffix))
     }
 
     private func groups(_ rows: [[TableCell]], by column: Int?) -> [TableGroup] {

@@ -176,7 +176,7 @@ struct IndicatorTableComposer {
                     digits + target.suffix, style.font, at: indicator.place(of: .target))
             ],
             style: style, qualifier: qualifier,
-            wholeLength: TargetChartComposer.decimal(digits + target.suffix))
+            wholeLength: DecimalPlace.find(digits + target.suffix))
     }
 
     private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
@@ -203,7 +203,7 @@ struct IndicatorTableComposer {
         return TableCell(
             [composition.span(quantity.digits + quantity.suffix, style.font, at: place)],
             style: style, qualifier: qualifier,
-            wholeLength: TargetChartComposer.decimal(quantity.digits + quantity.suffix))
+            wholeLength: DecimalPlace.find(quantity.digits + quantity.suffix))
     }
 
     private func verdict(_ indicator: Indicator, _ style: TextStyle) -> TableCell {

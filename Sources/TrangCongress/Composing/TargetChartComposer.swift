@@ -132,32 +132,6 @@ struct TargetChartComposer {
     /// How many characters of a number stand before its decimal comma.
     static func wholeLength(_ digits: String) -> Int { digits.prefix { $0 != "," }.count }
 
-    /// The same for a table cell, with its unit after the number. A range stands with the comma of
-    /// its second number. Nil for what is no number.
-    static func decimal(_ text: String) -> Int? {
-        func isNumber(_ character: Character) -> Bool {
-            character.isPlainDigit || ".,".contains(character)
-        }
-        var rest = text[...]
-        if let sign = rest.first, "+-−".contains(sign) { rest.removeFirst() }
-        var number = rest.prefix(while: isNumber)
-        guard number.contains(where: \.isPlainDigit) else { return nil }
-        rest = rest[number.endIndex...]
-        // The joint of a range: `12 - 15`, `8%–10%`, `10 đến 12`.
-        let joint = rest.prefix { !isNumber($0) }
-        let words = joint.filter { !" %‰".contains($0) }
-        if ["-", "–", "—", "−", "đến", "tới"].contains(words) {
-            let second = rest[joint.endIndex...].prefix(while: isNumber)
-            if second.contains(where: \.isPlainDigit) {
-                number = second
-                rest = rest[second.endIndex...]
-            }
-        }
-        guard rest.count <= 24, !rest.contains(where: \.isPlainDigit) else { return nil }
-        let before = text.distance(from: text.startIndex, to: number.startIndex)
-        return before + wholeLength(String(number))
-    }
-
     private func rows(reporting: Bool) -> [TargetBars.Row] {
         let indicators = composition.term.indicators
         return indicators.enumerated().compactMap { index, indicator in

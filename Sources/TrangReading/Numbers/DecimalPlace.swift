@@ -1,0 +1,28 @@
+/// Where a number in a table cell stands on its decimal comma.
+package enum DecimalPlace {
+    /// How many characters stand before the comma of a number, with its unit after it. A range stands on
+    /// the comma of its second number. Nil for what is no number.
+    package static func find(_ text: String) -> Int? {
+        func isNumber(_ character: Character) -> Bool {
+            character.isPlainDigit || ".,".contains(character)
+        }
+        var rest = text[...]
+        if let sign = rest.first, "+-−".contains(sign) { rest.removeFirst() }
+        var number = rest.prefix(while: isNumber)
+        guard number.contains(where: \.isPlainDigit) else { return nil }
+        rest = rest[number.endIndex...]
+        // The joint of a range: `12 - 15`, `8%–10%`, `10 đến 12`.
+        let joint = rest.prefix { !isNumber($0) }
+        let words = joint.filter { !" %‰".contains($0) }
+        if ["-", "–", "—", "−", "đến", "tới"].contains(words) {
+            let second = rest[joint.endIndex...].prefix(while: isNumber)
+            if second.contains(where: \.isPlainDigit) {
+                number = second
+                rest = rest[second.endIndex...]
+            }
+        }
+        guard rest.count <= 24, !rest.contains(where: \.isPlainDigit) else { return nil }
+        let before = text.distance(from: text.startIndex, to: number.startIndex)
+        return before + number.prefix { $0 != "," }.count
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+import Trang
+import TrangTestSupport
+
+/// Documents built in Swift from values.
+@Suite struct LibraryTests {
+    static let fonts = Command.root + "/Fonts"
+
+    static func write(_ bytes: [UInt8], _ folder: ScratchFolder) throws -> String {
+        try folder.write(Data(bytes), "a.pdf")
+        return folder.path + "/a.pdf"
+    }
+
+    @Test func `a document has all its words, and is the same each time`() throws {
+        let document = Document(title: "Báo cáo năm học", author: "Nguyễn Văn An") {
+            Heading("Kết quả")
+            Paragraph("Trường có 1.240 học sinh, tăng 60 em.")
+            if true { Heading("Nhỏ hơn", level: 3) }
+            TableElement(
+                header: ["Khối", "Học sinh"], rows: [["Sáu", "312"], ["Bảy", "hơn 298,5"]])
+            for part in 1...2 { Paragraph("Đoạn thứ \(part).") }
+            Trang.Columns(2) { Paragraph("Hai cột chữ.") }
+            PageBreak()
+            Paragraph("Trang sau.")
+        }
+        let bytes = try document.pdf(fonts: Self.fonts)
+        #expect(try document.pdf(fonts: Self.fonts) == bytes)
+        let folder = try ScratchFolder()
+        let path = try Self.write(bytes, folder)
+        #expect(try Command.run("qpdf", ["--check", path]).status == 0)
+        let text = try Command.run("pdftotext", ["-raw", path, "-"]).output
+        for words in [
+            "Báo cáo năm học", "Kết quả", "Trường có 1.240 học sinh, tăng 60 em.", "Nhỏ hơn",
+            "Khối", "hơn 298,5", "Đoạn thứ 1.", "Đoạn thứ 2.", "Hai cột chữ.", "Trang sau.",
+        ] { #expect(text.contains(words), "\(words)") }
+        let info = try Command.run("pdfinfo", [path]).output
+        #expect(info.contains("Tagged:          yes") && info.contains("Pages:           2"))
+        #expect(try document.svg(fonts: Self.fonts).count == 2)
+    }
+
+    @Test(arguments: ChartElement.Mark.allCases)
+    func `every mark of the grammar is drawn from Swift`(mark: ChartElement.Mark) throws {
+        var chart = ChartElement(
+            mark, categories: ["2023", "2024", "2025"],
+            series: [
+                .init("Bắc", [12, 14.5, nil]),
+                .init("Nam", [9, ChartElement.Value(11, text: "hơn 11"), 13]),
+            ])
+        if mark == .bars { chart.targets = [.atLeast(10), .within(12...15), nil] }
+        if mark == .waffle || mark == .ring {
+            chart = ChartElement(mark, categories: ["Nước sạch"], values: [87.5], unit: "%")
+        }
+        let document = Document(title: "Biểu đồ") { chart }
+        let folder = try ScratchFolder()
+        let path = try Self.write(try document.pdf(fonts: Self.fonts), folder)
+        let text = try Command.run("pdftotext", ["-raw", path, "-"]).output
+        #expect(text.contains(mark == .waffle || mark == .ring ? "87,5" : "Bắc"), "\(text)")
+        let structure = try Command.run("pdfinfo", ["-struct", path]).output
+        #expect(structure.contains("Figure") && structure.contains("Table"))
+    }
+
+    @Test func `missing fonts are an error that says so`() throws {
+        let document = Document(title: "A") { Paragraph("B") }
+        do {
+            _ = try document.pdf(fonts: "/nonexistent")
+            Issue.record("no error")
+        } catch let error as RenderingError {
+            #expect(error.messages.contains { $0.code == "no-fonts" })
+        }
+    }
+}
