@@ -24,8 +24,11 @@ public struct ChartElement: Hashable, Sendable {
 
     /// What a category was to reach.
     public enum Target: Hashable, Sendable {
+        /// No less than a number.
         case atLeast(Double)
+        /// No more than a number.
         case atMost(Double)
+        /// Between two numbers.
         case within(ClosedRange<Double>)
     }
 
@@ -44,25 +47,35 @@ public struct ChartElement: Hashable, Sendable {
             self.text = text
         }
 
+        /// A number written as it is.
         public init(floatLiteral value: Double) { self.init(value) }
+        /// A whole number written as it is.
         public init(integerLiteral value: Int) { self.init(Double(value)) }
+        /// A missing number.
         public init(nilLiteral: ()) { self.init(nil) }
     }
 
     /// Numbers with a name, as many as there are categories.
     public struct Series: Hashable, Sendable {
+        /// What the numbers are of.
         public var name: String
+        /// One a category.
         public var values: [Value]
 
+        /// Numbers with a name.
         public init(_ name: String, _ values: [Value]) {
             self.name = name
             self.values = values
         }
     }
 
+    /// What is drawn.
     public var mark: Mark
+    /// The names of the places where numbers stand.
     public var categories: [String]
+    /// The numbers.
     public var series: [Series]
+    /// How several series share a place.
     public var arrangement = Arrangement.grouped
     /// One a category, or none at all.
     public var targets: [Target?] = []

@@ -11,12 +11,15 @@ import TrangModel
 /// let bytes = try report.pdf(fonts: "Fonts")
 /// ```
 public struct Document: Sendable {
+    /// What the document is called.
     public var title: String
+    /// Who wrote it.
     public var author: String?
     /// BCP 47.
     public var language = "vi"
     /// The date in the file, in seconds since 1970.
     public var date = 946_684_800
+    /// What stands on its pages, in order.
     public var elements: [any DocumentElement]
 
     /// A document of elements in order.
@@ -36,9 +39,12 @@ public protocol DocumentElement: Sendable {}
 
 /// A heading; level 1 is the document's own.
 public struct Heading: DocumentElement, Hashable {
+    /// Its words.
     public var text: String
+    /// From 1 to 6.
     public var level: Int
 
+    /// A heading of a level; 2 if left out.
     public init(_ text: String, level: Int = 2) {
         self.text = text
         self.level = level
@@ -47,16 +53,21 @@ public struct Heading: DocumentElement, Hashable {
 
 /// A paragraph of text.
 public struct Paragraph: DocumentElement, Hashable {
+    /// Its words.
     public var text: String
 
+    /// A paragraph of these words.
     public init(_ text: String) { self.text = text }
 }
 
 /// A table with a header that repeats on every page; columns of numbers stand on their commas.
 public struct TableElement: DocumentElement, Hashable {
+    /// The names of the columns.
     public var header: [String]
+    /// The cells, row by row; a short row is filled up with empty cells.
     public var rows: [[String]]
 
+    /// A table of rows below a header.
     public init(header: [String], rows: [[String]]) {
         self.header = header
         self.rows = rows
@@ -67,9 +78,12 @@ extension ChartElement: DocumentElement {}
 
 /// Newspaper columns, balanced where they end.
 public struct Columns: DocumentElement {
+    /// How many, from 1 to 6.
     public var count: Int
+    /// What flows through them.
     public var elements: [any DocumentElement]
 
+    /// So many columns of elements.
     public init(_ count: Int, @DocumentBuilder content: () -> [any DocumentElement]) {
         self.count = count
         elements = content()
@@ -78,25 +92,32 @@ public struct Columns: DocumentElement {
 
 /// What follows begins a new page.
 public struct PageBreak: DocumentElement, Hashable {
+    /// A page break.
     public init() {}
 }
 
 /// Builds the elements of a document.
 @resultBuilder
 public enum DocumentBuilder {
+    /// One element.
     public static func buildExpression(_ element: any DocumentElement) -> [any DocumentElement] {
         [element]
     }
+    /// Elements one after the other.
     public static func buildBlock(_ parts: [any DocumentElement]...) -> [any DocumentElement] {
         parts.flatMap { $0 }
     }
+    /// Elements under a condition.
     public static func buildOptional(_ part: [any DocumentElement]?) -> [any DocumentElement] {
         part ?? []
     }
+    /// The elements of one case.
     public static func buildEither(first: [any DocumentElement]) -> [any DocumentElement] { first }
+    /// The elements of the other case.
     public static func buildEither(second: [any DocumentElement]) -> [any DocumentElement] {
         second
     }
+    /// The elements of a loop.
     public static func buildArray(_ parts: [[any DocumentElement]]) -> [any DocumentElement] {
         parts.flatMap { $0 }
     }

@@ -1,4 +1,5 @@
 import CTrangPango
+import Foundation
 package import TrangModel
 
 /// The only fonts a page may use: those of the files given, never the system's.
@@ -11,6 +12,9 @@ package final class FontCatalogue {
     /// Files whose makers forbid embedding: PDF/A wants every font in the file, so no page uses them.
     package private(set) var forbidden: [FontFile] = []
 
+    /// Fontconfig's current configuration belongs to the process: catalogues are opened one after another.
+    private static let opening = NSLock()
+
     private let config: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
     private var charsets: [Face: OpaquePointer] = unsafe [:]
@@ -20,6 +24,8 @@ package final class FontCatalogue {
     ///
     /// - Returns: nil when Fontconfig or Pango cannot be started.
     package init?(_ files: [FontFile]) {
+        Self.opening.lock()
+        defer { Self.opening.unlock() }
         guard let config = unsafe FcConfigCreate() else { return nil }
         for file in files {
             _ = unsafe file.path.withCString { path in
