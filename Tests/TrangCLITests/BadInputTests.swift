@@ -188,7 +188,7 @@ import TrangTestSupport
     }
 
     static let layouts: [(String, String, String, String)] = [
-        ("unknown block", "unknown-block", "  - page-break", "  - page-brake"),
+        ("unknown block", "unknown-block", "block: key-figures,", "block: key-figurs,"),
         (
             "required data missing", "missing-data", "data: co-cau-kinh-te}",
             "data: co-cau, required: true}"

@@ -95,7 +95,8 @@ struct NarrativeComposer {
             let labels = items.indices.map { ordered ? "\(start + $0)\(mark)" : bullet }
             return [list(items, labels: labels, body: body, level: level)]
         case .table(let header, let rows, let alignments):
-            return [table(header, rows, alignments)]
+            let space = Block.gap(.fixed(body.leading / 2))
+            return [space, table(header, rows, alignments), space]
         case .code(let text):
             let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
             return lines.map { line in

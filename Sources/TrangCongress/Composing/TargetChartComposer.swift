@@ -141,7 +141,9 @@ struct TargetChartComposer {
             do throws(NotCharted) {
                 return try row(indicator, isSplit: isSplit)
             } catch {
-                if reporting, !(isSplit && indicator.isPart) {
+                // Where nothing is reported yet there is nothing to say either.
+                let isEmpty = error == .noNumber && indicator.effective == nil
+                if reporting, !isEmpty, !(isSplit && indicator.isPart) {
                     composition.findings.add(
                         .notCharted(name: indicator.name, reason: error),
                         at: indicator.place(of: error == .noTarget ? .target : .result))
