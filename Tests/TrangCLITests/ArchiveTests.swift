@@ -86,4 +86,23 @@ import TrangTestSupport
             position = found?.upperBound ?? position
         }
     }
+
+    @Test func `foreign words, notes and cells below several heads say what they are`() throws {
+        let folder = try BadInputTests.term()
+        try folder.write(
+            "# Phần\n\nMột <span lang=\"en\">benchmark report</span> có chú thích[^1].\n\n[^1]: Ghi chú.\n",
+            BadInputTests.base + "summary.md")
+        let outcome = try BadInputTests.render(
+            folder, ["--layout", "summary", "--layout", "appendix"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let summary = folder.path + "/output/a/2015-2020/summary.pdf"
+        let text = try Command.run("pdfinfo", ["-struct-text", summary]).output
+        #expect(text.contains("Span (inline)") || text.contains("Span\n"))
+        #expect(text.contains("\"benchmark report") && text.contains("Reference"))
+        let content = try PrintedPages.content(summary)
+        #expect(content.contains("/Lang (en)") && content.contains("/BBox"))
+        let appendix = folder.path + "/output/a/2015-2020/appendix.pdf"
+        let table = try PrintedPages.content(appendix)
+        #expect(table.contains("/Headers") && table.contains("/IDTree"))
+    }
 }

@@ -285,6 +285,7 @@ struct NarrativeComposer {
         let plain = font
         var font = font
         var isUnderlined = false
+        var language: String?
         for (index, inline) in inlines.enumerated() {
             let ends = isLast && index == inlines.count - 1
             switch inline {
@@ -295,8 +296,9 @@ struct NarrativeComposer {
                 }
                 var piece = composition.span(
                     text, font, at: place, endsParagraph: ends, link: link)
-                if isUnderlined, case .span(var span) = piece {
-                    span.underlined = true
+                if isUnderlined || language != nil, case .span(var span) = piece {
+                    span.underlined = isUnderlined
+                    span.language = language
                     piece = .span(span)
                 }
                 result.append(piece)
@@ -332,6 +334,10 @@ struct NarrativeComposer {
                     result.append(.newline)
                 } else if ["<u>", "</u>"].contains(tag) {
                     isUnderlined = tag == "<u>"
+                } else if tag.hasPrefix("<span lang=\""), tag.hasSuffix("\">") {
+                    language = String(text.dropFirst("<span lang=\"".count).dropLast(2))
+                } else if tag == "</span>" {
+                    language = nil
                 } else if ["<sup>", "<sub>"].contains(tag) {
                     font.size = plain.size * 0.7
                     font.rise = tag == "<sup>" ? 0.5 : -0.2

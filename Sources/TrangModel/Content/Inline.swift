@@ -8,13 +8,16 @@ package struct Span: Hashable, Sendable {
     package var link: String?
     /// Whether the text is underlined, with gaps where letters reach below the line.
     package var underlined: Bool
+    /// The language of foreign words (BCP 47); nil for the report's own.
+    package var language: String?
     /// Where the text was written.
     package var place: Place?
 
     package init(
         _ text: String, font: Font, link: String? = nil, underlined: Bool = false,
-        place: Place? = nil
+        language: String? = nil, place: Place? = nil
     ) {
+        self.language = language
         self.text = text
         self.font = font
         self.link = link

@@ -72,7 +72,18 @@ extension Setter {
                 let link = links[address] ?? structure.add(.link, under: node)
                 links[address] = link
                 return .content(link)
-            }, reference: { [self] in .content(structure.add(.reference, under: node)) })
+            }, reference: { [self] in .content(structure.add(.reference, under: node)) },
+            foreign: { [self] language in
+                // Words that go over a line are one element.
+                if let last = structure[node].children.last, structure[last].role == .span,
+                    structure[last].language == language
+                {
+                    return .content(last)
+                }
+                let span = structure.add(.span, under: node)
+                structure[span].language = language
+                return .content(span)
+            })
     }
 
     /// Forbids breaks that would leave fewer than `fewest` lines on either side.

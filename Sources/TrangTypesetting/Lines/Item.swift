@@ -21,6 +21,7 @@ struct Box {
     var link: String?
     var place: Place?
     var underlined = false
+    var language: String?
     /// The sum of the sizes of all letters that may move apart, in pt.
     var letters = 0.0
     /// How far the first and the last sign may stand in the margin, in pt.
@@ -43,6 +44,7 @@ struct Glue {
     var font: Font
     var link: String?
     var underlined = false
+    var language: String?
 }
 
 /// A place inside a word where a line may end, at a cost; or a forced end of line.

@@ -85,6 +85,7 @@ struct Itemizer {
         var box = Box(
             content: .word(shaped), font: span.font, width: shaped.width(in: span.font),
             link: span.link, place: span.place, underlined: span.underlined)
+        box.language = span.language
         if let style, justified, style.letterFlex > 0 {
             let glyphs = shaped.pieces.reduce(0) { $0 + $1.glyphs.count }
             box.letters = span.font.size * Double(glyphs)
@@ -117,6 +118,7 @@ struct Itemizer {
             width: width, stretch: justified ? width * (style?.stretch ?? 0.5) : 0,
             shrink: justified ? width * (style?.shrink ?? 0.2) : 0, breakable: breakable,
             space: piece, font: span.font, link: span.link, underlined: span.underlined)
+        glue.language = span.language
         if case .box(let box) = items.last, case .word(let word) = box.content,
             let last = word.pieces.last?.text.utf8.last
         {

@@ -7,8 +7,14 @@ struct RunTagger {
     let link: ((String) -> Tag)?
     /// Makes a node for the mark of a footnote.
     let reference: (() -> Tag)?
+    /// Makes a node for words in another language.
+    let foreign: ((String) -> Tag)?
 
-    init(_ tag: Tag, link: ((String) -> Tag)? = nil, reference: (() -> Tag)? = nil) {
+    init(
+        _ tag: Tag, link: ((String) -> Tag)? = nil, reference: (() -> Tag)? = nil,
+        foreign: ((String) -> Tag)? = nil
+    ) {
+        self.foreign = foreign
         self.tag = tag
         self.link = link
         self.reference = reference
@@ -25,6 +31,7 @@ struct RunComposer {
     private var runLink: String?
     private var runPlace: Place?
     private var runReference: Tag?
+    private var runLanguage: String?
     private var runStart = 0.0
     private var x = 0.0
     private var marks: [Mark] = []
@@ -50,7 +57,7 @@ struct RunComposer {
                 font.tracking = run?.font.tracking ?? font.tracking
                 prepare(
                     font, face: run?.font.face ?? space.face, link: glue.link,
-                    underlined: glue.underlined)
+                    underlined: glue.underlined, language: glue.language)
                 run?.append(space: space, width: width)
             }
             x += width
@@ -65,7 +72,9 @@ struct RunComposer {
                     runReference = tagger.reference?()
                 }
                 for piece in word.pieces {
-                    prepare(font, face: piece.face, link: box.link, underlined: box.underlined)
+                    prepare(
+                        font, face: piece.face, link: box.link, underlined: box.underlined,
+                        language: box.language)
                     run?.append(piece)
                 }
                 if box.note != nil { flush() }
@@ -94,11 +103,18 @@ struct RunComposer {
         return marks
     }
 
-    private mutating func prepare(_ font: Font, face: Face, link: String?, underlined: Bool) {
+    private mutating func prepare(
+        _ font: Font, face: Face, link: String?, underlined: Bool, language: String?
+    ) {
         var font = font
         font.face = face
-        if let run, run.font == font, runLink == link, isUnderlined == underlined { return }
+        if let run, run.font == font, runLink == link, isUnderlined == underlined,
+            runLanguage == language
+        {
+            return
+        }
         flush()
+        runLanguage = language
         run = GlyphRun(font: font)
         isUnderlined = underlined
         (runLink, runStart) = (link, x)
@@ -114,6 +130,9 @@ struct RunComposer {
             origin.x + runStart, origin.y - run.font.rise * run.font.size)
         var tag = runReference ?? tagger.tag
         runReference = nil
+        if runLink == nil, let language = runLanguage, let foreign = tagger.foreign {
+            tag = foreign(language)
+        }
         if let address = runLink {
             if let link = tagger.link { tag = link(address) }
             let rect = Rect(
