@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A word as it stands on a page of a PDF, read back with `pdftotext -bbox`; lengths in pt from the top
 /// left. Sizes and baselines are those of Liberation Serif.

@@ -265,6 +265,27 @@ import TrangTestSupport
         #expect(try PrintedPages.words(apart + "phu-luc-hai.pdf").phrase("Phụ lục 2") != nil)
     }
 
+    @Test(arguments: [("hd05-2026", "V/v kết"), ("nd30-2020", "V/v kết")])
+    func `letters have addressees, bases, a drafter and a contact line`(
+        rules: String, summary: String
+    ) throws {
+        let folder = try Self.document(
+            "  rules: \(rules)\n  addressees: [Ban Tổ chức, Ban Kiểm tra]\n"
+                + "  bases: [Căn cứ thứ nhất, Căn cứ thứ hai]\n  drafter: VT, 5 bản\n"
+                + "  contact: \"Số 1 đường A, điện thoại 0236\"\n",
+            replacing: [("type: báo cáo", "type: công văn")])
+        let words = try PrintedPages.words(
+            try Self.render(folder, ["--layout", "report"]) + "report.pdf")
+        let text = words.map(\.text).joined(separator: " ")
+        #expect(text.contains("Kính gửi: - Ban Tổ chức; - Ban Kiểm tra."))
+        #expect(text.contains("Căn cứ thứ nhất;") && text.contains("Căn cứ thứ hai."))
+        #expect(!text.contains("CÔNG VĂN") && text.contains("VT, 5 bản"))
+        let about = try #require(words.phrase(summary))
+        #expect(about[0].right < 300 && about[0].page == 0)
+        let contact = try #require(words.phrase("Số 1 đường A,"))
+        #expect(contact[0].page == 0 && contact[0].baseline > 760)
+    }
+
     // MARK: Bad input
 
     @Test(arguments: [

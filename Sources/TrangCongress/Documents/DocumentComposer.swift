@@ -27,6 +27,11 @@ struct DocumentComposer {
         let isUnnumbered =
             facts.issuer == .congress && facts.type?.lowercased() == "báo cáo chính trị"
         var below = isUnnumbered ? [] : lines(words.number, "number")
+        // A letter has no name of its type; what it is about stands below its number.
+        let isLetter = facts.type?.lowercased() == "công văn"
+        if isLetter, let summary = words.summary {
+            below += lines((words.words("letter-summary") ?? "") + summary, "letter-summary")
+        }
         below += framed(lines(facts.urgency?.uppercased(), "urgency"), "urgency")
         below += framed(lines(facts.circulation?.uppercased(), "circulation"), "circulation")
         if facts.draft != nil { below += lines(words.words("draft"), "draft") }
@@ -34,10 +39,50 @@ struct DocumentComposer {
         let space = style("number").spaceBefore
         if space > 0 { blocks.append(.gap(.fixed(space))) }
         blocks.append(row(below, lines(words.date, "place-date")))
-        blocks += lines(facts.type?.uppercased(), "type-name", level: 1)
-        blocks += lines(words.summary, "summary")
-        blocks += lines(words.words("under-summary"), "under-summary")
-        return blocks
+        if !isLetter {
+            blocks += lines(facts.type?.uppercased(), "type-name", level: 1)
+            blocks += lines(words.summary, "summary")
+            blocks += lines(words.words("under-summary"), "under-summary")
+        }
+        return blocks + contact(facts) + addressees(words) + bases(facts)
+    }
+
+    /// `Kính gửi:` with one name behind it, or several below.
+    private func addressees(_ words: DocumentWords) -> [Block] {
+        let names = words.facts.addressees.map(unsigned)
+        guard let first = names.first else { return [] }
+        let isSubmission = words.facts.type?.lowercased() == "tờ trình"
+        let head =
+            (isSubmission ? words.words("addressees-submission") : nil)
+            ?? words.words("addressees") ?? "Kính gửi:"
+        if names.count == 1 { return lines(head + " " + first + ".", "addressees") }
+        return lines(head, "addressees")
+            + names.enumerated().flatMap { index, name in
+                lines("- " + name + (index == names.count - 1 ? "." : ";"), "addressees")
+            }
+    }
+
+    /// What the document rests on, a paragraph each.
+    private func bases(_ facts: DocumentFacts) -> [Block] {
+        let lead = rules?.words("basis-lead") ?? ""
+        return facts.bases.enumerated().flatMap { index, basis in
+            lines(
+                lead + unsigned(basis) + (index == facts.bases.count - 1 ? "." : ";"), "basis")
+        }
+    }
+
+    /// The contact line below a rule at the foot of page 1.
+    private func contact(_ facts: DocumentFacts) -> [Block] {
+        guard facts.contact != nil else { return [] }
+        let rule = Rule(thickness: 0.5, color: style("contact").font.color)
+        return [.float([.rule(rule)] + lines(facts.contact, "contact"), place: .bottom)]
+    }
+
+    /// A name without the sign that ends it: the rules know which it gets.
+    private func unsigned(_ name: String) -> String {
+        var text = name.foldedSpaces
+        while let last = text.last, ",;.".contains(last) { text.removeLast() }
+        return text
     }
 
     /// Recipients at the left, authority, post and name at the right, kept whole below the last lines.
@@ -47,12 +92,12 @@ struct DocumentComposer {
         var left = lines(words.words("recipients"), "recipients-head")
         let sign = rules.value("recipient-sign") ?? ";"
         for (index, name) in facts.recipients.enumerated() {
-            var text = name.foldedSpaces
-            while let last = text.last, ",;.".contains(last) { text.removeLast() }
+            let text = unsigned(name)
             let isLast = index == facts.recipients.count - 1
             left += lines(
                 "- " + text + (isLast ? rules.value("recipient-end") ?? "." : sign), "recipients")
         }
+        left += lines(facts.drafter, "drafter")
         let lead = style("post").leading
         let empty = Double(rules.value("signature-space") ?? "") ?? 4
         let authority = facts.authority ?? words.words("authority")

@@ -5,7 +5,8 @@ import TrangReading
 enum DocumentReader {
     static let keys = [
         "date", "number", "type", "subject", "place", "signing", "recipients", "rules", "issuer",
-        "symbol", "body", "draft", "urgency", "circulation", "issue",
+        "symbol", "body", "draft", "urgency", "circulation", "issue", "addressees", "bases",
+        "drafter", "contact",
     ]
     static let urgencies = ["khẩn", "thượng khẩn", "hỏa tốc"]
 
@@ -36,6 +37,10 @@ enum DocumentReader {
         facts.draft = count(inner, "draft")
         facts.urgency = inner.choice("urgency", of: urgencies)
         facts.circulation = inner.text("circulation")
+        facts.addressees = inner.texts("addressees") ?? []
+        facts.bases = inner.texts("bases") ?? []
+        facts.drafter = inner.text("drafter")
+        facts.contact = inner.text("contact")
         facts.isElectronic = inner.choice("issue", of: ["paper", "electronic"]) == "electronic"
         return facts
     }

@@ -77,6 +77,14 @@ package struct DocumentFacts: Hashable, Sendable {
     package var draft: Int?
     package var urgency: String?
     package var circulation: String?
+    /// Whom a letter, a submission or a report to a superior speaks to.
+    package var addressees: [String] = []
+    /// What the document rests on (`Căn cứ ...`).
+    package var bases: [String] = []
+    /// The drafter's initials and the number of copies.
+    package var drafter: String?
+    /// Address, telephone and mail of the issuing body, at the foot of page 1.
+    package var contact: String?
     /// Whether the document is issued as a signed file and not on paper.
     package var isElectronic = false
 }
