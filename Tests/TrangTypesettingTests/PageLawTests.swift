@@ -271,4 +271,39 @@ import TrangTestSupport
         #expect((places["bên"]?.x ?? 0) > 280)
         #expect((places["chính"]?.y ?? 0) - (places["trước"]?.y ?? 0) == 12)
     }
+
+    @Test func `a block that stays whole makes no hole that other pages could share`() {
+        // Twenty lines a page; the last ten of forty-four belong together, so page 2 would end six
+        // lines short.
+        func style(_ keep: Bool) -> TextStyle {
+            var style = ReportTests.style()
+            style.keepTogether = keep
+            return style
+        }
+        let leading = style(false).leading
+        var blocks: [Block] = (0..<34).map { index in
+            .paragraph(
+                Paragraph([.span(Span("w\(index)", font: ReportTests.font))], style: style(false)))
+        }
+        let lines = (0..<10).flatMap { index -> [Inline] in
+            [.span(Span("k\(index)", font: ReportTests.font)), .newline]
+        }
+        blocks.append(.paragraph(Paragraph(Array(lines.dropLast()), style: style(true))))
+        blocks += (0..<15).map { index in
+            .paragraph(
+                Paragraph([.span(Span("z\(index)", font: ReportTests.font))], style: style(false)))
+        }
+        let design = PageDesign(
+            size: Size(220, 20 * leading + 20),
+            margins: Insets(top: 10, bottom: 10, left: 10, right: 10), grid: 0)
+        let report = Report(
+            info: DocumentInfo(title: "t", date: 0), design: design, pictures: [], body: blocks)
+        let pages = Typesetter(shaper: GridShaper()).typeset(report, findings: Findings())
+        let counts = pages.pages.map { page in
+            page.marks.count { if case .text = $0 { true } else { false } }
+        }
+        #expect(counts.reduce(0, +) == 59)
+        #expect(counts[0] < 20 && counts[1] > 14, "\(counts)")
+        #expect(abs(counts[0] - counts[1]) <= 1, "\(counts)")
+    }
 }

@@ -21,8 +21,12 @@ struct PageMaker {
     private(set) var anchors: [Anchor] = []
     /// How far down each page is filled, in pt.
     private(set) var depths: [Double] = []
-    /// Lines held back from one page, so that the last one is not nearly empty.
-    var heldBack: (page: Int, height: Double)?
+    /// Whether each page ends where the author or the layout wants it, however full it is.
+    private(set) var forcedEnds: [Bool] = []
+    /// Height held back from pages, so that a later page is not nearly empty, in pt.
+    var heldBack: [Int: Double] = [:]
+    /// How much each page left empty above its footnotes, in pt.
+    private(set) var left: [Double] = []
     /// How much each newspaper column left empty at its foot, in pt.
     private(set) var columnsLeft: [Double] = []
     private var current: [Mark] = []
@@ -56,21 +60,20 @@ struct PageMaker {
                 }
             case .pageBreak:
                 placeWaiting()
-                if started { turn() }
+                if started { turn(isForced: true) }
             case .turn(let next):
                 placeWaiting()
-                if started { turn() }
+                if started { turn(isForced: true) }
                 design = next
             }
         }
         placeWaiting()
-        if started || pages.isEmpty { finish() }
+        if started || pages.isEmpty { finish(isForced: true) }
     }
 
     /// The height of the page being filled, in pt.
     private var depth: Double {
-        let held = heldBack.flatMap { $0.page == pages.count ? $0.height : nil } ?? 0
-        return design.depth - held - footHeight
+        design.depth - (heldBack[pages.count] ?? 0) - footHeight
     }
 
     /// Places what waits for the top of a page before a part ends: on this page when all of it
@@ -203,8 +206,8 @@ struct PageMaker {
     }
 
     /// Ends the page and begins the next with what waited for it.
-    private mutating func turn() {
-        finish()
+    private mutating func turn(isForced: Bool = false) {
+        finish(isForced: isForced)
         guard !waiting.isEmpty else { return }
         let slugs = waiting.removeFirst()
         let space = Space(height: depth, top: 0, atTop: true, mustPlace: true)
@@ -217,8 +220,10 @@ struct PageMaker {
         if !filled.rest.isEmpty { waiting.insert(filled.rest, at: 0) }
     }
 
-    private mutating func finish() {
+    private mutating func finish(isForced: Bool) {
         depths.append(y)
+        forcedEnds.append(isForced)
+        left.append(design.depth - footHeight - y)
         if !foot.isEmpty {
             let marks = filler.footMarks(foot, width: design.measure)
             place(marks, x: 0, top: design.depth - footHeight)

@@ -159,7 +159,7 @@ package struct Typesetter {
         let gaps = parts.flatMap(\.flexibleGaps)
         func make(
             _ heights: [Int: Double], _ findings: Findings?,
-            held: (page: Int, height: Double)? = nil
+            held: [Int: Double] = [:]
         ) -> PageMaker {
             let filler = Filler(
                 grid: report.design.grid, flexible: heights, findings: findings ?? Findings(),
@@ -181,16 +181,50 @@ package struct Typesetter {
             if cost < best.cost { best = (heights, cost) }
         }
         let made = make(best.heights, findings)
+        let held = evened(made, line: max(report.design.grid, 12)) {
+            make(best.heights, nil, held: $0)
+        }
+        if !held.isEmpty { return make(best.heights, findings, held: held) }
         guard made.endsShort else { return made }
         // The page before gives lines to a last page that would be nearly empty.
         let step = max(report.design.grid, 12)
         for lines in 1...6 {
-            let held = (made.pages.count - 2, Double(lines) * step)
+            let held = [made.pages.count - 2: Double(lines) * step]
             let trial = make(best.heights, nil, held: held)
             if trial.pages.count > made.pages.count { break }
             if !trial.endsShort { return make(best.heights, findings, held: held) }
         }
         return made
+    }
+
+    /// Which pages should give lines to the next, so that no page ends much shorter than the others: a
+    /// block that stays in one piece may leave a large hole. The whole document is judged, by the sum of
+    /// the squares of what its pages leave empty; long documents are left as they are.
+    private func evened(
+        _ made: PageMaker, line: Double, make: ([Int: Double]) -> PageMaker
+    ) -> [Int: Double] {
+        func cost(_ maker: PageMaker) -> Double {
+            let empty = zip(maker.left, maker.forcedEnds).map { left, forced in
+                forced ? 0 : (left / line) * (left / line)
+            }
+            return empty.reduce(0, +) + Double(maker.pages.count) * 1000
+                + (maker.endsShort ? 500 : 0)
+        }
+        guard (2...40).contains(made.pages.count) else { return [:] }
+        var (held, current, trials) = ([Int: Double](), made, 0)
+        for page in made.pages.indices.dropFirst() {
+            while current.left.indices.contains(page), !current.forcedEnds[page],
+                !current.forcedEnds[page - 1], current.left[page] > 3.5 * line, trials < 24
+            {
+                var trial = held
+                trial[page - 1, default: 0] += line
+                let maker = make(trial)
+                trials += 1
+                guard cost(maker) < cost(current) - 0.5 else { break }
+                (held, current) = (trial, maker)
+            }
+        }
+        return held
     }
 
     /// All combinations of heights, at most some hundreds.
