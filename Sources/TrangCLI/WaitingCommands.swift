@@ -8,17 +8,6 @@ private func refuse(_ name: String) -> ValidationError {
     return ValidationError(Mouth(language: language, style: .text).notYet("trang " + name))
 }
 
-/// `trang new`
-struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a commented term folder to start from.")
-
-    @Argument(help: "The unit, such as khue-trung.") var unit: String
-    @Argument(help: "The years of the term, such as 2015-2020.") var term: String
-
-    func run() throws { throw refuse("new") }
-}
-
 /// `trang preview`
 struct PreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -6,7 +6,6 @@ import TrangTestSupport
 @Suite struct CommandTests {
     @Test(arguments: [
         ["render", "--shard", "1/2"], ["preview"], ["render", "--jobs", "4"],
-        ["new", "a", "2015-2020"],
         ["import", "a.txt", "--unit", "a", "--term", "2015-2020"],
         ["render", "--no-such-flag"], ["no-such-command"], ["render", "--format", "docx"],
         ["render", "--dpi", "0"], ["render", "--output", ""], ["render", ""],

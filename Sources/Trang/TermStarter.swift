@@ -1,0 +1,113 @@
+import Foundation
+import TrangModel
+import TrangReading
+
+/// Makes a commented term folder to start from: it renders as it is and teaches by its comments.
+public struct TermStarter: Sendable {
+    private let language: Language
+
+    /// - Parameter language: the language of messages.
+    public init(language: Language = .english) { self.language = language }
+
+    /// Writes `FOLDER/<unit>/<term>/`; what is there already is never touched.
+    ///
+    /// - Parameters:
+    ///   - unit: the unit as a folder name, such as `khue-trung`.
+    ///   - term: the years, such as `2015-2020`.
+    ///   - folder: where term folders are kept.
+    ///   - report: called with every message.
+    /// - Returns: the files written; nil when none was.
+    public func start(
+        _ unit: String, _ term: String, in folder: String = "Terms", report: (Message) -> Void
+    ) -> [String]? {
+        let place = folder + "/" + unit + "/" + term
+        let years = term.split(separator: "-")
+        let from = years.first.flatMap { Int($0) } ?? 0
+        let to = years.last.flatMap { Int($0) } ?? 0
+        let isSlug =
+            !unit.isEmpty
+            && unit.unicodeScalars.allSatisfy {
+                ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+            }
+        func fail(_ finding: Finding) -> [String]? {
+            report(Message(Diagnostic(finding, at: Place(file: place)), language: language))
+            return nil
+        }
+        guard isSlug else {
+            return fail(.invalidValue(key: "UNIT", value: unit, expected: "khue-trung"))
+        }
+        guard years.count == 2, (1900...2200).contains(from), from <= to, to <= 2200 else {
+            return fail(.invalidValue(key: "FROM-TO", value: term, expected: "2020-2025"))
+        }
+        guard !FileManager.default.fileExists(atPath: place) else {
+            return fail(.outputUnwritable(path: place, reason: "exists"))
+        }
+        // A byte order mark, so that Excel reads the tables as UTF-8.
+        let files = [
+            ("term.yaml", Self.term(from, to)), ("summary.md", Self.summary),
+            ("indicators.csv", "\u{FEFF}" + Self.indicators),
+            ("key-figures.csv", "\u{FEFF}" + Self.figures),
+        ]
+        do throws(Diagnostic) {
+            return try AtomicFile.write(files.map { (Array($0.1.utf8), place + "/" + $0.0) })
+        } catch {
+            report(Message(error, language: language))
+            return nil
+        }
+    }
+
+    private static func term(_ from: Int, _ to: Int) -> String {
+        """
+        # Thông tin về nhiệm kỳ. Sửa từng dòng, xóa dòng không cần. Dòng bắt đầu bằng # là lời nhắc.
+        unit: phường Tên Phường          # như viết trong câu: phường Khuê Trung, xã Tam Hợp
+        province: thành phố Tên Tỉnh
+        # superior: quận Tên Quận        # cấp trên trực tiếp, vào ngày ký văn bản
+        term: \(from)-\(to)
+        congress: {ordinal: XV, term: \(to)-\(to + to - from)}   # đại hội nghe báo cáo này
+        title: Dấu ấn một nhiệm kỳ
+        # author: Họ Tên
+        layouts: [summary]               # thêm handout, report, appendix khi cần
+        # period: giữa nhiệm kỳ (\((from + to) / 2))            # chỉ khi báo cáo chưa hết nhiệm kỳ
+        # document:                      # cho báo cáo chính thức (trang render --layout report)
+        #   type: báo cáo
+        #   subject: kết quả thực hiện Nghị quyết Đại hội Đảng bộ phường Tên Phường
+        #   place: Tên Phường
+        #   signing: {authority: T/M ĐẢNG ỦY, post: BÍ THƯ, name: Họ Tên}
+        #   recipients: [Các chi bộ trực thuộc, Lưu Đảng ủy]
+
+        """
+    }
+
+    private static let summary = """
+        Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ. Ảnh đặt dưới đoạn này, theo mẫu trong dòng
+        chú thích sau.
+
+        <!-- ![Lời tả ảnh cho người không nhìn thấy](photos/anh.jpg "Chú thích. Ảnh: TÊN NGƯỜI CHỤP") -->
+
+        # Phát triển kinh tế
+
+        ## Thu, chi ngân sách
+
+        Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.
+
+        > “Lời phát biểu được trích.”
+        >
+        > — Họ Tên, chức vụ
+
+        """
+
+    private static let indicators = """
+        TT,Nhóm,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá,Ghi chú
+        1,Kinh tế,Thu ngân sách tăng bình quân,%/năm,8 - 10,"12,5",vượt,
+        2,Xã hội,Giải quyết việc làm,lao động/năm,từ 300 trở lên,320,vượt,Sửa các dòng mẫu này.
+        3,Xã hội,Hộ sử dụng nước sạch,%,100,100,đạt,
+
+        """
+
+    private static let figures = """
+        Số,Đơn vị,Nhãn
+        "12,5",%,thu ngân sách tăng bình quân
+        320,,lao động có việc làm mỗi năm
+
+        """
+}

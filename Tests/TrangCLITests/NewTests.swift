@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+import TrangTestSupport
+
+/// `trang new` leaves a folder that renders.
+@Suite struct NewTests {
+    @Test func `a new folder renders without a warning and is never overwritten`() throws {
+        let folder = try ScratchFolder()
+        for name in ["Layouts", "Fonts", "Rules"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/" + name, withDestinationPath: Command.root + "/" + name)
+        }
+        let made = try Command.run(
+            Command.trang, ["new", "hoa-xuan", "2020-2025"], in: folder.path)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.output.contains("Terms/hoa-xuan/2020-2025/term.yaml"))
+        let rendered = try Command.run(
+            Command.trang, ["render", "--strict", "--layout", "summary"], in: folder.path)
+        #expect(rendered.status == 0, "\(rendered.errors)")
+        #expect(folder.files.contains("output/hoa-xuan/2020-2025/summary.pdf"))
+        let again = try Command.run(
+            Command.trang, ["new", "hoa-xuan", "2020-2025"], in: folder.path)
+        #expect(again.status == 1)
+    }
+
+    @Test(arguments: [
+        ["Hòa Xuân", "2020-2025"], ["../a", "2020-2025"], ["a", "2025-2020"], ["a", "x"],
+    ])
+    func `names that cannot be are refused`(arguments: [String]) throws {
+        let folder = try ScratchFolder()
+        let outcome = try Command.run(Command.trang, ["new"] + arguments, in: folder.path)
+        #expect(outcome.status == 1 && folder.files.isEmpty)
+    }
+}
