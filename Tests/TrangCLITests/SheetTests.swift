@@ -64,6 +64,7 @@ import TrangTestSupport
         let info = try Command.run("pdfinfo", [output + "trang-2up.pdf"]).output
         #expect(info.contains("1190.55 x 841.89"))
         #expect(info.contains("Tagged:          no"))
+        #expect(info.contains("bản để in"))
         let content = try PrintedPages.content(output + "trang-2up.pdf")
         #expect(content.contains("<pdfaid:conformance>B") && !content.contains("<pdfuaid:part>"))
     }

@@ -46,6 +46,9 @@ package enum Imposition {
             info: pages.info, pages: [], structure: StructureTree(), outline: [],
             pictures: pages.pictures)
         result.isGrey = pages.isGrey
+        // The metadata say what the file is for.
+        result.info.subject =
+            (pages.info.subject.map { $0 + " " } ?? "") + "(bản để in: trang xếp trên tờ giấy)"
         for (number, side) in sides.enumerated() {
             var marks: [Mark] = []
             for (slot, index) in side.slots.enumerated() {
