@@ -9,18 +9,21 @@ public struct ReportRecord: Hashable, Sendable {
         case upToDate = "up-to-date"
     }
 
-    /// The folders of the unit and of the term below the output folder.
+    /// The unit's folder below the output folder.
     public var unit: String
+    /// The term's folder below that of the unit.
     public var term: String
     /// The layout; nil when the term failed before its layouts were known.
     public var layout: String?
+    /// What became of it.
     public var status: Status
     /// The report's files.
     public var files: [String] = []
     /// How long it took.
     public var seconds = 0.0
-    /// How many errors and warnings were found.
+    /// How many errors were found.
     public var errors = 0
+    /// How many warnings were found.
     public var warnings = 0
 
     init(_ outputPath: String, layout: String?, status: Status) {
