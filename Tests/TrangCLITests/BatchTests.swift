@@ -42,7 +42,7 @@ import TrangTestSupport
 
     static func dates(_ folder: ScratchFolder) throws -> [String: Date] {
         var dates: [String: Date] = [:]
-        for file in folder.files where file.hasPrefix("output/") && !file.hasPrefix("output/.") {
+        for file in made(folder) {
             let all = try FileManager.default.attributesOfItem(atPath: folder.path + "/" + file)
             dates[file] = all[.modificationDate] as? Date
         }
@@ -193,13 +193,15 @@ import TrangTestSupport
 
     @Test(arguments: [SIGINT, SIGTERM])
     func `an interrupted run ends with 130 and leaves nothing half`(signal: Int32) throws {
-        let folder = try Self.folder(terms: 40, text: String(repeating: "Lời dài. ", count: 3000))
+        let folder = try Self.folder(terms: 60, text: String(repeating: "Lời dài. ", count: 400))
         let process = try Self.start(folder, ["--jobs", "2"])
         while Self.made(folder).isEmpty && process.isRunning { usleep(20_000) }
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
-        #expect(process.terminationReason == .exit && process.terminationStatus == 130)
-        #expect(Self.temporary(folder).isEmpty && (1..<40).contains(Self.made(folder).count))
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 130)
+        #expect(Self.temporary(folder).isEmpty)
+        #expect((1..<60).contains(Self.made(folder).count))
         try Self.check(folder)
     }
 
