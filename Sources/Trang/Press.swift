@@ -19,16 +19,27 @@ public struct Press {
     }
 
     /// Renders every term below the paths; one that fails stops no other.
-    public func render(report: (Message) -> Void) -> RunSummary {
-        run(writes: true, report: report)
+    ///
+    /// - Parameters:
+    ///   - report: called with every message, in the order of the plan.
+    ///   - record: called with what became of every report, in the order of the plan.
+    ///   - progress: called with how many terms are done, and of how many.
+    public func render(
+        report: (Message) -> Void, record: (ReportRecord) -> Void = { _ in },
+        progress: (Int, Int) -> Void = { _, _ in }
+    ) -> RunSummary {
+        run(writes: true, report: report, record: record, progress: progress)
     }
 
     /// Does everything but write.
     public func check(report: (Message) -> Void) -> RunSummary {
-        run(writes: false, report: report)
+        run(writes: false, report: report, record: { _ in }, progress: { _, _ in })
     }
 
-    private func run(writes: Bool, report: (Message) -> Void) -> RunSummary {
+    private func run(
+        writes: Bool, report: (Message) -> Void, record: (ReportRecord) -> Void,
+        progress: (Int, Int) -> Void
+    ) -> RunSummary {
         var summary = RunSummary()
         var told: Set<Diagnostic> = []
         func tell(_ diagnostics: [Diagnostic]) {
@@ -41,23 +52,56 @@ public struct Press {
                 report(Message(diagnostic, language: options.language))
             }
         }
+        func take(_ outcome: TermJob.Outcome) {
+            tell(outcome.diagnostics)
+            for entry in outcome.records {
+                switch entry.status {
+                case .made: summary.reports += 1
+                case .upToDate: summary.upToDate += 1
+                case .failed: summary.failed += 1
+                }
+                if entry.status == .made { summary.files += entry.files }
+                record(entry)
+            }
+        }
         let findings = Findings()
-        let opening = InkOpening(share.fontFiles)
-        let locations = TermFinder(findings: findings).find(options.paths)
+        var locations = TermFinder(findings: findings).find(options.paths)
         if writes { checkCollisions(locations, findings: findings) }
         tell(findings.all)
         if writes, findings.all.contains(where: { $0.finding.code == "output-collision" }) {
             summary.failed = locations.count
             return summary
         }
-        for location in locations {
-            var job = TermJob(location: location, options: options, share: share, opening: opening)
-            let outcome = job.run(writes: writes)
-            tell(outcome.diagnostics)
-            summary.reports += outcome.reports
-            summary.failed += outcome.failed
-            summary.files += outcome.files
+        if let shard = options.shard { locations = shard.part(of: locations) }
+        let plan = locations
+        let fonts = share.fontFiles
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let workers = min(options.jobs ?? cores, plan.count)
+        if workers <= 1 {
+            let desk = Desk(options, share: share, fonts: fonts)
+            for (index, location) in plan.enumerated() where !Interrupts.isRequested {
+                progress(index, plan.count)
+                take(TermJob(location: location, options: options, desk: desk).run(writes: writes))
+            }
+        } else {
+            let board = JobBoard(terms: plan.count, workers: workers)
+            for _ in 0..<workers {
+                let worker = Thread { [options, share] in
+                    let desk = Desk(options, share: share, fonts: fonts)
+                    while let index = board.take() {
+                        let job = TermJob(location: plan[index], options: options, desk: desk)
+                        board.put(job.run(writes: writes), at: index)
+                    }
+                }
+                worker.stackSize = 16 << 20
+                worker.start()
+            }
+            for index in plan.indices {
+                let outcome = board.outcome(index) { progress($0, plan.count) }
+                if let outcome { take(outcome) }
+            }
         }
+        summary.isInterrupted = Interrupts.isRequested
         return summary
     }
 

@@ -75,6 +75,12 @@ public struct RenderOptions: Sendable {
     public var language = Language.english
     /// The date in files whose term has no document date, in seconds since 1970.
     public var fallbackDate = 946_684_800
+    /// How many reports are made at a time; nil for as many as there are cores, and one for one term.
+    public var jobs: Int?
+    /// Whether what is up to date is rendered as well.
+    public var force = false
+    /// The part of the terms to render; nil for all.
+    public var shard: Shard?
 
     /// The usual options.
     public init() {}
@@ -86,6 +92,8 @@ public struct RunSummary: Hashable, Sendable {
     public var files: [String] = []
     /// How many reports were made.
     public var reports = 0
+    /// How many reports were up to date and left alone.
+    public var upToDate = 0
     /// How many reports could not be made.
     public var failed = 0
     /// How many errors, warnings and notes were reported.
@@ -94,6 +102,9 @@ public struct RunSummary: Hashable, Sendable {
     public var warnings = 0
     /// How many notes were reported.
     public var notes = 0
+
+    /// Whether the run was interrupted before its end.
+    public var isInterrupted = false
 
     /// Whether the run as a whole failed.
     public var hasFailed: Bool { failed > 0 || errors > 0 }

@@ -23,11 +23,13 @@ struct Mouth {
     func say(_ summary: RunSummary, rendered: Bool) {
         let verb =
             isVietnamese ? (rendered ? "Đã làm" : "Đã kiểm tra") : (rendered ? "made" : "checked")
+        let words = isVietnamese ? "không đổi" : "up to date"
+        let current = rendered ? "\(summary.upToDate) \(words), " : ""
         let counts =
             isVietnamese
-            ? "\(summary.reports) báo cáo, \(summary.failed) hỏng; "
+            ? "\(summary.reports) báo cáo, \(current)\(summary.failed) hỏng; "
                 + "\(summary.errors) lỗi, \(summary.warnings) cảnh báo, \(summary.notes) ghi chú"
-            : "\(summary.reports) reports, \(summary.failed) failed; "
+            : "\(summary.reports) reports, \(current)\(summary.failed) failed; "
                 + "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.notes) notes"
         print("\(verb) \(counts)")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Trang
 
 /// `trang render`
@@ -20,14 +21,17 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Resolution of PNGs, in dots per inch.")
     var dpi = 150.0
 
-    @Option(help: "How many reports are made at a time.")
+    @Option(help: "How many terms are worked on at a time; by default as many as there are cores.")
     var jobs: Int?
 
     @Flag(help: "Render also what is up to date.")
     var force = false
 
-    @Option(help: "Render only part I of N: I/N.")
+    @Option(help: "Render only part I of N: I/N, or auto for what the cluster says.")
     var shard: String?
+
+    @Option(name: .customLong("report"), help: "A file for JSON lines: what became of each report.")
+    var reportFile: String?
 
     @Option(help: "How pages lie on sheets: none, 2up or booklet.")
     var sheet = SheetLayout.none
@@ -53,12 +57,13 @@ struct RenderCommand: ParsableCommand {
         }
         guard (0...3).contains(creep) else { throw ValidationError("--creep: 0 … 3") }
         guard !output.isEmpty else { throw ValidationError("--output: ''") }
-        let waiting = [
-            (jobs ?? 1 != 1, "--jobs"), (shard != nil, "--shard"),
-        ]
-        if let flag = waiting.first(where: \.0)?.1 {
-            throw ValidationError(common.mouth.notYet(flag))
-        }
+        guard (1...1024).contains(jobs ?? 1) else { throw ValidationError("--jobs: 1 … 1024") }
+        if let shard, readShard == nil { throw ValidationError("--shard: \(shard)") }
+        if let reportFile, reportFile.isEmpty { throw ValidationError("--report: ''") }
+    }
+
+    private var readShard: Shard? {
+        shard.flatMap { Shard($0, environment: ProcessInfo.processInfo.environment) }
     }
 
     func run() throws {
@@ -73,10 +78,28 @@ struct RenderCommand: ParsableCommand {
         options.duplex = duplex
         options.grayscale = grayscale
         options.attach = attach
+        options.jobs = jobs
+        options.force = force
+        options.shard = readShard
         let mouth = common.mouth
-        Interrupts.endWith130()
-        let summary = Press(options).render(report: mouth.say)
+        let line = ProgressLine(isVietnamese: mouth.language == .vietnamese)
+        let records = try reportFile.map { path in
+            guard FileManager.default.createFile(atPath: path, contents: nil),
+                let file = FileHandle(forWritingAtPath: path)
+            else { throw ValidationError("--report: \(path)") }
+            return file
+        }
+        Interrupts.listen()
+        let summary = Press(options).render(
+            report: {
+                line.clear()
+                mouth.say($0)
+            },
+            record: { try? records?.write(contentsOf: Data(($0.json + "\n").utf8)) },
+            progress: line.show)
+        line.clear()
         mouth.say(summary, rendered: true)
+        if summary.isInterrupted { throw ExitCode(130) }
         if summary.hasFailed || (common.strict && summary.warnings > 0) { throw ExitCode(1) }
     }
 }

@@ -5,7 +5,7 @@ import TrangTestSupport
 /// The command line itself.
 @Suite struct CommandTests {
     @Test(arguments: [
-        ["render", "--shard", "1/2"], ["preview"], ["render", "--jobs", "4"],
+        ["render", "--shard", "3/2"], ["preview"], ["render", "--jobs", "0"],
         ["import", "a.txt", "--unit", "a", "--term", "2015-2020"],
         ["render", "--no-such-flag"], ["no-such-command"], ["render", "--format", "docx"],
         ["render", "--dpi", "0"], ["render", "--output", ""], ["render", ""],

@@ -9,13 +9,23 @@ enum AtomicFile {
     /// Temporary files begin with this and name the process that writes them.
     static let prefix = ".trang-"
 
+    /// Tells this process from one of the same number in another container.
+    private static let run = String(UInt32.random(in: 0...UInt32.max), radix: 36)
+
     /// Writes files; on failure those that were there stay, all of them.
     ///
+    /// - Parameter isSynced: whether the files must outlive a power cut.
     /// - Returns: the paths written.
-    static func write(_ files: [(bytes: [UInt8], path: String)]) throws(Diagnostic) -> [String] {
+    @discardableResult
+    static func write(
+        _ files: [(bytes: [UInt8], path: String)], isSynced: Bool = true
+    ) throws(Diagnostic) -> [String] {
         var staged: [(temporary: String, path: String)] = []
         do {
-            for file in files { staged.append((try stage(file.bytes, for: file.path), file.path)) }
+            for file in files {
+                let temporary = try stage(file.bytes, for: file.path, isSynced: isSynced)
+                staged.append((temporary, file.path))
+            }
         } catch {
             for file in staged { _ = unsafe unlink(file.temporary) }
             throw error
@@ -30,16 +40,18 @@ enum AtomicFile {
     }
 
     /// Writes and syncs a temporary file beside its target.
-    private static func stage(_ bytes: [UInt8], for path: String) throws(Diagnostic) -> String {
+    private static func stage(
+        _ bytes: [UInt8], for path: String, isSynced: Bool
+    ) throws(Diagnostic) -> String {
         let folder = folder(of: path)
         if let reason = makeFolders(folder) { throw fault(path, reason) }
         let process = ProcessInfo.processInfo.processIdentifier
         let name = path.split(separator: "/").last ?? "file"
-        let temporary = folder + "/\(prefix)\(process)-\(name)"
+        let temporary = folder + "/\(prefix)\(process)-\(run)-\(name)"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw fault(path, lastError()) }
         var failure = writeAll(bytes, to: descriptor)
-        if failure == nil, fsync(descriptor) != 0 { failure = lastError() }
+        if isSynced, failure == nil, fsync(descriptor) != 0 { failure = lastError() }
         if close(descriptor) != 0, failure == nil { failure = lastError() }
         if let failure {
             _ = unsafe unlink(temporary)

@@ -5,8 +5,11 @@ import TrangModel
 import TrangReading
 
 /// Where layouts and fonts are looked up: the working folder, then the installed share folder.
-struct Share {
+struct Share: Sendable {
     var fontFolder: String?
+    private let share = Self.installed
+
+    init(fontFolder: String?) { self.fontFolder = fontFolder }
 
     /// `PREFIX/share/trang` beside the program's `bin`; nil when the program is not installed.
     static var installed: String? {
@@ -19,7 +22,7 @@ struct Share {
     }
 
     func folders(_ name: String) -> [String] {
-        [name] + (Self.installed.map { [$0 + "/" + name] } ?? [])
+        [name] + (share.map { [$0 + "/" + name] } ?? [])
     }
 
     /// The font files that pages may use: of the first folder that has any.

@@ -3,7 +3,7 @@ import TrangModel
 import TrangReading
 
 /// A term folder and where its reports go.
-struct TermLocation: Hashable {
+struct TermLocation: Hashable, Sendable {
     var folder: SourceFolder
     /// The path below the output folder: `khue-trung/2015-2020`.
     var outputPath: String

@@ -9,34 +9,48 @@ import TrangTypesetting
 struct TermJob {
     let location: TermLocation
     let options: RenderOptions
-    let share: Share
-    let opening: InkOpening
+    let desk: Desk
+
+    private var share: Share { desk.share }
 
     /// What came of it.
-    struct Outcome {
+    struct Outcome: Sendable {
         var diagnostics: [Diagnostic] = []
-        var reports = 0
-        var failed = 0
-        var files: [String] = []
+        var records: [ReportRecord] = []
     }
 
-    mutating func run(writes: Bool) -> Outcome {
+    init(location: TermLocation, options: RenderOptions, desk: Desk) {
+        self.location = location
+        self.options = options
+        self.desk = desk
+    }
+
+    func run(writes: Bool) -> Outcome {
+        if writes {
+            for folder in [options.output, options.output + "/.trang"] {
+                AtomicFile.cleanUp(folder + "/" + location.outputPath)
+            }
+        }
+        let state = TermMemory.path(location, output: options.output)
+        if !writes || options.force || FileStatus.kind(state) == nil { desk.warm() }
+        var memory = writes ? TermMemory(location, output: options.output) : nil
+        if let memory, let done = upToDate(memory) { return done }
+        var clock = Stopwatch()
         var outcome = Outcome()
         let findings = Findings()
         let term = TermReader(location.folder, findings: findings).read()
         if let term { VerdictCheck.check(term.indicators, findings: findings) }
         guard let term, !findings.hasErrors else {
             outcome.diagnostics = findings.all
-            outcome.failed = max(1, options.layouts.count)
+            let names = options.layouts.isEmpty ? [nil] : options.layouts.map { Optional($0) }
+            outcome.records = names.map { record($0, .failed, findings, seconds: clock.lap()) }
             return outcome
         }
         let names = options.layouts.isEmpty ? term.layouts : options.layouts
-        if options.attach == .combined, names.count > 1 {
-            return combined(term, names, writes: writes, findings: findings)
-        }
+        let isCombined = options.attach == .combined && names.count > 1
         var reports: [String: String] = [:]
         var appendix = 1
-        for name in names {
+        for name in isCombined ? [names[0]] : names where !Interrupts.isRequested {
             let own = Findings()
             findings.all.forEach(own.add)
             let report = Share.reportName(name)
@@ -46,48 +60,119 @@ struct TermJob {
                     .outputCollision(path: location.outputPath + "/" + report, other: other),
                     at: Place(file: name))
                 outcome.diagnostics += own.all
-                outcome.failed += 1
+                outcome.records.append(record(report, .failed, own, seconds: clock.lap()))
                 continue
             }
             reports[report] = name
-            let made = make(term, layout: name, appendix: appendix, findings: own)
+            let key = fileName(isCombined ? report + "-packet" : report)
+            let print = print(isCombined ? names : [name], appendix: appendix, memory: memory)
+            if let print, let memory, let made = current(key, print: print, memory: memory) {
+                if made.isAppendix { appendix += 1 }
+                outcome.records.append(upToDate(report, made, memory))
+                continue
+            }
+            let made =
+                isCombined
+                ? combined(term, names, findings: own)
+                : make(term, layout: name, appendix: appendix, findings: own)
             if made?.isAppendix == true { appendix += 1 }
             let files = made.flatMap {
-                finished($0.pages, of: term, name: report, writes: writes, findings: own)
+                finished($0.pages, of: term, name: key, writes: writes, findings: own)
             }
+            if files == nil, Interrupts.isRequested, !own.hasErrors { break }
             outcome.diagnostics += own.all
-            if let files {
-                outcome.reports += 1
-                outcome.files += files
-            } else {
-                outcome.failed += 1
+            var entry = record(report, files == nil ? .failed : .made, own, seconds: clock.lap())
+            entry.files = files ?? []
+            outcome.records.append(entry)
+            if let files, let print {
+                memory?.note(
+                    key + "." + options.format.rawValue, print: print,
+                    isAppendix: made?.isAppendix == true, warnings: entry.warnings, files: files,
+                    layouts: term.layouts)
             }
         }
         return outcome
     }
 
-    /// A document and its appendices as one file.
+    /// The outcome when every report is as it was made before, without reading the term.
+    private func upToDate(_ memory: TermMemory) -> Outcome? {
+        let names = options.layouts.isEmpty ? memory.layouts : options.layouts
+        let isCombined = options.attach == .combined && names.count > 1
+        guard !options.force, !memory.layouts.isEmpty else { return nil }
+        var outcome = Outcome()
+        var reports: [String: String] = [:]
+        var appendix = 1
+        for name in isCombined ? [names[0]] : names {
+            let report = Share.reportName(name)
+            if let other = reports[report] {
+                if other == name { continue }
+                return nil
+            }
+            reports[report] = name
+            let key = fileName(isCombined ? report + "-packet" : report)
+            let all = isCombined ? names : [name]
+            guard let print = print(all, appendix: appendix, memory: memory),
+                let made = current(key, print: print, memory: memory)
+            else { return nil }
+            if made.isAppendix { appendix += 1 }
+            outcome.records.append(upToDate(report, made, memory))
+        }
+        return outcome
+    }
+
+    private func current(_ key: String, print: String, memory: TermMemory) -> TermMemory.Made? {
+        guard !options.force else { return nil }
+        return memory.current(
+            key + "." + options.format.rawValue, print: print, strict: options.strict)
+    }
+
+    /// The fingerprint of a report; nil when nothing is remembered.
+    private func print(_ layouts: [String], appendix: Int, memory: TermMemory?) -> String? {
+        guard let memory else { return nil }
+        let prints = layouts.compactMap { desk.print($0) }
+        guard prints.count == layouts.count else { return nil }
+        return Desk.sum([memory.print, "\(appendix)"] + prints)
+    }
+
+    private func upToDate(
+        _ layout: String, _ made: TermMemory.Made, _ memory: TermMemory
+    ) -> ReportRecord {
+        var entry = ReportRecord(location.outputPath, layout: layout, status: .upToDate)
+        entry.files = memory.paths(made)
+        entry.warnings = made.warnings
+        return entry
+    }
+
+    private func record(
+        _ layout: String?, _ status: ReportRecord.Status, _ findings: Findings, seconds: Double
+    ) -> ReportRecord {
+        var entry = ReportRecord(location.outputPath, layout: layout, status: status)
+        entry.seconds = seconds
+        entry.errors = findings.all.count { $0.severity == .error }
+        entry.warnings = findings.all.count { $0.severity == .warning }
+        return entry
+    }
+
+    /// A report's file name without its ending.
+    private func fileName(_ report: String) -> String {
+        report + (options.sheet == .none ? "" : "-" + options.sheet.rawValue)
+            + (options.grayscale ? "-gray" : "")
+    }
+
+    /// A document and its appendices as one.
     private func combined(
-        _ term: Term, _ names: [String], writes: Bool, findings: Findings
-    ) -> Outcome {
+        _ term: Term, _ names: [String], findings: Findings
+    ) -> (pages: Pages, isAppendix: Bool)? {
         var parts: [Pages] = []
         var appendix = 1
         for name in names {
             guard let made = make(term, layout: name, appendix: appendix, findings: findings) else {
-                return Outcome(diagnostics: findings.all, failed: 1)
+                return nil
             }
             if made.isAppendix { appendix += 1 }
             parts.append(made.pages)
         }
-        guard let packet = Packet.joined(parts, startsOnFront: options.duplex) else {
-            return Outcome(diagnostics: findings.all, failed: 1)
-        }
-        let files = finished(
-            packet, of: term, name: Share.reportName(names[0]) + "-packet", writes: writes,
-            findings: findings)
-        return Outcome(
-            diagnostics: findings.all, reports: files == nil ? 0 : 1, failed: files == nil ? 1 : 0,
-            files: files ?? [])
+        return Packet.joined(parts, startsOnFront: options.duplex).map { ($0, false) }
     }
 
     /// Composes and typesets one report; nil when it failed.
@@ -156,7 +241,8 @@ struct TermJob {
             || (options.strict && findings.all.contains { $0.severity == .warning })
         guard !isFaulty, let ink = ink(findings: findings) else { return nil }
         guard writes else { return [] }
-        var (pages, name) = (made, name)
+        guard !Interrupts.isRequested else { return nil }
+        var pages = made
         let paper = options.paper == .a3 ? (297.0, 420.0) : (210, 297)
         let sheet = Size(paper.0 * Length.millimetre, paper.1 * Length.millimetre)
         switch options.sheet {
@@ -166,8 +252,6 @@ struct TermJob {
             pages = Imposition.booklet(
                 pages, sheet: sheet, creep: options.creep * Length.millimetre)
         }
-        if options.sheet != .none { name += "-" + options.sheet.rawValue }
-        if options.grayscale { name += "-gray" }
         let pictures = pages.pictures
         do {
             return try write(&pages, name: name, ink: ink)
@@ -185,7 +269,7 @@ struct TermJob {
 
     private func ink(findings: Findings) -> Ink? {
         do {
-            let ink = try opening.ink()
+            let ink = try desk.ink()
             for file in ink.catalogue.forbidden {
                 let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
                 let path = file.origin + "/" + name
@@ -253,7 +337,6 @@ struct TermJob {
     /// Writes a report's files; pages left over from a longer version are removed.
     private func write(_ pages: inout Pages, name: String, ink: Ink) throws -> [String] {
         let folder = options.output + "/" + location.outputPath
-        AtomicFile.cleanUp(folder)
         switch options.format {
         case .pdf:
             return try AtomicFile.write([

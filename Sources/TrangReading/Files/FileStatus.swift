@@ -23,6 +23,32 @@ package enum FileStatus {
         }
     }
 
+    /// What tells a file from another, or from a later version of itself.
+    package struct Stamp: Hashable, Sendable {
+        package var size: Int
+        /// In nanoseconds, of the content and of the inode.
+        package var modified: Int
+        package var changed: Int
+        package var inode: UInt64
+
+        package init(size: Int, modified: Int, changed: Int, inode: UInt64) {
+            (self.size, self.modified) = (size, modified)
+            (self.changed, self.inode) = (changed, inode)
+        }
+    }
+
+    /// The stamp of what a path leads to; nil when there is nothing.
+    package static func stamp(_ path: String) -> Stamp? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        func nanoseconds(_ time: timespec) -> Int {
+            Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+        }
+        return Stamp(
+            size: Int(status.st_size), modified: nanoseconds(status.st_mtim),
+            changed: nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
+    }
+
     /// What the system said when a file could not be read.
     package struct Fault: Error {
         package var reason: String

@@ -1,0 +1,97 @@
+import Foundation
+import TrangCongress
+import TrangInk
+import TrangModel
+import TrangReading
+
+/// What one worker keeps from term to term: its Ink, and the prints of layouts and fonts. Never shared.
+final class Desk {
+    let share: Share
+    private let options: RenderOptions
+    private let fonts: [FontFile]
+    private var opening: InkOpening?
+    private var layoutPrints: [String: String] = [:]
+    private lazy var basePrint = makeBasePrint()
+
+    /// Fontconfig's current configuration is the process's: one Ink is opened after the other.
+    private static let door = NSLock()
+
+    init(_ options: RenderOptions, share: Share, fonts: [FontFile]) {
+        self.options = options
+        self.share = share
+        self.fonts = fonts
+    }
+
+    /// Starts opening the Ink while files are read; for a run with one worker.
+    func warm() { if opening == nil { opening = InkOpening(fonts) } }
+
+    /// The Ink, opened at the first call.
+    func ink() throws(InkError) -> Ink {
+        if let opening { return try opening.ink() }
+        Self.door.lock()
+        defer { Self.door.unlock() }
+        let new = InkOpening(fonts)
+        opening = new
+        return try new.ink()
+    }
+
+    /// All that reaches a report of a layout, but for the term; nil when the layout is not there.
+    func print(_ layout: String) -> String? {
+        if let known = layoutPrints[layout] { return known }
+        guard let path = share.layoutPath(layout) else { return nil }
+        var parts = [basePrint, layout, path, content(path)]
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let folders = [folder.joined(separator: "/")] + share.folders("Layouts")
+        if let text = try? String(contentsOfFile: path, encoding: .utf8),
+            let node = try? YAMLReader.read(text, file: path)
+        {
+            for name in Self.scalars(node["include"]) {
+                parts += folders.map { content(($0.isEmpty ? "" : $0 + "/") + name + ".yaml") }
+            }
+        }
+        let print = Self.sum(parts)
+        layoutPrints[layout] = print
+        return print
+    }
+
+    private static func scalars(_ node: YAMLNode?) -> [String] {
+        switch node?.content {
+        case .scalar(let text): [text]
+        case .list(let nodes): nodes.flatMap { scalars($0) }
+        default: []
+        }
+    }
+
+    /// The program, the fonts, the rules and the options.
+    private func makeBasePrint() -> String {
+        var parts = ["/proc/self/exe"] + fonts.map(\.path)
+        parts += parts.map { path in
+            let stamp = FileStatus.stamp(path)
+            return "\(stamp?.size ?? -1) \(stamp?.modified ?? -1)"
+        }
+        for folder in share.folders("Rules") {
+            for name in TermFinder.names(folder) where name.hasSuffix(".yaml") {
+                parts += [name, content(folder + "/" + name)]
+            }
+        }
+        parts += [
+            options.format.rawValue, options.profile.rawValue, "\(options.dpi)",
+            options.sheet.rawValue, options.paper.rawValue, "\(options.creep)",
+            "\(options.duplex)", "\(options.grayscale)", options.attach.rawValue,
+            "\(options.fallbackDate)",
+        ]
+        return Self.sum(parts)
+    }
+
+    private func content(_ path: String) -> String {
+        guard FileStatus.kind(path) == .regular,
+            let data = FileManager.default.contents(atPath: path)
+        else { return "-" }
+        return Checksum.md5([UInt8](data))
+    }
+
+    /// The sum of several texts; where one ends is part of it.
+    static func sum(_ parts: [String]) -> String {
+        Checksum.md5(parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) })
+    }
+}

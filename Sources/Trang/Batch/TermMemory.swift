@@ -1,0 +1,184 @@
+import Foundation
+import TrangInk
+import TrangModel
+import TrangReading
+
+/// What is known of a term's reports from earlier runs: `OUTPUT/.trang/<unit>/<term>/state`.
+struct TermMemory {
+    /// A file of the term's folder as it was last read.
+    struct Known: Hashable {
+        var stamp: FileStatus.Stamp
+        var sum: String
+    }
+
+    /// A report as it was last made.
+    struct Made: Hashable {
+        var print: String
+        var isAppendix: Bool
+        var warnings: Int
+        var files: [(name: String, size: Int)]
+
+        static func == (one: Made, other: Made) -> Bool { one.print == other.print }
+        func hash(into hasher: inout Hasher) { hasher.combine(print) }
+    }
+
+    /// The layouts that the term names, when its files are those of the last run.
+    private(set) var layouts: [String] = []
+    /// The sum of all files of the term.
+    let print: String
+    private let folder: String
+    private let path: String
+    private var known: [String: Known] = [:]
+    private var made: [String: Made] = [:]
+
+    /// The file of a term's state.
+    static func path(_ location: TermLocation, output: String) -> String {
+        output + "/.trang/" + location.outputPath + "/state"
+    }
+
+    init(_ location: TermLocation, output: String) {
+        folder = output + "/" + location.outputPath
+        path = Self.path(location, output: output)
+        var old = State()
+        var written = Int.min
+        if let stamp = FileStatus.stamp(path), let data = FileManager.default.contents(atPath: path)
+        {
+            written = stamp.modified
+            old = State(String(decoding: data, as: UTF8.self)) ?? State()
+        }
+        var names: [String] = []
+        Self.list(location.folder.path, below: "", into: &names)
+        var parts = [location.folder.display]
+        for name in names.sorted() {
+            let file = location.folder.path + "/" + name
+            guard FileStatus.kind(file) == .regular, let stamp = FileStatus.stamp(file) else {
+                parts += [name, "-"]
+                continue
+            }
+            var sum: String?
+            // A file that changed just before the state was written may have changed again since
+            // within the same tick of the file system's clock.
+            if let entry = old.known[name], entry.stamp == stamp,
+                stamp.changed < written - 2_000_000_000
+            {
+                sum = entry.sum
+            }
+            let content =
+                sum ?? Checksum.md5(Array(FileManager.default.contents(atPath: file) ?? Data()))
+            known[name] = Known(stamp: stamp, sum: content)
+            parts += [name, content]
+        }
+        print = Desk.sum(parts)
+        made = old.made
+        if old.print == print { layouts = old.layouts }
+    }
+
+    /// All names below a folder, also behind links, to a depth that ends every circle.
+    private static func list(_ root: String, below: String, into names: inout [String]) {
+        guard below.split(separator: "/").count < 6, names.count < 20_000 else { return }
+        for name in TermFinder.names(below.isEmpty ? root : root + "/" + below) {
+            let next = below.isEmpty ? name : below + "/" + name
+            names.append(next)
+            if TermFinder.isFolder(root + "/" + next) { list(root, below: next, into: &names) }
+        }
+    }
+
+    /// The report of a name when it was made from the same and its files are there.
+    func current(_ name: String, print: String, strict: Bool) -> Made? {
+        guard let report = made[name], report.print == print, !strict || report.warnings == 0,
+            !report.files.isEmpty,
+            report.files.allSatisfy({ FileStatus.stamp(folder + "/" + $0.name)?.size == $0.size })
+        else { return nil }
+        return report
+    }
+
+    /// The paths of a report's files.
+    func paths(_ report: Made) -> [String] { report.files.map { folder + "/" + $0.name } }
+
+    /// Notes a report that was made, and writes the state. What cannot be noted is made again.
+    mutating func note(
+        _ name: String, print: String, isAppendix: Bool, warnings: Int, files: [String],
+        layouts: [String]
+    ) {
+        let sizes = files.map { path in
+            (String(path.dropFirst(folder.count + 1)), FileStatus.stamp(path)?.size ?? -1)
+        }
+        made[name] = Made(
+            print: print, isAppendix: isAppendix, warnings: warnings, files: sizes)
+        let state = State(print: self.print, layouts: layouts, known: known, made: made)
+        _ = try? AtomicFile.write([(Array(state.text.utf8), path)], isSynced: false)
+    }
+}
+
+/// The content of a state file: lines of fields, the last line saying that it is whole.
+private struct State {
+    var print = ""
+    var layouts: [String] = []
+    var known: [String: TermMemory.Known] = [:]
+    var made: [String: TermMemory.Made] = [:]
+
+    private static let first = "trang-state 1"
+
+    var text: String {
+        var lines = [[Self.first], ["term", print] + layouts]
+        for (name, file) in known.sorted(by: { $0.key < $1.key }) {
+            let stamp = file.stamp
+            let numbers = [stamp.size, stamp.modified, stamp.changed].map { String($0) }
+            lines.append(["file", name] + numbers + [String(stamp.inode), file.sum])
+        }
+        for (name, report) in made.sorted(by: { $0.key < $1.key }) {
+            let fields = [name, report.print, report.isAppendix ? "1" : "0", "\(report.warnings)"]
+            lines.append(["report"] + fields + report.files.flatMap { [$0.name, "\($0.size)"] })
+        }
+        lines.append(["end"])
+        return lines.map { $0.map(Self.escaped).joined(separator: "\t") + "\n" }.joined()
+    }
+
+    init(
+        print: String = "", layouts: [String] = [], known: [String: TermMemory.Known] = [:],
+        made: [String: TermMemory.Made] = [:]
+    ) {
+        (self.print, self.layouts, self.known, self.made) = (print, layouts, known, made)
+    }
+
+    /// Nil when the text is not whole.
+    init?(_ text: String) {
+        let lines = text.split(separator: "\n").map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)
+        }
+        guard lines.first == [Self.first], lines.last == ["end"] else { return nil }
+        for line in lines.dropFirst().dropLast() {
+            switch line.first {
+            case "term" where line.count > 1:
+                print = line[1]
+                layouts = Array(line.dropFirst(2))
+            case "file" where line.count == 7:
+                guard let size = Int(line[2]), let modified = Int(line[3]),
+                    let changed = Int(line[4]), let inode = UInt64(line[5])
+                else { return nil }
+                known[line[1]] = TermMemory.Known(
+                    stamp: FileStatus.Stamp(
+                        size: size, modified: modified, changed: changed, inode: inode),
+                    sum: line[6])
+            case "report" where line.count > 4 && line.count % 2 == 1:
+                let files = stride(from: 5, to: line.count, by: 2).map {
+                    (name: line[$0], size: Int(line[$0 + 1]) ?? -1)
+                }
+                made[line[1]] = TermMemory.Made(
+                    print: line[2], isAppendix: line[3] == "1", warnings: Int(line[4]) ?? 1,
+                    files: files)
+            default: return nil
+            }
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacingOccurrences(of: "%", with: "%25")
+            .replacingOccurrences(of: "\t", with: "%09").replacingOccurrences(of: "\n", with: "%0A")
+    }
+
+    private static func unescaped(_ text: Substring) -> String {
+        text.replacingOccurrences(of: "%0A", with: "\n")
+            .replacingOccurrences(of: "%09", with: "\t").replacingOccurrences(of: "%25", with: "%")
+    }
+}
