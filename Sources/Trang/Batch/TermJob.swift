@@ -122,8 +122,13 @@ struct TermJob {
 
     private func current(_ key: String, print: String, memory: TermMemory) -> TermMemory.Made? {
         guard !options.force else { return nil }
-        return memory.current(
-            key + "." + options.format.rawValue, print: print, strict: options.strict)
+        let ending = options.format.rawValue
+        let made = memory.current(key + "." + ending, print: print, strict: options.strict)
+        if let made, options.format == .png || options.format == .svg {
+            let folder = options.output + "/" + location.outputPath
+            removeLeftOver(folder, name: key, ending: ending, count: made.files.count)
+        }
+        return made
     }
 
     /// The fingerprint of a report; nil when nothing is remembered.
