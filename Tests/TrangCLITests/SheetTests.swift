@@ -54,6 +54,15 @@ import TrangTestSupport
         #expect(read.dropFirst(pages).allSatisfy { $0 == nil })
     }
 
+    @Test func `a booklet of an empty report is one sheet`() throws {
+        let folder = try BadInputTests.term()
+        try FileManager.default.removeItem(atPath: folder.path + "/Terms/a")
+        try folder.write("unit: xã A\nterm: 2015-2020\n", BadInputTests.base + "term.yaml")
+        let output = try DocumentTests.render(folder, ["--sheet", "booklet"])
+        let info = try Command.run("pdfinfo", [output + "summary-booklet.pdf"]).output
+        #expect(info.contains("Pages:           2"))
+    }
+
     @Test(arguments: [1, 2, 5, 8])
     func `two pages stand on a sheet in order`(pages: Int) throws {
         let folder = try Self.report(pages: pages)
