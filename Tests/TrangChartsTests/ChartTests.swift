@@ -91,6 +91,20 @@ import TrangTestSupport
         #expect(LinearScale.ticks(upTo: 0, count: 4) == [0])
     }
 
+    @Test func `parts that are not all of the whole leave the rest of the bar empty`() {
+        let shares = Shares(
+            parts: [
+                .init(name: "A", value: 30, text: "30%"), .init(name: "B", value: 20, text: "20%"),
+            ], whole: 100)
+        let drawing = Charts.draw(
+            .shares(shares), style: Self.style, width: 400, shaper: GridShaper())
+        let marks = drawing.strips[0].marks
+        let red = Self.rects(marks, Self.style.accent)[0]
+        let rest = Self.rects(marks, .white).last
+        #expect(abs(red.width - 120) < 1e-9)
+        #expect(abs((rest?.x ?? 0) - 200) < 1e-9 && abs((rest?.width ?? 0) - 200) < 1)
+    }
+
     @Test func `shares fill the bar and a tiny one is named outside`() {
         let shares = Shares(parts: [
             .init(name: "A", value: 54.87, text: "54,87%"),

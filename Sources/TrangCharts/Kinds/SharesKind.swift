@@ -14,7 +14,9 @@ struct SharesKind {
     private static let reserved = 76.0
 
     var drawing: ChartDrawing {
-        let total = shares.parts.reduce(0) { $0 + $1.value }
+        let sum = shares.parts.reduce(0) { $0 + $1.value }
+        // Parts that are not all of the whole leave the rest of the bar empty.
+        let total = max(sum, shares.whole ?? sum)
         guard total > 0 else { return ChartDrawing(head: nil, strips: []) }
         if let strip = direct(total: total) { return ChartDrawing(head: nil, strips: [strip]) }
         return ChartDrawing(head: nil, strips: listed(total: total))
@@ -155,6 +157,13 @@ struct SharesKind {
                         Point(x - 0.5, 0), Point(x - 0.5, height), Stroke(.white, width: 1)))
             }
             x += own
+        }
+        if length - x > 0.5 {
+            // What nobody named: an empty frame.
+            marks.append(
+                pen.bar(
+                    Rect(x: x, y: 0.25, width: length - x - 0.25, height: height - 0.5), .white,
+                    stroke: Stroke(pen.style.bar, width: 0.5)))
         }
         return marks
     }

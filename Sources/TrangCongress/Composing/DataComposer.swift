@@ -32,7 +32,10 @@ struct DataComposer {
         return [
             .chart(
                 ChartBlock(
-                    chart: .shares(Shares(parts: parts, height: block.length("height") ?? 40)),
+                    chart: .shares(
+                        Shares(
+                            parts: parts, height: block.length("height") ?? 40,
+                            whole: isPartial(parts) ? 100 : nil)),
                     style: composition.chartStyle,
                     alternative: ChartReading.shares(parts),
                     table: ChartTable(
@@ -155,6 +158,12 @@ struct DataComposer {
         composition.findings.add(
             .notCharted(name: row[name].text.foldedSpaces, reason: .noNumber),
             at: row[name].place)
+    }
+
+    /// Whether percentages leave more of a hundred unsaid than rounding does.
+    private func isPartial(_ parts: [Shares.Part]) -> Bool {
+        parts.allSatisfy { $0.text.hasSuffix("%") }
+            && parts.reduce(0) { $0 + $1.value } < 100 - 0.05 * Double(parts.count)
     }
 
     /// Shares in percent should make a hundred, but for rounding.

@@ -156,10 +156,13 @@ package struct Shares: Hashable, Sendable {
     package var parts: [Part]
     /// Height of the bar, in pt.
     package var height: Double
+    /// What the whole bar stands for, where the parts are not all of it; nil for their sum.
+    package var whole: Double?
 
-    package init(parts: [Part], height: Double = 40) {
+    package init(parts: [Part], height: Double = 40, whole: Double? = nil) {
         self.parts = parts
         self.height = height
+        self.whole = whole
     }
 }
 
