@@ -49,7 +49,20 @@ struct StructureWriter {
         let levels = headingLevels(used)
         var names: [(String, Int)] = []
         let named = Set(tree.nodes.lazy.flatMap(\.headers).map(\.index))
+        // A page's list of elements stands right behind them: the numbers are the same as those of the
+        // kids above, which halves what the list takes when both are compressed together.
+        var lists: [Int] = []
+        func writeLists(below page: Int) {
+            while lists.count < page {
+                var list: [String] = []
+                for case .content(let node) in stretches[lists.count] {
+                    list.append("\(numbers[node.index]) 0 R")
+                }
+                lists.append(file.add("[" + list.joined(separator: " ") + "]"))
+            }
+        }
         for index in tree.nodes.indices where used[index] {
+            if let page = pieces[index].first?.page { writeLists(below: page) }
             let node = tree.nodes[index]
             let parent = node.parent.map { numbers[$0.index] } ?? root
             var body =
@@ -68,7 +81,8 @@ struct StructureWriter {
             }
             file.write(body + ">>", as: numbers[index])
         }
-        let parents = parentTree(annotations, numbers, &file)
+        writeLists(below: stretches.count)
+        let parents = parentTree(annotations, numbers, lists, &file)
         var body = "<< /Type /StructTreeRoot /K [ \(numbers[0]) 0 R ] /ParentTree \(parents) 0 R"
         body += " /ParentTreeNextKey \(pages.count + annotations.count)"
         if !names.isEmpty { body += " /IDTree \(nameTree(names, &file)) 0 R" }
@@ -212,15 +226,10 @@ struct StructureWriter {
 
     /// From a page and a number on it, or from an annotation, to the element.
     private func parentTree(
-        _ annotations: [Annotation], _ numbers: [Int], _ file: inout PDFFile
+        _ annotations: [Annotation], _ numbers: [Int], _ lists: [Int], _ file: inout PDFFile
     ) -> Int {
         var entries: [(Int, String)] = []
-        for (page, tags) in stretches.enumerated() {
-            var list: [String] = []
-            for case .content(let node) in tags { list.append("\(numbers[node.index]) 0 R") }
-            let array = file.add("[ " + list.joined(separator: " ") + " ]")
-            entries.append((page, "\(page) \(array) 0 R"))
-        }
+        for (page, list) in lists.enumerated() { entries.append((page, "\(page) \(list) 0 R")) }
         for annotation in annotations {
             entries.append(
                 (annotation.key, "\(annotation.key) \(numbers[annotation.node.index]) 0 R"))
