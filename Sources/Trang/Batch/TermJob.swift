@@ -39,7 +39,7 @@ struct TermJob {
         var outcome = Outcome()
         let findings = Findings()
         let term = TermReader(location.folder, findings: findings).read()
-        if let term { VerdictCheck.check(term.indicators, findings: findings) }
+        if let term { TermCheck.check(term, findings: findings) }
         guard let term, !findings.hasErrors else {
             outcome.diagnostics = findings.all
             let names = options.layouts.isEmpty ? [nil] : options.layouts.map { Optional($0) }
