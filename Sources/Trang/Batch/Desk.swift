@@ -10,6 +10,7 @@ final class Desk {
     private let options: RenderOptions
     private let fonts: [FontFile]
     private var opening: InkOpening?
+    private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()
 
@@ -52,6 +53,21 @@ final class Desk {
         let print = Self.sum(parts)
         layoutPrints[layout] = print
         return print
+    }
+
+    /// Whether a layout compares all terms of a unit.
+    func compares(_ layout: String) -> Bool {
+        if let known = comparing[layout] { return known }
+        var compares = false
+        if let path = share.layoutPath(layout),
+            let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("terms:"),
+            let node = try? YAMLReader.read(text, file: path),
+            case .scalar(let terms) = node["terms"]?.content
+        {
+            compares = terms == "all"
+        }
+        comparing[layout] = compares
+        return compares
     }
 
     private static func scalars(_ node: YAMLNode?) -> [String] {

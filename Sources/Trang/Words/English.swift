@@ -101,6 +101,15 @@ enum English {
         case .repeatedText(let text, let first):
             ("the paragraph '\(shortened(text)) …' stands twice, first at \(first)", nil)
         case .doubledWord(let text): ("a word twice: '\(text)'", nil)
+        case .unmatchedIndicator(let name, let term, let nearest):
+            (
+                "'\(shortened(name))' stands in the term \(term) only",
+                nearest.map {
+                    "if it is '\(shortened($0))' of another term, give both the same 'Mã' or 'Tên ngắn'"
+                }
+            )
+        case .oneTerm(let unit):
+            ("\(unit) has one term only, so there is nothing to compare", nil)
         case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
             (
                 "tone marks stand in two ways: as in '\(common)' (\(commonCount)) and as in '\(rare)' (\(rareCount))",

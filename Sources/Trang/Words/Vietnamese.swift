@@ -102,6 +102,15 @@ enum Vietnamese {
         case .repeatedText(let text, let first):
             ("đoạn văn '\(shortened(text)) …' có hai lần, lần đầu ở \(first)", nil)
         case .doubledWord(let text): ("lặp chữ: '\(text)'", nil)
+        case .unmatchedIndicator(let name, let term, let nearest):
+            (
+                "'\(shortened(name))' chỉ có trong nhiệm kỳ \(term)",
+                nearest.map {
+                    "nếu đó là '\(shortened($0))' của nhiệm kỳ khác thì ghi cùng một 'Mã' hoặc 'Tên ngắn'"
+                }
+            )
+        case .oneTerm(let unit):
+            ("\(unit) chỉ có một nhiệm kỳ nên không có gì để so sánh", nil)
         case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
             (
                 "đặt dấu thanh theo hai kiểu: như '\(common)' (\(commonCount) lần) và như '\(rare)' (\(rareCount) lần)",

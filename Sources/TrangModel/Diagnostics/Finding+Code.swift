@@ -71,6 +71,8 @@ extension Finding {
         case .repeatedRow: ("duplicate-row", .warning)
         case .repeatedText: ("repeated-text", .warning)
         case .doubledWord: ("doubled-word", .warning)
+        case .unmatchedIndicator: ("unmatched-indicator", .note)
+        case .oneTerm: ("one-term", .note)
         case .mixedToneMarks: ("mixed-tone-marks", .warning)
         case .mixedRanges: ("mixed-ranges", .warning)
         case .mixedUnicode: ("mixed-unicode", .note)

@@ -73,6 +73,8 @@ package enum Finding: Hashable, Sendable {
     case repeatedRow(name: String, first: String)
     case repeatedText(text: String, first: String)
     case doubledWord(text: String)
+    case unmatchedIndicator(name: String, term: String, nearest: String?)
+    case oneTerm(unit: String)
     case mixedToneMarks(common: String, commonCount: Int, rare: String, rareCount: Int)
     case mixedRanges(common: String, commonCount: Int, rare: String, rareCount: Int)
     case mixedUnicode(word: String, count: Int)
