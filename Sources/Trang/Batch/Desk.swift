@@ -4,12 +4,22 @@ import TrangInk
 import TrangModel
 import TrangReading
 
+/// What a layout that was read depends on besides its files.
+struct LayoutKey: Hashable {
+    var path: String
+    var rules: String?
+    var date: CalendarDate?
+    var year: Int
+}
+
 /// What one worker keeps from term to term: its Ink, and the prints of layouts and fonts. Never shared.
 final class Desk {
     let share: Share
     private let options: RenderOptions
     private let fonts: [FontFile]
     private var opening: InkOpening?
+    /// Layouts read so far, by their path and what of a term chooses their rules.
+    var layouts: [LayoutKey: (Layout, [Diagnostic])] = [:]
     private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()

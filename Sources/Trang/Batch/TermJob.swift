@@ -369,6 +369,13 @@ struct TermJob {
                 at: options.layouts.isEmpty ? term.layoutsPlace : nil)
             return nil
         }
+        let key = LayoutKey(
+            path: path, rules: term.document?.rules, date: term.document?.date,
+            year: term.years.to)
+        if let (layout, said) = desk.layouts[key] {
+            said.forEach(findings.add)
+            return layout
+        }
         do {
             let bytes = try readBytes(path, display: path, at: Place(file: path))
             let text = try TextDecoding.decode(bytes, file: path)
@@ -403,6 +410,8 @@ struct TermJob {
             }
             let layout = reader.read(text, file: path, name: Share.reportName(name))
             own.all.forEach(findings.add)
+            // A faulty one is read again: its findings may be at the term's own places.
+            if let layout { desk.layouts[key] = (layout, own.all) }
             return layout
         } catch {
             findings.add(error)

@@ -48,7 +48,7 @@ struct RatioCheck {
 
     /// What a text says in percent after `đạt`, `bằng`, `vượt`, `tăng`; approximate ones are none.
     static func claims(in text: String) -> [Claim] {
-        guard text.contains("%") else { return [] }
+        guard text.holds("%") else { return [] }
         let words = text.words
         var claims: [Claim] = []
         for (verb, word) in zip(words, words.dropFirst()) {

@@ -53,7 +53,7 @@ struct TextChecks {
         where Self.smallWords.contains(word) && words[index - 1].lowercased() == word {
             findings.add(.doubledWord(text: "\(words[index - 1]) \(word)"), at: place)
         }
-        if text.contains("%"), text.contains("/") { checkRatios(words, at: place) }
+        if text.holds("%"), text.holds("/") { checkRatios(words, at: place) }
         for word in words {
             guard word.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { continue }
             let characters = Array(word)

@@ -28,28 +28,36 @@ enum ToneMarks: String {
 
     /// Calls with every word whose tone could stand in either place. In `quý` the `u` is no vowel.
     static func each(in text: String, _ body: (String, ToneMarks) -> Void) {
+        let scalars = text.unicodeScalars
         var (before, one): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
         var found: ToneMarks?
-        var start = text.unicodeScalars.startIndex
-        var index = start
-        let scalars = text.unicodeScalars
-        while true {
-            let scalar = index < scalars.endIndex ? scalars[index] : " "
-            // Letters of Vietnamese stand below U+0300 and in U+1EA0 to U+1EF9.
-            let isLetter =
-                scalar.value < 0x300 || scalar.value >= 0x1EA0
-                ? scalar.properties.isAlphabetic : false
-            if isLetter {
-                found = before == "q" || before == "Q" ? nil : pairs[key(one, scalar)]
-                (before, one) = (one, scalar)
-            } else {
-                if let found { body(String(scalars[start..<index]), found) }
-                found = nil
-                (before, one) = (" ", " ")
-                if index < scalars.endIndex { start = scalars.index(after: index) }
+        var start = scalars.startIndex
+        func end(_ index: String.Index) {
+            if let found { body(String(scalars[start..<index]), found) }
+            found = nil
+            (before, one) = (" ", " ")
+        }
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            guard isLetter(scalar) else {
+                end(index)
+                start = scalars.index(after: index)
+                continue
             }
-            guard index < scalars.endIndex else { return }
-            index = scalars.index(after: index)
+            // Only accented letters can end such a pair, or letters after an accented one.
+            found =
+                scalar.value < 0x80 && one.value < 0x80 || before == "q" || before == "Q"
+                ? nil : pairs[key(one, scalar)]
+            (before, one) = (one, scalar)
+        }
+        end(scalars.endIndex)
+    }
+
+    /// A letter of Vietnamese or of its neighbours.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1EA0...0x1EF9: true
+        default: false
         }
     }
 }

@@ -91,7 +91,9 @@ struct TotalCheck {
     /// Sentences such as "Trong 5 năm qua, phường giảm 689 lượt hộ nghèo": one number beside that of the
     /// years.
     private static func claims(in text: String) -> [Claim] {
-        guard text.contains("năm"), text.contains("rong ") else { return [] }
+        guard text.holds(" năm"), text.holds("rong "),
+            text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else { return [] }
         var claims: [Claim] = []
         for sentence in sentences(text) {
             let words = sentence.map { $0.trimmingMarks.lowercased() }

@@ -7,7 +7,8 @@ enum WritingHabits {
     static func check(_ texts: [TermTexts.Text], findings: Findings) {
         var tones = Habit()
         var ranges = Habit()
-        var paragraphs: [String: Place] = [:]
+        // Hashed as bytes: the text is NFC.
+        var paragraphs: [[UInt8]: Place] = [:]
         for (text, place) in texts {
             ToneMarks.each(in: text) { word, style in
                 tones.add(word, style: style.rawValue, at: place)
@@ -16,10 +17,12 @@ enum WritingHabits {
                 ranges.add(printed, style: style, at: place)
             }
             // Headers and cells repeat with reason; whole sentences do not.
-            guard text.utf8.count >= 100, text.contains(". ") || text.hasSuffix(".") else {
+            guard text.utf8.count >= 100, text.holds(". ") || text.utf8.last == UInt8(ascii: ".")
+            else {
                 continue
             }
-            if let first = paragraphs[text] {
+            let key = Array(text.utf8)
+            if let first = paragraphs[key] {
                 if first.file == place.file, first.sheet == nil, first.cell == nil {
                     findings.add(
                         .repeatedText(
@@ -27,7 +30,7 @@ enum WritingHabits {
                         at: place)
                 }
             } else {
-                paragraphs[text] = place
+                paragraphs[key] = place
             }
         }
         if let mixed = tones.mixed {
@@ -78,7 +81,10 @@ struct Habit {
 enum NumberRange {
     /// Calls with every range but those of years, and with what its joint looks like.
     static func each(in text: String, _ body: (String, String) -> Void) {
-        guard text.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return }
+        // A dash after a digit or a space, before a digit or a space.
+        guard text.holds("-") || text.holds("–") || text.holds("—") || text.holds("−"),
+            text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else { return }
         let characters = Array(text)
         var index = 0
         while index < characters.count {
