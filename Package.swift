@@ -63,7 +63,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TrangInk",
-            dependencies: ["TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate"],
+            dependencies: [
+                "TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
+            ],
             swiftSettings: settings),
         .target(
             name: "Trang",
