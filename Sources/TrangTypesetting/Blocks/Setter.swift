@@ -21,6 +21,8 @@ final class Setter {
     let known: KnownPlaces
     /// Whether paragraphs should take a line less than is best, if they can.
     let saves: Bool
+    /// The lines of the pass before, where there may be several.
+    let memory: ParagraphMemory?
     /// Whether something on the pages says where something else stands.
     var refersToPages = false
     /// The titles of named places.
@@ -32,8 +34,9 @@ final class Setter {
 
     init(
         shaper: any Shaper, findings: Findings, pictures: [Picture], grid: Double, depth: Double,
-        known: KnownPlaces = KnownPlaces(), saves: Bool = false
+        known: KnownPlaces = KnownPlaces(), saves: Bool = false, memory: ParagraphMemory? = nil
     ) {
+        self.memory = memory
         self.shaper = shaper
         self.findings = findings
         self.pictures = pictures
