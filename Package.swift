@@ -112,3 +112,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `Tests/Fuzz/run.sh` builds the readers with libFuzzer; nothing else sees the target.
+if Context.environment["TRANG_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "trang-fuzz", dependencies: ["TrangCongress", "TrangModel", "TrangReading"],
+            path: "Tests/Fuzz", exclude: ["run.sh"], sources: ["Fuzz.swift"],
+            swiftSettings: testSettings))
+}

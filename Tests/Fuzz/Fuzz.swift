@@ -1,0 +1,51 @@
+import Foundation
+import TrangCongress
+import TrangModel
+import TrangReading
+
+/// A target of libFuzzer: the first byte of the input chooses nothing, `TRANG_FUZZ_READER` does. What a reader
+/// refuses with a finding is right; a crash or a hang is a fault.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = [UInt8](UnsafeBufferPointer(start: data, count: count))
+    Readers.read(bytes, Readers.chosen)
+    return 0
+}
+
+/// The readers that take files from outside.
+enum Readers: String, CaseIterable {
+    case yaml, csv, xlsx, markdown, picture, layout, numbers, term
+
+    /// The one that the environment names.
+    static let chosen: Readers =
+        ProcessInfo.processInfo.environment["TRANG_FUZZ_READER"].flatMap(Readers.init) ?? .yaml
+
+    static func read(_ bytes: [UInt8], _ reader: Readers) {
+        let findings = Findings()
+        let place = Place(file: "x")
+        func text() -> String? {
+            try? TextDecoding.decode(bytes, file: "x", findings: findings)
+        }
+        switch reader {
+        case .yaml: if let text = text() { _ = try? YAMLReader.read(text, file: "x") }
+        case .csv: if let text = text() { _ = try? CSVReader.read(text, file: "x") }
+        case .xlsx:
+            _ = try? XLSXReader(file: "x", sheet: nil, encoding: nil, findings: findings).read(bytes)
+        case .markdown:
+            if let text = text() {
+                _ = try? MarkdownReader.read(text, file: "x", findings: findings)
+            }
+        case .picture: _ = try? ImageHeader.read(bytes)
+        case .layout:
+            guard let text = text() else { return }
+            var reader = LayoutReader(families: ["Liberation Serif"], findings: findings)
+            _ = reader.read(text, file: "x", name: "x")
+        case .numbers:
+            let text = String(decoding: bytes, as: UTF8.self)
+            _ = try? Quantity.read(text)
+            _ = try? Target.read(text)
+            _ = DecimalPlace.find(text)
+        case .term: _ = place
+        }
+    }
+}
