@@ -1,6 +1,6 @@
 import TrangModel
 
-/// What leads from one part of a workbook to others.
+/// What leads from one part of a package to others.
 final class Relations: XMLListener {
     /// Where to, by the name of the relation.
     private(set) var targets: [String: String] = [:]
@@ -14,12 +14,12 @@ final class Relations: XMLListener {
     let wanted: Set<String> = ["Relationship"]
     var isDone: Bool { false }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault) {
         guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
             attributes["TargetMode"] != "External"
         else { return }
-        guard targets.count < WorkbookLimits.items else {
-            throw WorkbookFault(.tooLarge(what: "relationships"))
+        guard targets.count < PackageLimits.items else {
+            throw PackageFault(.tooLarge(what: "relationships"))
         }
         targets[id] = resolved(target)
         types[id] = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
@@ -46,36 +46,4 @@ final class Relations: XMLListener {
         let name = pieces.popLast() ?? ""
         return (pieces + ["_rels", name + ".rels"]).joined(separator: "/")
     }
-}
-
-/// Reads `workbook.xml`: the sheets and how days are counted.
-final class WorkbookPart: XMLListener {
-    struct Sheet {
-        var name: String
-        var relation: String
-        var isHidden: Bool
-    }
-
-    private(set) var sheets: [Sheet] = []
-    /// Whether day 0 is the first of 1904, as old Macintoshes had it.
-    private(set) var countsFrom1904 = false
-
-    let wanted: Set<String> = ["sheet", "workbookPr"]
-    var isDone: Bool { false }
-
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
-        if name == "workbookPr" { countsFrom1904 = attributes.flag("date1904") }
-        guard name == "sheet", let title = attributes["name"], let id = attributes["r:id"] else {
-            return
-        }
-        guard sheets.count < WorkbookLimits.items else {
-            throw WorkbookFault(.tooLarge(what: "sheets"))
-        }
-        let state = attributes["state"] ?? "visible"
-        sheets.append(
-            Sheet(
-                name: TextDecoding.composed(title), relation: id, isHidden: state != "visible"))
-    }
-
-    func end(_ name: String, text: String) {}
 }
