@@ -96,27 +96,31 @@ extension ImportWords {
 
     private static func vietnamese(_ remark: ManuscriptRemark.Kind) -> String {
         switch remark {
-        case .deletedText(let text): "bỏ đoạn đã xóa khi theo dõi thay đổi: “\(shortened(text))”"
-        case .insertedText(let text): "giữ đoạn thêm khi theo dõi thay đổi: “\(shortened(text))”"
+        case .deletedText(let text): "bỏ đoạn đã xóa khi theo dõi thay đổi: “\(text)”"
+        case .insertedText(let text): "giữ đoạn thêm khi theo dõi thay đổi: “\(text)”"
         case .textBox: "chữ ở đây nằm trong hộp văn bản"
         case .unusablePicture(let name): "ảnh \(name) không phải JPEG hay PNG dùng được; không lấy"
         case .converted(let encoding): "đã chuyển từ \(encoding) sang Unicode; xin soát lại chữ hoa"
         case .joinedLines: "các dòng bị ngắt được nối lại thành đoạn"
-        case .formula(let text): "công thức được ghi thành chữ: “\(shortened(text))”"
-        case .comment(let text): "lời bình bên lề không nhập: “\(shortened(text))”"
+        case .formula(let text): "công thức được ghi thành chữ: “\(text)”"
+        case .comment(let text): "lời bình bên lề không nhập: “\(text)”"
+        case .pageMargin(let text): "đầu hoặc chân trang không nhập: “\(text)”"
+        case .link(let text, let address): "liên kết của “\(text)” không nhập: \(address)"
         }
     }
 
     private static func english(_ remark: ManuscriptRemark.Kind) -> String {
         switch remark {
-        case .deletedText(let text): "tracked deletion left out: “\(shortened(text))”"
-        case .insertedText(let text): "tracked insertion kept: “\(shortened(text))”"
+        case .deletedText(let text): "tracked deletion left out: “\(text)”"
+        case .insertedText(let text): "tracked insertion kept: “\(text)”"
         case .textBox: "this text stands in a text box"
         case .unusablePicture(let name): "the picture \(name) is no usable JPEG or PNG; left out"
         case .converted(let encoding): "converted from \(encoding) to Unicode; check the capitals"
         case .joinedLines: "broken lines were joined to paragraphs"
-        case .formula(let text): "a formula was written as text: “\(shortened(text))”"
-        case .comment(let text): "a comment in the margin was left out: “\(shortened(text))”"
+        case .formula(let text): "a formula was written as text: “\(text)”"
+        case .comment(let text): "a comment in the margin was left out: “\(text)”"
+        case .pageMargin(let text): "a head or foot of the pages was left out: “\(text)”"
+        case .link(let text, let address): "the link of “\(text)” was left out: \(address)"
         }
     }
 }

@@ -12,7 +12,7 @@ package struct ArticleReader {
     /// Blocks by the passage that they begin with, to be put in order at the end.
     var blocks: [(index: Int, block: ImportBlock)] = []
     /// Whether the file itself says what its headings are.
-    let hasStyledHeadings: Bool
+    var hasStyledHeadings = false
     /// Whether empty lines part the paragraphs.
     let hasGaps: Bool
 
@@ -23,9 +23,6 @@ package struct ArticleReader {
         let texts = passages.map(\.text)
         draft = ImportDraft(unit: unit.text)
         draft.isMarkdown = isMarkdown
-        hasStyledHeadings = passages.contains {
-            if case .heading = $0.kind { true } else { false }
-        }
         hasGaps = passages.dropFirst().contains { $0.isApart }
         if unit.isSlug {
             let printed = unit.printed(in: texts)
@@ -53,6 +50,8 @@ package struct ArticleReader {
         reader.takeCaptions()
         reader.takeCongress()
         reader.takeTitle()
+        // A headline by its style says nothing of the others.
+        reader.hasStyledHeadings = reader.open.contains(where: reader.isHeading)
         reader.takeAuthor()
         reader.takeTables()
         reader.takeIndicators()
@@ -234,6 +233,7 @@ package struct ArticleReader {
             if let reading = TableIndicators.read(rows) {
                 draft.indicators += reading.rows
                 draft.doubts += reading.doubts
+                takeTitle(ofTableAt: index)
                 // The names of the columns stand in the header of the file.
                 draft.indicatorHeadings.append(
                     ImportText(
@@ -251,6 +251,18 @@ package struct ArticleReader {
             }
             index = end
         }
+    }
+
+    /// The line above a table of indicators names it when it speaks of them.
+    private mutating func takeTitle(ofTableAt index: Int) {
+        guard let above = open.last(where: { $0 < index }), isHeading(above) || isPlain(above),
+            passages[above..<index].dropFirst().allSatisfy({ PassageForm.isSigns($0.text) }),
+            passages[above].text.lowercased().contains(ArticleWords.indicatorList),
+            PassageForm.isHeadingLike(passages[above].text)
+                || passages[above].text.count <= 140 && passages[above].text.hasSuffix(":")
+        else { return }
+        draft.indicatorHeadings.append(text(above))
+        taken.insert(above)
     }
 
     private mutating func finish() {

@@ -68,6 +68,11 @@ package struct ImportBlock: Hashable, Sendable {
 
     package var content: Content
     package var lines: ClosedRange<Int>
+
+    package init(content: Content, lines: ClosedRange<Int>) {
+        self.content = content
+        self.lines = lines
+    }
 }
 
 /// A caption with its credit, and the picture if there is one.
@@ -76,4 +81,10 @@ package struct PhotoCaption: Hashable, Sendable {
     package var credit: String
     /// Which picture of the manuscript it belongs to.
     package var picture: Int?
+
+    package init(caption: String, credit: String, picture: Int?) {
+        self.caption = caption
+        self.credit = credit
+        self.picture = picture
+    }
 }

@@ -39,6 +39,7 @@ struct TableIndicators {
                             line: row.lines.lowerBound))
                 }
             }
+            group = draft.group
             if draft.name.isEmpty { draft.name = filled.first ?? "" }
             reading.rows.append(draft)
         }

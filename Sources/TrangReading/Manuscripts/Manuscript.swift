@@ -75,6 +75,9 @@ package struct ManuscriptRemark: Hashable, Sendable {
         case joinedLines
         case formula(String)
         case comment(String)
+        /// A head or foot of the pages.
+        case pageMargin(String)
+        case link(text: String, address: String)
     }
 
     package var kind: Kind

@@ -6,6 +6,8 @@ final class Relations: XMLListener {
     private(set) var targets: [String: String] = [:]
     /// The last word of each relation's type, such as `worksheet`.
     private(set) var types: [String: String] = [:]
+    /// Addresses outside the package, by the name of the relation.
+    private(set) var addresses: [String: String] = [:]
     private let folder: [Substring]
 
     /// - Parameter part: the part whose relations they are; targets are relative to its folder.
@@ -15,11 +17,14 @@ final class Relations: XMLListener {
     var isDone: Bool { false }
 
     func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault) {
-        guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
-            attributes["TargetMode"] != "External"
+        guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
         else { return }
-        guard targets.count < PackageLimits.items else {
+        guard targets.count + addresses.count < PackageLimits.items else {
             throw PackageFault(.tooLarge(what: "relationships"))
+        }
+        guard attributes["TargetMode"] != "External" else {
+            addresses[id] = target
+            return
         }
         targets[id] = resolved(target)
         types[id] = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
@@ -30,6 +35,11 @@ final class Relations: XMLListener {
     /// The first target of a type.
     func target(type: String) -> String? {
         types.filter { $0.value == type }.keys.sorted().first.flatMap { targets[$0] }
+    }
+
+    /// All targets of a type, in the order of their names.
+    func allTargets(type: String) -> [String] {
+        types.filter { $0.value == type }.keys.compactMap { targets[$0] }.sorted()
     }
 
     private func resolved(_ target: String) -> String {

@@ -253,28 +253,44 @@ struct SentenceReader {
         row.unit = quantity.unit
         row.result = quantity.result
         if let second = quantity.second { place(pair: second, of: quantity, in: &row) }
-        if quantity.start == start {
+        if quantity.start == start || isVerb(start, quantity.start) {
             // The number comes first and what was counted after it.
             if quantity.isPercent, !quantity.isOfTarget {
                 row.unit = tokens.text(quantity.unitAt - 1, quantity.unitAt)
                 row.name = name(quantity.unitAt, last)
             } else {
-                let isSpan = SentenceWords.spanUnits.contains(
-                    tokens.at(quantity.unitAt)?.folded ?? "")
+                let unit = tokens.at(quantity.unitAt)?.folded ?? ""
+                let isSpan = SentenceWords.spanUnits.contains(unit)
                 row.name = name(isSpan ? quantity.end : quantity.unitAt, last)
             }
         } else {
             // A percentage of the target may come before the pair.
             let ratio = ratios.map { quantities[$0].start }.filter { $0 > start }.min()
             row.name = name(start, min(quantity.start, ratio ?? quantity.start))
-            if SentenceWords.verbsWithObject.contains(where: { ends(quantity.start, with: $0) }),
-                !quantity.isPercent, !quantity.unit.isEmpty
-            {
-                row.name += " " + (quantity.unit.split(separator: "/").first.map(String.init) ?? "")
-            }
+            if !quantity.isPercent { row.name += object(of: quantity, named: row.name) }
         }
         if row.name.isEmpty { nameAll(&row) }
         return row
+    }
+
+    /// Whether a stretch is nothing but a verb before a number: `Có 3/4 trường ...`.
+    private func isVerb(_ start: Int, _ end: Int) -> Bool {
+        SentenceWords.resultVerbs.contains { $0.count == end - start && ends(end, with: $0) }
+    }
+
+    /// What a verb counts, as the name needs it: `Phát triển` + `đảng viên`, `Trồng mới` + `rau`.
+    private func object(of quantity: SentenceQuantity, named name: String) -> String {
+        if SentenceWords.verbsWithObject.contains(where: { ends(quantity.start, with: $0) }) {
+            return quantity.unit.split(separator: "/").first.map { " " + $0 } ?? ""
+        }
+        guard name.words.count <= 3 else { return "" }
+        var end = quantity.end
+        while let token = tokens.at(end), token.kind == .word,
+            !SentenceWords.unitStops.contains(token.folded)
+        {
+            end += 1
+        }
+        return end > quantity.end ? " " + tokens.text(quantity.end, end) : ""
     }
 
     private func ends(_ end: Int, with words: [String]) -> Bool {
