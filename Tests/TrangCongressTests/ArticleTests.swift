@@ -123,6 +123,31 @@ import TrangTestSupport
                 == "phường Khuê Trung")
     }
 
+    @Test func `head and signature of a document are told from its text`() {
+        let draft = Self.read(
+            """
+            ĐẢNG BỘ QUẬN LIÊN CHIỂU
+            ĐẢNG ỦY PHƯỜNG HÒA MINH
+            *
+            Số 25-BC/ĐU
+            Hòa Minh, ngày 20 tháng 02 năm 2020
+
+            BÁO CÁO CHÍNH TRỊ
+            trình Đại hội đại biểu Đảng bộ phường lần thứ VII, nhiệm kỳ 2020-2025
+
+            I- ĐẶC ĐIỂM, TÌNH HÌNH
+            Phường Hòa Minh có nhiều thuận lợi.
+
+            T/M ĐẢNG ỦY
+            BÍ THƯ
+            Nguyễn Văn A
+            """)
+        #expect(draft.letterhead.map(\.lines.lowerBound) == [1, 2, 4, 5, 13, 14, 15])
+        #expect(draft.title?.text == "BÁO CÁO CHÍNH TRỊ" && draft.author == nil)
+        #expect(draft.ordinal == "VII" && draft.congressTerm == "2020-2025")
+        #expect(draft.blocks.map(\.lines) == [8...8, 10...10, 11...11])
+    }
+
     // MARK: The law
 
     /// Lines of every kind; `#` becomes a running number, so that no two are alike by chance.
@@ -136,6 +161,7 @@ import TrangTestSupport
         "Ông Vũ Chí Đồng, Bí thư Chi bộ #, cho biết: “Chúng tôi đã làm được rất nhiều việc trong # năm.",
         "Và còn làm nữa trong nhiệm kỳ sau”, ông Đồng nhấn mạnh.",
         "ĐẠI HỘI ĐẢNG BỘ PHƯỜNG A LẦN THỨ XV, NHIỆM KỲ 2020-2025", "“Mở mà không đóng số #",
+        "ĐẢNG BỘ QUẬN SỐ #", "Số #-BC/ĐU", "T/M ĐẢNG ỦY #", "BÍ THƯ", "Nơi nhận: #",
         "PHƯƠNG HƯỚNG NHIỆM KỲ 2020-2025", "a) Điểm nhỏ #", "+ Gạch # nữa", "2016, 2018, #",
         "* Về kinh tế:", "5 * 3 [a](b) <c> _d_ `e` #",
     ]
@@ -163,7 +189,7 @@ import TrangTestSupport
             texts[lines.lowerBound, default: []].append(text)
         }
         for field in [draft.congressLine, draft.title, draft.author].compactMap({ $0 })
-            + draft.indicatorHeadings
+            + draft.letterhead + draft.indicatorHeadings
         {
             put("term.yaml", field.lines, field.text)
         }

@@ -40,7 +40,8 @@ struct ImportNotes {
 
     /// Where the lines stand, one file a line.
     private var places: [String] {
-        var fields: [ClosedRange<Int>] = draft.indicatorHeadings.map(\.lines)
+        var fields: [ClosedRange<Int>] =
+            (draft.letterhead + draft.indicatorHeadings).map(\.lines)
         fields += [draft.congressLine, draft.title, draft.author].compactMap { $0?.lines }
         return [
             ("term.yaml", fields), ("summary.md", draft.blocks.map(\.lines)),

@@ -10,6 +10,17 @@ struct SummaryText {
     let alternatives: [String]
     /// What is said of a caption whose picture is not there.
     let captionNote: (ClosedRange<Int>) -> String
+    /// Whether `[^1]` is a mark of a footnote.
+    private let hasNotes: Bool
+
+    init(
+        draft: ImportDraft, pictures: [String?], alternatives: [String],
+        captionNote: @escaping (ClosedRange<Int>) -> String
+    ) {
+        (self.draft, self.pictures, self.alternatives) = (draft, pictures, alternatives)
+        self.captionNote = captionNote
+        hasNotes = draft.blocks.contains { if case .footnote = $0.content { true } else { false } }
+    }
 
     /// The whole file.
     var text: String {
@@ -40,10 +51,6 @@ struct SummaryText {
         case .table(let rows): return table(rows)
         case .footnote(let label, let text): return "[^\(label)]: " + inline(text)
         }
-    }
-
-    private var hasNotes: Bool {
-        draft.blocks.contains { if case .footnote = $0.content { true } else { false } }
     }
 
     private func inline(_ text: String) -> String {

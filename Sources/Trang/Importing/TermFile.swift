@@ -25,6 +25,9 @@ struct TermFile {
         }
         if let title = draft.title { lines.append("title: " + Self.scalar(title.text)) }
         if let author = draft.author { lines.append("author: " + Self.scalar(author.text)) }
+        for part in draft.letterhead {
+            lines.append("# " + words.letterhead(part.lines) + ": " + Self.oneLine(part.text))
+        }
         for heading in draft.indicatorHeadings {
             lines.append(
                 "# " + words.indicatorHeading(heading.lines) + ": " + Self.oneLine(heading.text))

@@ -51,6 +51,10 @@ struct ImportWords {
         line(lines) + say(" (danh sách chỉ tiêu)", " (list of indicators)")
     }
 
+    func letterhead(_ lines: ClosedRange<Int>) -> String {
+        line(lines) + say(" (thể thức văn bản)", " (form of the document)")
+    }
+
     func captionNote(_ lines: ClosedRange<Int>) -> String {
         line(lines)
             + say(

@@ -115,7 +115,7 @@ extension ArticleReader {
 
     /// A numbered line is a group only when the numbers begin anew below it.
     private func isGroup(_ text: String, _ rest: String, _ index: Int) -> Bool {
-        guard isGroup(text), let next = open.first(where: { $0 > index }) else { return false }
+        guard isGroup(text), let next = nextOpen(after: index) else { return false }
         let below = passages[next].text
         return PassageForm.bullet(below) != nil
             || PassageForm.item(below).map { $0.number == "1" && text.hasPrefix("1") == false }
@@ -124,9 +124,7 @@ extension ArticleReader {
     }
 
     private func hasItem(after index: Int) -> Bool {
-        guard let next = passages.indices.first(where: { $0 > index && !taken.contains($0) }) else {
-            return false
-        }
+        guard let next = nextOpen(after: index) else { return false }
         let text = passages[next].text
         return PassageForm.item(text) != nil || PassageForm.bullet(text) != nil
             || passages[next].kind == .listItem
@@ -134,6 +132,7 @@ extension ArticleReader {
 
     private mutating func take(_ entries: [Entry]) {
         var group = ""
+        var isSaid = false
         for entry in entries {
             switch entry {
             case .group(let index, let text):
@@ -148,7 +147,10 @@ extension ArticleReader {
                 reading.rows[0].sentence = passages[index].text
                 draft.indicators += reading.rows
                 for doubt in reading.doubts { self.doubt(doubt, at: index) }
-                if number.isEmpty { doubt(.indicatorWithoutNumber, at: index) }
+                if number.isEmpty, !isSaid {
+                    doubt(.indicatorWithoutNumber, at: index)
+                    isSaid = true
+                }
                 taken.insert(index)
             }
         }

@@ -5,13 +5,14 @@ extension ArticleReader {
     mutating func takeText() {
         let quotations = Quotations(passages.map(\.text))
         let left = Set(open)
+        let hasTop = hasTopHeadings
         for index in open where !taken.contains(index) {
             let passage = passages[index]
             if case .heading(let level) = passage.kind {
                 add(.heading(min(level, 3), passage.text), at: index)
             } else if !hasStyledHeadings, !isMarkdown, isHeadingByForm(index) {
                 let level = PassageForm.level(passage.text)
-                add(.heading(level ?? (hasTopHeadings ? 2 : 1), passage.text), at: index)
+                add(.heading(level ?? (hasTop ? 2 : 1), passage.text), at: index)
                 doubt(.headingByForm(passage.text), at: index)
             } else if !isMarkdown, takeQuotation(index, quotations, left: left) {
                 continue
@@ -65,12 +66,13 @@ extension ArticleReader {
         let passage = passages[index]
         guard passage.kind == .text, PassageForm.isHeadingLike(passage.text) else { return false }
         guard
-            let next = passages.indices.first(where: {
-                $0 > index && (!taken.contains($0) || !PassageForm.isSigns(passages[$0].text))
+            let next = passages.indices[(index + 1)...].first(where: {
+                !taken.contains($0) || !PassageForm.isSigns(passages[$0].text)
             })
         else { return false }
         let isSet =
             passage.isApart || !hasGaps || PassageForm.level(passage.text) != nil
+        if PassageForm.level(passage.text) == 1 { return isSet }
         return isSet && (passages[next].isApart || passages[next].text.count > passage.text.count)
     }
 

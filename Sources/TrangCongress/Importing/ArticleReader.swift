@@ -48,6 +48,7 @@ package struct ArticleReader {
         reader.takeSigns()
         reader.takeFootnotes()
         reader.takeCaptions()
+        reader.takeLetterhead()
         reader.takeCongress()
         reader.takeTitle()
         // A headline by its style says nothing of the others.
@@ -81,6 +82,11 @@ package struct ArticleReader {
 
     /// The passages without a place, in order.
     var open: [Int] { passages.indices.filter { !taken.contains($0) } }
+
+    /// The next passage without a place.
+    func nextOpen(after index: Int) -> Int? {
+        passages.indices[(index + 1)...].first { !taken.contains($0) }
+    }
 
     // MARK: Signs, notes, captions
 
@@ -167,6 +173,25 @@ package struct ArticleReader {
 
     // MARK: Congress, headline, author
 
+    /// Takes the head of an official document and its signature, which `term.yaml` describes.
+    private mutating func takeLetterhead() {
+        for index in open.prefix(12) {
+            guard isPlain(index), Letterhead.isHead(passages[index].text) else { break }
+            draft.letterhead.append(text(index))
+            taken.insert(index)
+        }
+        let tail = open.suffix(16)
+        guard let start = tail.first(where: { Letterhead.opensEnd(passages[$0].text) }) else {
+            return
+        }
+        let end = tail.filter { $0 >= start }
+        guard end.allSatisfy({ isPlain($0) && passages[$0].text.count <= 140 }) else { return }
+        for index in end {
+            draft.letterhead.append(text(index))
+            taken.insert(index)
+        }
+    }
+
     private mutating func takeCongress() {
         for index in open.prefix(6) {
             let isShort = isPlain(index) || isHeading(index)
@@ -176,6 +201,14 @@ package struct ArticleReader {
             draft.congressTerm = line.term
             draft.isOfAllMembers = line.isOfAllMembers
             taken.insert(index)
+            return
+        }
+        // The subject of a political report names the congress; it stays in the text.
+        for index in open.prefix(8)
+        where passages[index].text.lowercased().contains("trình đại hội") {
+            guard let facts = CongressLine(facts: passages[index].text) else { continue }
+            (draft.ordinal, draft.congressTerm) = (facts.ordinal, facts.term)
+            draft.isOfAllMembers = facts.isOfAllMembers
             return
         }
         doubt(.noCongressLine)
@@ -255,7 +288,8 @@ package struct ArticleReader {
 
     /// The line above a table of indicators names it when it speaks of them.
     private mutating func takeTitle(ofTableAt index: Int) {
-        guard let above = open.last(where: { $0 < index }), isHeading(above) || isPlain(above),
+        guard let above = passages.indices[..<index].last(where: { !taken.contains($0) }),
+            isHeading(above) || isPlain(above),
             passages[above..<index].dropFirst().allSatisfy({ PassageForm.isSigns($0.text) }),
             passages[above].text.lowercased().contains(ArticleWords.indicatorList),
             PassageForm.isHeadingLike(passages[above].text)

@@ -8,13 +8,20 @@ struct CongressLine {
 
     /// Reads a line; nil when it is not of this kind.
     init?(_ text: String) {
-        let folded = text.lowercased()
-        guard text.count <= 220, folded.contains(ArticleWords.congress),
-            let cue = folded.firstRange(of: ArticleWords.ordinalCue)
-        else { return nil }
         let isHeadline = PassageForm.isCapitals(text) || PassageForm.isHeadingLike(text)
         guard isHeadline, !text.hasSuffix(".") else { return nil }
-        let rest = String(folded[cue.upperBound...]).words.first ?? ""
+        self.init(facts: text)
+    }
+
+    /// Reads what a text says of a congress, also in the middle of a sentence.
+    init?(facts text: String) {
+        let folded = text.lowercased()
+        guard text.count <= 300, let congress = folded.firstRange(of: ArticleWords.congress) else {
+            return nil
+        }
+        let after = folded[congress.upperBound...]
+        guard let cue = after.firstRange(of: ArticleWords.ordinalCue) else { return nil }
+        let rest = String(after[cue.upperBound...]).words.first ?? ""
         let ordinal = rest.prefix { $0.isLetter || $0.isPlainDigit }
         guard ordinal.allSatisfy({ "ivxlc0123456789".contains($0) }) else { return nil }
         self.ordinal = ordinal.isEmpty ? nil : ordinal.uppercased()

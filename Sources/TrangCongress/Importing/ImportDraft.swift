@@ -9,6 +9,8 @@ package struct ImportDraft: Hashable, Sendable {
     package var ordinal: String?
     package var congressTerm: String?
     package var isOfAllMembers = false
+    /// Head and signature of an official document, line by line.
+    package var letterhead: [ImportText] = []
     package var title: ImportText?
     package var author: ImportText?
     /// The text in order.

@@ -25,11 +25,16 @@ struct Quotations {
     }
 
     let texts: [String]
-    let people: [Person]
+    /// The people by the last word of their names, which is how they are called again.
+    private let called: [String: [Person]]
+    /// The introductions that give posts, by full name.
+    private let posted: [String: [Person]]
 
     init(_ texts: [String]) {
         self.texts = texts
-        people = texts.enumerated().flatMap { Self.people(in: $1, passage: $0) }
+        let people = texts.enumerated().flatMap { Self.people(in: $1, passage: $0) }
+        called = Dictionary(grouping: people) { $0.name.words.last ?? "" }
+        posted = Dictionary(grouping: people.filter { !$0.posts.isEmpty }, by: \.name)
     }
 
     /// The quotation that begins in a paragraph and ends in it or in one of those that follow.
@@ -98,7 +103,7 @@ struct Quotations {
     private func speaker(tail: String, before: String, index: Int) -> (String?, String?) {
         if let named = Self.people(in: tail, passage: index).last { return (line(named), nil) }
         if Self.isAttribution(tail), let name = Self.reference(tail) {
-            let known = people.filter { $0.name.words.last == name.name }
+            let known = called[name.name] ?? []
             let person = known.last { $0.passage <= index } ?? known.first
             return person.map { (line($0), nil) } ?? (nil, name.text)
         }
@@ -110,7 +115,7 @@ struct Quotations {
 
     /// How a quotation names its speaker: with the posts that the text last gave.
     private func line(_ person: Person) -> String {
-        let known = people.filter { $0.name == person.name && !$0.posts.isEmpty }
+        let known = posted[person.name] ?? []
         let posts =
             person.posts.isEmpty
             ? (known.last { $0.passage <= person.passage } ?? known.first)?.posts ?? []

@@ -62,7 +62,7 @@ package struct UnitName: Hashable, Sendable {
             while let range = rest.firstRange(of: unit) {
                 rest = rest[range.upperBound...]
                 let after = rest.drop { " (,".contains($0) }
-                guard after.startIndex != rest.startIndex, after.count < rest.count else {
+                guard after.startIndex != rest.startIndex else {
                     continue
                 }
                 for level in levels where after.hasPrefix(level + " ") {

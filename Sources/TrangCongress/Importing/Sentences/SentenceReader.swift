@@ -22,8 +22,16 @@ struct SentenceReader {
     private var ratios: [Int] = []
     private var results: [Int] = []
 
+    /// Characters beyond which a text is no sentence.
+    private static let longest = 3000
+
     /// Reads a sentence without its number.
     static func read(_ sentence: String, lines: ClosedRange<Int>) -> Reading {
+        guard sentence.count <= longest else {
+            var row = IndicatorDraft(lines: lines)
+            row.name = sentence
+            return Reading(rows: [row], doubts: [.nameUnclear])
+        }
         var reader = SentenceReader(sentence, lines)
         return reader.read()
     }
@@ -255,6 +263,9 @@ struct SentenceReader {
         if let second = quantity.second { place(pair: second, of: quantity, in: &row) }
         if quantity.start == start || isVerb(start, quantity.start) {
             // The number comes first and what was counted after it.
+            let ratio = ratios.map { quantities[$0].start - 1 }.filter { $0 > quantity.numberAt }
+                .min()
+            let last = min(last, ratio ?? last)
             if quantity.isPercent, !quantity.isOfTarget {
                 row.unit = tokens.text(quantity.unitAt - 1, quantity.unitAt)
                 row.name = name(quantity.unitAt, last)
