@@ -88,7 +88,7 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangCongressTests", dependencies: ["TrangCongress", "TrangTestSupport"],
-            swiftSettings: testSettings),
+            exclude: ["Fixtures"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangChartsTests", dependencies: ["TrangCharts", "TrangTestSupport"],
             swiftSettings: testSettings),

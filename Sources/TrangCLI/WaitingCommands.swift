@@ -19,16 +19,3 @@ struct PreviewCommand: ParsableCommand {
 
     func run() throws { throw refuse("preview") }
 }
-
-/// `trang import`
-struct ImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a term folder from a report's text.")
-
-    @Argument(help: "The file to read.") var file: String
-    @Option(help: "The unit, such as khue-trung.") var unit: String
-    @Option(help: "The years of the term, such as 2015-2020.") var term: String
-    @Option(help: "The folder to write into.") var output: String?
-
-    func run() throws { throw refuse("import") }
-}

@@ -3,8 +3,8 @@ import TrangCongress
 import TrangModel
 import TrangReading
 
-/// A target of libFuzzer: the first byte of the input chooses nothing, `TRANG_FUZZ_READER` does. What a reader
-/// refuses with a finding is right; a crash or a hang is a fault.
+/// A target of libFuzzer; `TRANG_FUZZ_READER` names the reader. What a reader refuses with a finding is right; a
+/// crash or a hang is a fault.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = [UInt8](UnsafeBufferPointer(start: data, count: count))
@@ -14,7 +14,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// The readers that take files from outside.
 enum Readers: String, CaseIterable {
-    case yaml, csv, xlsx, markdown, picture, layout, numbers, term
+    case yaml, csv, xlsx, markdown, picture, layout, numbers, docx, article
 
     /// The one that the environment names.
     static let chosen: Readers =
@@ -22,7 +22,6 @@ enum Readers: String, CaseIterable {
 
     static func read(_ bytes: [UInt8], _ reader: Readers) {
         let findings = Findings()
-        let place = Place(file: "x")
         func text() -> String? {
             try? TextDecoding.decode(bytes, file: "x", findings: findings)
         }
@@ -35,7 +34,7 @@ enum Readers: String, CaseIterable {
             if let text = text() {
                 _ = try? MarkdownReader.read(text, file: "x", findings: findings)
             }
-        case .picture: _ = try? ImageHeader.read(bytes)
+        case .picture: _ = try? ImageHeader.read(bytes, name: "x", place: nil)
         case .layout:
             guard let text = text() else { return }
             var reader = LayoutReader(families: ["Liberation Serif"], findings: findings)
@@ -45,7 +44,13 @@ enum Readers: String, CaseIterable {
             _ = try? Quantity.read(text)
             _ = try? Target.read(text)
             _ = DecimalPlace.find(text)
-        case .term: _ = place
+        case .docx:
+            guard let found = try? DOCXReader(file: "x").read(bytes) else { return }
+            _ = ArticleReader.read(found, unit: UnitName("phường A"), years: "2015-2020")
+        case .article:
+            guard let text = text() else { return }
+            let found = TextManuscript.read(text, file: "x")
+            _ = ArticleReader.read(found, unit: UnitName("phường A"), years: "2015-2020")
         }
     }
 }

@@ -6,7 +6,7 @@ import TrangTestSupport
 @Suite struct CommandTests {
     @Test(arguments: [
         ["render", "--shard", "3/2"], ["preview"], ["render", "--jobs", "0"],
-        ["import", "a.txt", "--unit", "a", "--term", "2015-2020"],
+        ["import", "a.txt", "--unit", "a"], ["import", "--unit", "a", "--term", "2015-2020"],
         ["render", "--no-such-flag"], ["no-such-command"], ["render", "--format", "docx"],
         ["render", "--dpi", "0"], ["render", "--output", ""], ["render", ""],
     ])

@@ -18,7 +18,7 @@ import TrangTestSupport
     @Test func `unsafe stands only in the door files`() throws {
         let doors = [
             "TrangInk/", "TrangReading/Markdown/", "TrangReading/Files/FileStatus.swift",
-            "TrangReading/XLSX/ZipArchive.swift", "TrangReading/XLSX/XMLStream.swift",
+            "TrangReading/Packages/ZipArchive.swift", "TrangReading/Packages/XMLStream.swift",
             "Trang/Batch/AtomicFile.swift", "Trang/Batch/Interrupts.swift",
         ]
         for (path, text) in try Self.sources() where text.contains("unsafe ") {

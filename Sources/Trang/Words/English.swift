@@ -265,6 +265,15 @@ enum English {
                     ? "capitals that came from a font such as .VnTimeH are now small letters: check them"
                     : nil
             )
+        case .cannotImport(let path):
+            ("\(path) cannot be imported", "save it as Word document (.docx), .txt or .md")
+        case .termExists(let folder):
+            (
+                "the folder \(folder) is there already and is left as it is",
+                "give another --output, or move the folder away"
+            )
+        case .nothingToImport: ("the file holds no text", nil)
+        case .document(let problem): DocumentProblemWords.english(problem)
         case .notYet(let what):
             ("\(what) cannot be read", "save it as .xlsx, or as CSV UTF-8")
         case .internalFault(let what): ("internal fault: \(what)", "please report it")

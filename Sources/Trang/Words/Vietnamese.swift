@@ -271,6 +271,15 @@ enum Vietnamese {
                 encoding == "tcvn3"
                     ? "chữ hoa nhờ phông như .VnTimeH nay thành chữ thường: xin soát lại" : nil
             )
+        case .cannotImport(let path):
+            ("không nhập được \(path)", "lưu lại dạng Word (.docx), .txt hoặc .md")
+        case .termExists(let folder):
+            (
+                "đã có thư mục \(folder) nên giữ nguyên, không ghi đè",
+                "chọn --output khác, hoặc chuyển thư mục đó đi"
+            )
+        case .nothingToImport: ("tệp không có chữ nào", nil)
+        case .document(let problem): DocumentProblemWords.vietnamese(problem)
         case .notYet(let what):
             ("không đọc được \(what)", "lưu lại dạng .xlsx hoặc CSV UTF-8")
         case .internalFault(let what): ("lỗi bên trong: \(what)", "xin báo lại")

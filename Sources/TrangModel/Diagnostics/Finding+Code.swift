@@ -96,6 +96,10 @@ extension Finding {
         case .tableTwice: ("table-twice", .error)
         case .legacyEncoding: ("legacy-encoding", .error)
         case .encodingConverted: ("encoding-converted", .note)
+        case .cannotImport: ("cannot-import", .error)
+        case .termExists: ("term-exists", .error)
+        case .nothingToImport: ("nothing-to-import", .error)
+        case .document: ("docx-syntax", .error)
         case .notYet: ("not-yet", .error)
         case .internalFault: ("internal-fault", .error)
         }

@@ -99,6 +99,11 @@ package enum Finding: Hashable, Sendable {
     case tableTwice(name: String)
     case legacyEncoding(encoding: String, line: String)
     case encodingConverted(encoding: String)
+    // Imports
+    case cannotImport(path: String)
+    case termExists(folder: String)
+    case nothingToImport
+    case document(reason: DocumentProblem)
     // The program
     case notYet(what: String)
     case internalFault(what: String)

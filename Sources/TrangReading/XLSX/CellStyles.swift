@@ -16,9 +16,9 @@ final class CellStyles: XMLListener {
     let wanted: Set<String> = ["numFmt", "xf", "name"]
     var isDone: Bool { false }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
-        guard styles.count + fonts.count + codes.count < WorkbookLimits.items else {
-            throw WorkbookFault(.tooLarge(what: "styles"))
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault) {
+        guard styles.count + fonts.count + codes.count < PackageLimits.items else {
+            throw PackageFault(.tooLarge(what: "styles"))
         }
         let parent = path.last
         path.append(name)

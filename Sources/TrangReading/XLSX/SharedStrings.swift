@@ -13,11 +13,11 @@ final class SharedStrings: XMLListener {
         collector?.start(name, attributes)
     }
 
-    func end(_ name: String, text: String) throws(WorkbookFault) {
+    func end(_ name: String, text: String) throws(PackageFault) {
         collector?.end(name, text: text)
         guard name == "si", let collector else { return }
         guard texts.count < WorkbookLimits.strings else {
-            throw WorkbookFault(.tooLarge(what: "sharedStrings"))
+            throw PackageFault(.tooLarge(what: "sharedStrings"))
         }
         texts.append(collector.text)
         self.collector = nil

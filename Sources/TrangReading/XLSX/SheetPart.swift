@@ -37,7 +37,7 @@ final class SheetPart: XMLListener {
     let wanted: Set<String> = ["row", "c", "col", "mergeCell", "rFont"]
     var isDone: Bool { isProbe && !cells.isEmpty }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault) {
         collector?.start(name, attributes)
         switch name {
         case "row": try startRow(attributes)
@@ -52,17 +52,17 @@ final class SheetPart: XMLListener {
         case "mergeCell":
             guard let text = attributes["ref"] else { return }
             guard let range = CellRange(text) else {
-                throw WorkbookFault(.badReference(text: String(text.prefix(40))))
+                throw PackageFault(.badReference(text: String(text.prefix(40))))
             }
             guard merges.count < WorkbookLimits.merges else {
-                throw WorkbookFault(.tooLarge(what: "mergeCells"))
+                throw PackageFault(.tooLarge(what: "mergeCells"))
             }
             merges.append(range)
         default: break
         }
     }
 
-    func end(_ name: String, text: String) throws(WorkbookFault) {
+    func end(_ name: String, text: String) throws(PackageFault) {
         collector?.end(name, text: text)
         guard let cell else { return }
         switch name {
@@ -75,10 +75,10 @@ final class SheetPart: XMLListener {
         }
     }
 
-    private func startRow(_ attributes: [XMLAttribute]) throws(WorkbookFault) {
+    private func startRow(_ attributes: [XMLAttribute]) throws(PackageFault) {
         if let text = attributes["r"] {
             guard let number = Int(text), (1...WorkbookLimits.rows).contains(number) else {
-                throw WorkbookFault(.badReference(text: String(text.prefix(40))))
+                throw PackageFault(.badReference(text: String(text.prefix(40))))
             }
             row = number - 1
         } else {
@@ -88,17 +88,17 @@ final class SheetPart: XMLListener {
         if attributes.flag("hidden") { hiddenRows.insert(row) }
     }
 
-    private func startCell(_ attributes: [XMLAttribute]) throws(WorkbookFault) {
+    private func startCell(_ attributes: [XMLAttribute]) throws(PackageFault) {
         if let text = attributes["r"] {
             guard let address = CellAddress(text) else {
-                throw WorkbookFault(.badReference(text: String(text.prefix(40))))
+                throw PackageFault(.badReference(text: String(text.prefix(40))))
             }
             (row, column) = (address.row, address.column)
         } else {
             column += 1
         }
         guard row >= 0, row < WorkbookLimits.rows, column < WorkbookLimits.columns else {
-            throw WorkbookFault(.badReference(text: CellAddress(row: row, column: column).name))
+            throw PackageFault(.badReference(text: CellAddress(row: row, column: column).name))
         }
         let kind: RawCell.Kind =
             switch attributes["t"] {
@@ -116,7 +116,7 @@ final class SheetPart: XMLListener {
         collector = nil
     }
 
-    private func add(_ cell: (style: Int, kind: RawCell.Kind)) throws(WorkbookFault) {
+    private func add(_ cell: (style: Int, kind: RawCell.Kind)) throws(PackageFault) {
         var (stored, kind) = (cell.kind == .inline ? "" : value ?? "", cell.kind)
         if let text = collector?.text, !text.runs.isEmpty {
             (stored, kind) = (String(inlineTexts.count), .inline)
@@ -127,7 +127,7 @@ final class SheetPart: XMLListener {
         // Millions of cells may be styled and empty: they are not kept.
         guard !stored.isEmpty || lacksValue else { return }
         guard cells.count < WorkbookLimits.cells else {
-            throw WorkbookFault(.tooLarge(what: "\(cells.count)"))
+            throw PackageFault(.tooLarge(what: "\(cells.count)"))
         }
         cells.append(
             RawCell(

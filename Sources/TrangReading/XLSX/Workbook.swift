@@ -12,18 +12,18 @@ final class Workbook {
     /// Opens a workbook.
     ///
     /// - Throws: `xlsx-syntax`: locked, no workbook, damaged, a part missing, too large, unsafe.
-    init(_ bytes: [UInt8]) throws(WorkbookFault) {
+    init(_ bytes: [UInt8]) throws(PackageFault) {
         // The head of an OLE compound file.
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw WorkbookFault(.locked) }
-        guard bytes.starts(with: [0x50, 0x4B]) else { throw WorkbookFault(.notAWorkbook) }
-        guard bytes.count <= WorkbookLimits.file else {
-            throw WorkbookFault(.tooLarge(what: "\(bytes.count >> 20) MB"))
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw PackageFault(.locked) }
+        guard bytes.starts(with: [0x50, 0x4B]) else { throw PackageFault(.notAWorkbook) }
+        guard bytes.count <= PackageLimits.file else {
+            throw PackageFault(.tooLarge(what: "\(bytes.count >> 20) MB"))
         }
         archive = try ZipArchive(bytes)
         let root = Relations(of: "")
         if archive.has("_rels/.rels") { try XMLStream.read("_rels/.rels", of: archive, root) }
         let main = root.target(type: "officeDocument") ?? "xl/workbook.xml"
-        guard archive.has(main) else { throw WorkbookFault(.notAWorkbook) }
+        guard archive.has(main) else { throw PackageFault(.notAWorkbook) }
         let part = WorkbookPart()
         try XMLStream.read(main, of: archive, part)
         relations = Relations(of: main)
@@ -43,9 +43,9 @@ final class Workbook {
     }
 
     /// Reads a sheet's cells.
-    func read(_ sheet: WorkbookPart.Sheet, _ part: SheetPart) throws(WorkbookFault) {
+    func read(_ sheet: WorkbookPart.Sheet, _ part: SheetPart) throws(PackageFault) {
         guard let name = relations.targets[sheet.relation] else {
-            throw WorkbookFault(.missingPart(name: sheet.name))
+            throw PackageFault(.missingPart(name: sheet.name))
         }
         try XMLStream.read(name, of: archive, part)
     }

@@ -34,13 +34,13 @@ package struct XLSXReader {
     /// - Throws: `xlsx-syntax`, `unknown-sheet`, `legacy-encoding`. Faults of single cells and what is
     ///   hidden go to the findings.
     package func read(_ bytes: [UInt8]) throws(Diagnostic) -> CSVTable {
-        let workbook = try located(Place(file: file)) { () throws(WorkbookFault) in
+        let workbook = try located(Place(file: file)) { () throws(PackageFault) in
             try Workbook(bytes)
         }
         let sheet = try chosen(workbook.sheets)
         let place = Place(file: file, sheet: sheet.name)
         let part = SheetPart()
-        try located(place) { () throws(WorkbookFault) in try workbook.read(sheet, part) }
+        try located(place) { () throws(PackageFault) in try workbook.read(sheet, part) }
         if choice == nil {
             let others = workbook.sheetsWithCells(except: sheet)
             if !others.isEmpty { findings.add(.sheetsUnread(names: others), at: place) }
@@ -95,7 +95,7 @@ package struct XLSXReader {
     }
 
     private func located<Value>(
-        _ place: Place, _ read: () throws(WorkbookFault) -> Value
+        _ place: Place, _ read: () throws(PackageFault) -> Value
     ) throws(Diagnostic) -> Value {
         do { return try read() } catch {
             var place = place

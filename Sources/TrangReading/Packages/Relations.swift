@@ -1,11 +1,13 @@
 import TrangModel
 
-/// What leads from one part of a workbook to others.
+/// What leads from one part of a package to others.
 final class Relations: XMLListener {
     /// Where to, by the name of the relation.
     private(set) var targets: [String: String] = [:]
     /// The last word of each relation's type, such as `worksheet`.
     private(set) var types: [String: String] = [:]
+    /// Addresses outside the package, by the name of the relation.
+    private(set) var addresses: [String: String] = [:]
     private let folder: [Substring]
 
     /// - Parameter part: the part whose relations they are; targets are relative to its folder.
@@ -14,12 +16,15 @@ final class Relations: XMLListener {
     let wanted: Set<String> = ["Relationship"]
     var isDone: Bool { false }
 
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
-        guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
-            attributes["TargetMode"] != "External"
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault) {
+        guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
         else { return }
-        guard targets.count < WorkbookLimits.items else {
-            throw WorkbookFault(.tooLarge(what: "relationships"))
+        guard targets.count + addresses.count < PackageLimits.items else {
+            throw PackageFault(.tooLarge(what: "relationships"))
+        }
+        guard attributes["TargetMode"] != "External" else {
+            addresses[id] = target
+            return
         }
         targets[id] = resolved(target)
         types[id] = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
@@ -30,6 +35,11 @@ final class Relations: XMLListener {
     /// The first target of a type.
     func target(type: String) -> String? {
         types.filter { $0.value == type }.keys.sorted().first.flatMap { targets[$0] }
+    }
+
+    /// All targets of a type, in the order of their names.
+    func allTargets(type: String) -> [String] {
+        types.filter { $0.value == type }.keys.compactMap { targets[$0] }.sorted()
     }
 
     private func resolved(_ target: String) -> String {
@@ -46,36 +56,4 @@ final class Relations: XMLListener {
         let name = pieces.popLast() ?? ""
         return (pieces + ["_rels", name + ".rels"]).joined(separator: "/")
     }
-}
-
-/// Reads `workbook.xml`: the sheets and how days are counted.
-final class WorkbookPart: XMLListener {
-    struct Sheet {
-        var name: String
-        var relation: String
-        var isHidden: Bool
-    }
-
-    private(set) var sheets: [Sheet] = []
-    /// Whether day 0 is the first of 1904, as old Macintoshes had it.
-    private(set) var countsFrom1904 = false
-
-    let wanted: Set<String> = ["sheet", "workbookPr"]
-    var isDone: Bool { false }
-
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault) {
-        if name == "workbookPr" { countsFrom1904 = attributes.flag("date1904") }
-        guard name == "sheet", let title = attributes["name"], let id = attributes["r:id"] else {
-            return
-        }
-        guard sheets.count < WorkbookLimits.items else {
-            throw WorkbookFault(.tooLarge(what: "sheets"))
-        }
-        let state = attributes["state"] ?? "visible"
-        sheets.append(
-            Sheet(
-                name: TextDecoding.composed(title), relation: id, isHidden: state != "visible"))
-    }
-
-    func end(_ name: String, text: String) {}
 }

@@ -8,9 +8,9 @@ protocol XMLListener: AnyObject {
     var wanted: Set<String> { get }
     /// Whether it has seen enough.
     var isDone: Bool { get }
-    func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookFault)
+    func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault)
     /// - Parameter text: what stands between the element's last tag and its end.
-    func end(_ name: String, text: String) throws(WorkbookFault)
+    func end(_ name: String, text: String) throws(PackageFault)
 }
 
 /// An attribute; those of relationships are called `r:id` and so on.
@@ -35,13 +35,13 @@ final class XMLStream {
     private let listener: any XMLListener
     private var depth = 0
     private var text: [UInt8] = []
-    private var fault: WorkbookFault?
+    private var fault: PackageFault?
     /// Bytes since the last event: one endless tag or comment.
     private var silent = 0
 
-    init(_ part: String, _ listener: any XMLListener) throws(WorkbookFault) {
+    init(_ part: String, _ listener: any XMLListener) throws(PackageFault) {
         guard let parser = unsafe XML_ParserCreateNS(nil, 32) else {
-            throw WorkbookFault(.damaged(part: part))
+            throw PackageFault(.damaged(part: part))
         }
         unsafe self.parser = parser
         self.part = part
@@ -65,7 +65,7 @@ final class XMLStream {
         unsafe XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
             guard let context = unsafe context else { return }
             let stream = unsafe XMLStream.of(context)
-            stream.stop(WorkbookFault(.unsafeXML(part: stream.part)))
+            stream.stop(PackageFault(.unsafeXML(part: stream.part)))
         }
     }
 
@@ -74,9 +74,9 @@ final class XMLStream {
     /// Reads a whole part of an archive.
     static func read(
         _ part: String, of archive: ZipArchive, _ listener: any XMLListener
-    ) throws(WorkbookFault) {
+    ) throws(PackageFault) {
         let stream = try XMLStream(part, listener)
-        try archive.read(part) { (piece) throws(WorkbookFault) in
+        try archive.read(part) { (piece) throws(PackageFault) in
             try stream.feed(piece, isLast: false)
             return !listener.isDone
         }
@@ -84,9 +84,9 @@ final class XMLStream {
     }
 
     /// Reads a piece.
-    func feed(_ piece: ArraySlice<UInt8>, isLast: Bool) throws(WorkbookFault) {
+    func feed(_ piece: ArraySlice<UInt8>, isLast: Bool) throws(PackageFault) {
         silent += piece.count
-        guard silent <= WorkbookLimits.text else { throw WorkbookFault(.tooLarge(what: part)) }
+        guard silent <= PackageLimits.text else { throw PackageFault(.tooLarge(what: part)) }
         let status = unsafe piece.withUnsafeBytes { bytes in
             unsafe XML_Parse(
                 parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
@@ -94,7 +94,7 @@ final class XMLStream {
         }
         if let fault { throw fault }
         guard status == XML_STATUS_OK || listener.isDone else {
-            throw WorkbookFault(.damaged(part: part))
+            throw PackageFault(.damaged(part: part))
         }
     }
 
@@ -102,7 +102,7 @@ final class XMLStream {
         unsafe Unmanaged<XMLStream>.fromOpaque(context).takeUnretainedValue()
     }
 
-    private func stop(_ fault: WorkbookFault?) {
+    private func stop(_ fault: PackageFault?) {
         if self.fault == nil { self.fault = fault }
         unsafe XML_StopParser(parser, 0)
     }
@@ -117,8 +117,8 @@ final class XMLStream {
         guard !isStopped else { return }
         silent = 0
         depth += 1
-        guard depth <= WorkbookLimits.depth else {
-            stop(WorkbookFault(.damaged(part: part)))
+        guard depth <= PackageLimits.depth else {
+            stop(PackageFault(.damaged(part: part)))
             return
         }
         text.removeAll(keepingCapacity: true)
@@ -150,35 +150,49 @@ final class XMLStream {
     private func add(_ characters: UnsafeBufferPointer<CChar>) {
         guard !isStopped else { return }
         silent = 0
-        guard text.count + characters.count <= WorkbookLimits.text else {
-            stop(WorkbookFault(.tooLarge(what: part)))
+        guard text.count + characters.count <= PackageLimits.text else {
+            stop(PackageFault(.tooLarge(what: part)))
             return
         }
         unsafe characters.withMemoryRebound(to: UInt8.self) { unsafe text.append(contentsOf: $0) }
     }
 
-    /// The namespaces of a workbook's parts, the second that of its strict form.
+    /// What stands before the names of a namespace; those of workbooks and relations stand bare. The
+    /// second of two is that of the strict form.
     private static let namespaces = [
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "http://purl.oclc.org/ooxml/spreadsheetml/main",
-        "http://schemas.openxmlformats.org/package/2006/relationships",
+        ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", ""),
+        ("http://purl.oclc.org/ooxml/spreadsheetml/main", ""),
+        ("http://schemas.openxmlformats.org/package/2006/relationships", ""),
+        ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"),
+        ("http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"),
+        ("http://schemas.openxmlformats.org/drawingml/2006/main", "a:"),
+        ("http://purl.oclc.org/ooxml/drawingml/main", "a:"),
+        ("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp:"),
+        ("http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp:"),
+        ("http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"),
+        ("http://purl.oclc.org/ooxml/officeDocument/math", "m:"),
+        ("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"),
+        ("urn:schemas-microsoft-com:vml", "v:"),
     ]
 
     /// Expat writes a name as namespace, space, local name.
     private static func name(_ raw: UnsafePointer<CChar>) -> String {
         guard let space = unsafe strrchr(raw, 32) else { return unsafe String(cString: raw) }
         let length = unsafe space - UnsafeMutablePointer(mutating: raw)
-        for namespace in namespaces
+        for (namespace, prefix) in namespaces
         where unsafe namespace.utf8.count == length && strncmp(raw, namespace, length) == 0 {
-            return unsafe String(cString: space + 1)
+            let local = unsafe String(cString: space + 1)
+            return prefix + local
         }
         return ""
     }
 
     private static func attributeName(_ raw: UnsafePointer<CChar>) -> String {
-        guard let space = unsafe strrchr(raw, 32) else { return unsafe String(cString: raw) }
-        guard unsafe String(cString: raw).contains("/relationships ") else { return "" }
-        let local = unsafe String(cString: space + 1)
-        return "r:" + local
+        guard unsafe strrchr(raw, 32) != nil else { return unsafe String(cString: raw) }
+        let whole = unsafe String(cString: raw)
+        if let end = whole.firstRange(of: "/relationships ")?.upperBound {
+            return "r:" + whole[end...]
+        }
+        return unsafe name(raw)
     }
 }

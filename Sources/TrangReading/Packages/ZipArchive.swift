@@ -12,8 +12,8 @@ final class ZipArchive {
     /// Bytes unpacked so far, over all parts.
     private var unpacked = 0
 
-    init(_ bytes: [UInt8]) throws(WorkbookFault) {
-        guard trang_zip_is_there() != 0 else { throw WorkbookFault(.noLibrary) }
+    init(_ bytes: [UInt8]) throws(PackageFault) {
+        guard trang_zip_is_there() != 0 else { throw PackageFault(.noLibrary) }
         size = bytes.count
         unsafe memory = .allocate(byteCount: max(1, bytes.count), alignment: 1)
         unsafe memory.copyBytes(from: bytes)
@@ -22,16 +22,16 @@ final class ZipArchive {
                 memory.baseAddress, UInt64(bytes.count))
         else {
             unsafe memory.deallocate()
-            throw WorkbookFault(.damaged(part: "ZIP"))
+            throw PackageFault(.damaged(part: "ZIP"))
         }
         guard let archive = unsafe trang_zip_open_from_source(source) else {
             unsafe trang_zip_source_free(source)
             unsafe memory.deallocate()
-            throw WorkbookFault(.damaged(part: "ZIP"))
+            throw PackageFault(.damaged(part: "ZIP"))
         }
         unsafe self.archive = archive
-        guard unsafe trang_zip_get_num_entries(archive) <= WorkbookLimits.entries else {
-            throw WorkbookFault(.tooLarge(what: "ZIP"))
+        guard unsafe trang_zip_get_num_entries(archive) <= PackageLimits.entries else {
+            throw PackageFault(.tooLarge(what: "ZIP"))
         }
     }
 
@@ -47,19 +47,19 @@ final class ZipArchive {
     ///
     /// - Throws: `xlsx-syntax`: missing, damaged, locked or too large.
     func read(
-        _ name: String, _ take: (ArraySlice<UInt8>) throws(WorkbookFault) -> Bool
-    ) throws(WorkbookFault) {
+        _ name: String, _ take: (ArraySlice<UInt8>) throws(PackageFault) -> Bool
+    ) throws(PackageFault) {
         let index = unsafe trang_zip_name_locate(archive, name)
-        guard index >= 0 else { throw WorkbookFault(.missingPart(name: name)) }
+        guard index >= 0 else { throw PackageFault(.missingPart(name: name)) }
         var status = unsafe zip_stat_t()
         unsafe trang_zip_stat_init(&status)
         guard unsafe trang_zip_stat_index(archive, UInt64(index), &status) == 0 else {
-            throw WorkbookFault(.damaged(part: name))
+            throw PackageFault(.damaged(part: name))
         }
-        if unsafe status.encryption_method != 0 { throw WorkbookFault(.locked) }
+        if unsafe status.encryption_method != 0 { throw PackageFault(.locked) }
         let packed = unsafe max(1, min(size, Int(clamping: status.comp_size)))
         guard let part = unsafe trang_zip_fopen_index(archive, UInt64(index)) else {
-            throw WorkbookFault(.damaged(part: name))
+            throw PackageFault(.damaged(part: name))
         }
         defer { unsafe trang_zip_fclose(part) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -68,13 +68,13 @@ final class ZipArchive {
             let got = unsafe buffer.withUnsafeMutableBytes { bytes in
                 unsafe trang_zip_fread(part, bytes.baseAddress, UInt64(bytes.count))
             }
-            guard got >= 0 else { throw WorkbookFault(.damaged(part: name)) }
+            guard got >= 0 else { throw PackageFault(.damaged(part: name)) }
             if got == 0 { return }
             count += Int(got)
             unpacked += Int(got)
-            let isBomb = count > WorkbookLimits.ratioFrom && count / packed > WorkbookLimits.ratio
-            guard count <= WorkbookLimits.part, unpacked <= WorkbookLimits.total, !isBomb else {
-                throw WorkbookFault(.tooLarge(what: name))
+            let isBomb = count > PackageLimits.ratioFrom && count / packed > PackageLimits.ratio
+            guard count <= PackageLimits.part, unpacked <= PackageLimits.total, !isBomb else {
+                throw PackageFault(.tooLarge(what: name))
             }
             if try !take(buffer[..<Int(got)]) { return }
         }

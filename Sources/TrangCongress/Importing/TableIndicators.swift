@@ -1,0 +1,92 @@
+import TrangReading
+
+/// Reads a table of a document as indicators, when its first row says that it is one.
+struct TableIndicators {
+    /// Rows and what was not read of them.
+    struct Reading {
+        var rows: [IndicatorDraft] = []
+        var doubts: [PlacedDoubt] = []
+    }
+
+    /// The indicators of a table; nil when the table is another.
+    static func read(_ rows: [Passage]) -> Reading? {
+        guard rows.count > 1 else { return nil }
+        let header = rows[0].cells
+        let columns = header.map(column)
+        let known = Set(columns.compactMap { $0 })
+        guard known.contains(.name),
+            !known.isDisjoint(with: [.target, .result, .verdict]),
+            known.count == columns.compactMap({ $0 }).count
+        else { return nil }
+        var reading = Reading()
+        var group = ""
+        for row in rows.dropFirst() {
+            let filled = row.cells.filter { !$0.isEmpty }
+            if filled.count == 1 || Set(filled).count == 1 && filled.count > 1 {
+                // One cell over the whole row names a group.
+                group = filled[0]
+                continue
+            }
+            var draft = IndicatorDraft(lines: row.lines)
+            draft.group = group
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+                let name = index < header.count ? header[index] : ""
+                let column = index < columns.count ? columns[index] : nil
+                if !place(cell, column, named: name, in: &draft) {
+                    reading.doubts.append(
+                        PlacedDoubt(
+                            doubt: .cellNotRead(column: name, text: cell),
+                            line: row.lines.lowerBound))
+                }
+            }
+            group = draft.group
+            if draft.name.isEmpty { draft.name = filled.first ?? "" }
+            reading.rows.append(draft)
+        }
+        return reading.rows.isEmpty ? nil : reading
+    }
+
+    /// Puts a cell into its column; false when the column could not be read with it.
+    private static func place(
+        _ cell: String, _ column: IndicatorColumn?, named name: String,
+        in draft: inout IndicatorDraft
+    ) -> Bool {
+        switch column {
+        case .name: draft.name = cell
+        case .number: draft.number = cell
+        case .group: draft.group = cell
+        case .unit: draft.unit = cell
+        case .note: draft.note = cell
+        case .sentence: draft.sentence = cell
+        case .verdict: draft.verdict = cell
+        case .target:
+            guard CellForm.isTarget(cell) else { return false }
+            draft.target = cell
+        case .result:
+            guard CellForm.isResult(cell) else { return false }
+            draft.result = cell
+        case .direction:
+            guard ["cao hơn", "thấp hơn", "trong khoảng"].contains(cell.lowercased()) else {
+                return false
+            }
+            draft.direction = cell
+        case .derived, .short, .identity, nil:
+            let isYear = name.count == 4 && Int(name) != nil
+            if isYear, !CellForm.isResult(cell) { return false }
+            guard !name.isEmpty else { return false }
+            draft.extra.append(IndicatorDraft.ExtraCell(column: name, text: cell))
+        }
+        return true
+    }
+
+    /// Which column a name in a report means.
+    private static func column(_ name: String) -> IndicatorColumn? {
+        let key = ColumnName.key(name)
+        if let column = IndicatorColumn.allCases.first(where: {
+            $0.names.contains { ColumnName.key($0) == key }
+        }) {
+            return column
+        }
+        return ArticleWords.columnNames.first { $0.names.contains(key) }?.column
+    }
+}

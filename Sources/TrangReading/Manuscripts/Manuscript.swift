@@ -1,0 +1,90 @@
+package import TrangModel
+
+/// A text that was written as a document: its lines or paragraphs in order, each with its number.
+package struct Manuscript: Hashable, Sendable {
+    package var file: String
+    /// What the lines are called: a Word document has paragraphs.
+    package var passages: [Passage]
+    package var pictures: [ManuscriptPicture] = []
+    /// What the reader did or could not do, in the order of the text.
+    package var remarks: [ManuscriptRemark] = []
+    /// Whether passages are paragraphs of a word processor and not lines of a file.
+    package var isWordDocument = false
+    /// Whether the texts are Markdown already, and not plain.
+    package var isMarkdown = false
+
+    package init(file: String, passages: [Passage]) {
+        self.file = file
+        self.passages = passages
+    }
+}
+
+/// A piece of a manuscript that stands for itself: a paragraph, a heading, a row of a table.
+package struct Passage: Hashable, Sendable {
+    /// What the file itself says of a passage.
+    package enum Kind: Hashable, Sendable {
+        case text
+        /// A heading by its style or sign, the highest being 1.
+        case heading(Int)
+        /// A point of a list, by its style.
+        case listItem
+        /// A row of the table of this number; the cells are in ``Passage/cells``.
+        case row(table: Int)
+        /// The picture of this index.
+        case picture(Int)
+        /// The text of a footnote by its label; marks in the text are written `[^label]`.
+        case footnote(String)
+    }
+
+    package var kind: Kind
+    /// The text without its sign, white space folded. NFC.
+    package var text: String
+    package var cells: [String] = []
+    /// The numbers of the first and the last line of the file, from 1; of a Word document the paragraph.
+    package var lines: ClosedRange<Int>
+    /// Whether an empty line stands before it.
+    package var isApart = true
+
+    package init(_ kind: Kind, _ text: String, lines: ClosedRange<Int>) {
+        self.kind = kind
+        self.text = text
+        self.lines = lines
+    }
+}
+
+/// A picture that came inside a document.
+package struct ManuscriptPicture: Hashable, Sendable {
+    /// Where it stood in the document.
+    package var name: String
+    /// What it is; nil when it is no JPEG or PNG that can be used.
+    package var kind: PictureKind?
+    package var bytes: [UInt8]
+    /// Words for those who cannot see it, if the author gave any.
+    package var alternative: String
+}
+
+/// Something about the reading of a manuscript that its author should look at.
+package struct ManuscriptRemark: Hashable, Sendable {
+    /// What it is about.
+    package enum Kind: Hashable, Sendable {
+        case deletedText(String)
+        case insertedText(String)
+        case textBox
+        case unusablePicture(String)
+        case converted(encoding: String)
+        case joinedLines
+        case formula(String)
+        case comment(String)
+        /// A head or foot of the pages.
+        case pageMargin(String)
+        case link(text: String, address: String)
+    }
+
+    package var kind: Kind
+    package var line: Int?
+
+    package init(kind: Kind, line: Int?) {
+        self.kind = kind
+        self.line = line
+    }
+}

@@ -1,0 +1,69 @@
+/// Reads a plain text: every line is a passage, but where lines were broken to a width.
+package enum TextManuscript {
+    /// Reads the text of a file.
+    package static func read(_ text: String, file: String) -> Manuscript {
+        var passages: [Passage] = []
+        var isApart = true
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let words = String(line).foldedSpaces
+            guard !words.isEmpty else {
+                isApart = true
+                continue
+            }
+            var passage = Passage(.text, words, lines: (index + 1)...(index + 1))
+            passage.isApart = isApart
+            passages.append(passage)
+            isApart = false
+        }
+        var manuscript = Manuscript(file: file, passages: passages)
+        if let width = width(passages) {
+            manuscript.passages = joined(passages, width: width)
+            manuscript.remarks = [ManuscriptRemark(kind: .joinedLines, line: nil)]
+        }
+        return manuscript
+    }
+
+    /// The width to which the lines of a text were broken; nil when its lines are its paragraphs.
+    private static func width(_ passages: [Passage]) -> Int? {
+        let lengths = passages.map(\.text.count)
+        guard let longest = lengths.max(), (40...130).contains(longest) else { return nil }
+        // A line that the next follows at once, in the middle of a sentence.
+        let broken = zip(passages, passages.dropFirst()).filter { !$1.isApart }
+        let full = broken.count { $0.0.text.count * 10 >= longest * 7 }
+        let open = broken.count { pair in
+            !(pair.0.text.last.map { ".!?:;”".contains($0) } ?? true)
+        }
+        return broken.count >= 5 && full * 4 >= broken.count * 3 && open * 2 >= broken.count
+            ? longest : nil
+    }
+
+    private static func joined(_ passages: [Passage], width: Int) -> [Passage] {
+        var result: [Passage] = []
+        for (index, passage) in passages.enumerated() {
+            let previous = index > 0 ? passages[index - 1].text : ""
+            let goesOn =
+                !passage.isApart && previous.count * 10 >= width * 7 && !startsItem(passage.text)
+            if goesOn, let last = result.last {
+                result[result.count - 1].text += " " + passage.text
+                result[result.count - 1].lines =
+                    last.lines.lowerBound...passage.lines.upperBound
+            } else {
+                result.append(passage)
+            }
+        }
+        return result
+    }
+
+    /// Whether a line begins a point of a list.
+    private static func startsItem(_ text: String) -> Bool {
+        if let first = text.first, "-+•*–".contains(first) { return true }
+        let digits = text.prefix { $0.isPlainDigit }
+        guard (1...3).contains(digits.count), let sign = text.dropFirst(digits.count).first else {
+            return false
+        }
+        let next = text.dropFirst(digits.count + 1).first
+        return "-.)–/".contains(sign) && next?.isPlainDigit != true
+    }
+}
