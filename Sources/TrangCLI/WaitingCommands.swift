@@ -8,18 +8,6 @@ private func refuse(_ name: String) -> ValidationError {
     return ValidationError(Mouth(language: language, style: .text).notYet("trang " + name))
 }
 
-/// `trang preview`
-struct PreviewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "preview", abstract: "Show the pages while files change.")
-
-    @Argument(help: "A term folder.") var path: String?
-    @Option(help: "A layout's name or file.") var layout: String?
-    @Option(help: "The port to listen on.") var port: Int?
-
-    func run() throws { throw refuse("preview") }
-}
-
 /// `trang import`
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -55,6 +55,14 @@ package final class Ink {
         return files
     }
 
+    /// One page as an SVG.
+    ///
+    /// - Parameter page: its number, from 0.
+    package func svg(_ pages: Pages, page: Int) throws(InkError) -> [UInt8] {
+        let pictures = PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey)
+        return try Rasters.svg(pages.pages[page], pictures: pictures, fonts: fonts)
+    }
+
     /// Every page as an SVG.
     package func svg(_ pages: Pages) throws(InkError) -> [[UInt8]] {
         let pictures = PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey)

@@ -181,7 +181,7 @@ struct TermJob {
     }
 
     /// Composes and typesets one report; nil when it failed.
-    private func make(
+    func make(
         _ term: Term, layout name: String, appendix: Int, findings: Findings
     ) -> (pages: Pages, isAppendix: Bool)? {
         guard let ink = ink(findings: findings),
@@ -194,6 +194,7 @@ struct TermJob {
             ).compose()
             guard !findings.hasErrors else { return nil }
             report.design.isMirrored = options.duplex
+            report.keepsPlaces = options.keepsPlaces
             return Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
         }
         let own = Findings()
@@ -272,7 +273,7 @@ struct TermJob {
         return nil
     }
 
-    private func ink(findings: Findings) -> Ink? {
+    func ink(findings: Findings) -> Ink? {
         do {
             let ink = try desk.ink()
             for file in ink.catalogue.forbidden {
@@ -288,7 +289,7 @@ struct TermJob {
         }
     }
 
-    private func layout(
+    func layout(
         _ name: String, term: Term, ink: Ink, findings: Findings
     ) -> Layout? {
         guard let path = share.layoutPath(name) else {
