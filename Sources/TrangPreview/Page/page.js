@@ -1,5 +1,5 @@
 // The page: what is looked at, and hearing of every change.
-import { word, element } from "./words.js";
+import { word, element, setFolder } from "./words.js";
 import { showPages, setAddress } from "./sheets.js";
 import { showFindings } from "./findings.js";
 import { readAgain } from "./source.js";
@@ -27,17 +27,13 @@ function say(state, words = word(state)) {
 }
 
 function fill() {
-  const groups = new Map();
-  for (const { name, title } of choices.terms) {
-    const [unit, ...rest] = title.split("/");
-    if (!groups.has(unit)) groups.set(unit, element("optgroup", { label: unit }));
-    groups.get(unit).append(element("option", { value: name }, rest.join("/") || unit));
-  }
-  term.replaceChildren(...groups.values());
+  term.replaceChildren(
+    ...choices.terms.map(({ name, title }) => element("option", { value: name }, title)));
   if (!choices.terms.some(({ name }) => name === subject.term)) {
     subject.term = choices.terms[0]?.name ?? "";
   }
   term.value = subject.term;
+  setFolder(subject.term);
   // The layouts that the term names come first.
   const order = ({ name }) => (own.includes(name) ? own.indexOf(name) : own.length);
   const sorted = [...choices.layouts].sort((one, other) => order(one) - order(other));

@@ -53,7 +53,16 @@ export function showPages(pages, newVersion) {
     sheet.thumbnail.firstChild.style.aspectRatio = `${page.width} / ${page.height}`;
     return sheet.isNear ? refresh(sheet) : null;
   });
-  return Promise.all(waiting);
+  return Promise.all(waiting).then(() => {
+    for (const sheet of sheets) thumbnail(sheet);
+  });
+}
+
+// The pictures of the thumbnails come after those of the pages, from the browser's own store.
+function thumbnail(sheet) {
+  const source = address("page.svg", { page: sheet.index, look: sheet.page.look });
+  const image = sheet.thumbnail.firstChild;
+  if (image.getAttribute("src") !== source) image.setAttribute("src", source);
 }
 
 function add(index) {
@@ -63,7 +72,7 @@ function add(index) {
   sheet.index = index;
   sheet.append(element("img", { alt: "" }));
   const thumbnail = element("a", { href: `#page-${index + 1}` });
-  thumbnail.append(element("img", { alt: "" }), element("span"));
+  thumbnail.append(element("img", { alt: "", loading: "lazy" }), element("span"));
   thumbnail.addEventListener("click", (event) => {
     event.preventDefault();
     go(sheet.index);
@@ -111,7 +120,6 @@ async function picture(sheet, source, look) {
   if (sheet.look !== look) return;
   sheet.querySelector(".failed")?.remove();
   sheet.querySelector("img").replaceWith(image);
-  sheet.thumbnail.firstChild.src = source;
 }
 
 async function words(sheet, source, wanted) {

@@ -14,9 +14,17 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-// `indicators.csv:5:94`, as messages in a terminal have it.
+let folder = "";
+
+// The folder of the term that is looked at.
+export function setFolder(name) {
+  folder = name + "/";
+}
+
+// `indicators.csv:5:94`: as messages in a terminal have it, without the term's own folder.
 export function placeText(place) {
   let text = place.file ?? "";
+  if (text.startsWith(folder)) text = text.slice(folder.length);
   if (place.sheet) text += "!" + place.sheet + (place.cell ? "!" + place.cell : "");
   if (place.line) text += ":" + place.line;
   if (place.column) text += ":" + place.column;

@@ -7,7 +7,6 @@ extension Setter {
     func set(_ block: ChartBlock, measure: Double, under parent: NodeID) -> [Slug] {
         let node = structure.add(.figure, under: parent)
         structure[node].alternative = block.alternative
-        if places != nil { places?[node] = block.table.places.first?.first }
         let drawing = Charts.draw(block.chart, style: block.style, width: measure, shaper: shaper)
         var cells = ChartCells(block.table, structure: &structure, under: parent)
         var head: Slug?
