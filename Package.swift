@@ -119,6 +119,10 @@ let package = Package(
                 "TrangTypesetting", "TrangTestSupport",
             ], exclude: ["Goldens"], swiftSettings: testSettings),
         .testTarget(
+            name: "TrangPreviewTests",
+            dependencies: ["TrangPreview", "Trang", "TrangModel", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
             name: "TrangCLITests",
             dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport"],
             exclude: ["Goldens"], swiftSettings: testSettings),

@@ -51,18 +51,20 @@ struct CommonOptions: ParsableArguments {
         options.strict = strict
         options.fontFolder = fonts
         options.language = mouth.language
-        options.fallbackDate = try Self.fallbackDate() ?? options.fallbackDate
+        options.fallbackDate = try Self.sourceEpoch ?? options.fallbackDate
         return options
     }
 
     /// The date that the environment gives to files whose term has none.
-    static func fallbackDate() throws -> Int? {
-        let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? ""
-        guard !text.isEmpty else { return nil }
-        guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
-            throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")
+    static var sourceEpoch: Int? {
+        get throws {
+            let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? ""
+            guard !text.isEmpty else { return nil }
+            guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+                throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")
+            }
+            return seconds
         }
-        return seconds
     }
 
     /// Who speaks.

@@ -31,7 +31,7 @@ struct PreviewCommand: ParsableCommand {
         options.layouts = layout.map { [$0] } ?? []
         options.fontFolder = fonts
         options.language = mouth.language
-        options.fallbackDate = try CommonOptions.fallbackDate() ?? options.fallbackDate
+        options.fallbackDate = try CommonOptions.sourceEpoch ?? options.fallbackDate
         do {
             try Preview(options, port: port).run(ready: mouth.sayReady)
         } catch {

@@ -77,10 +77,11 @@ function light(svg, found, kind) {
   }
 }
 
-// One element for every place, in the order of the page.
+// One element for every place, in the order of the text.
 function stops(svg) {
   const seen = new Set();
-  return [...svg.querySelectorAll("text[data-place], rect[data-place]")].filter((part) => {
+  const all = ["text", "rect"].flatMap((name) => [...svg.querySelectorAll(name + "[data-place]")]);
+  return all.filter((part) => {
     if (seen.has(part.dataset.place)) return false;
     seen.add(part.dataset.place);
     return true;
