@@ -56,7 +56,7 @@ public struct Preview: Sendable {
         guard await board.choices.contains("{\"name\":"),
             messages.allSatisfy({ $0.severity != .error })
         else { throw .noTerms(messages) }
-        let folders = await press.run { $0.folders }
+        let folders = await press.run { $0.watchedFolders }
         guard let watch = FolderWatch(folders) else { throw .noWatch }
         listen(watch, board)
         let site = Site(options.language, layout: options.layouts.first ?? "")
@@ -69,7 +69,7 @@ public struct Preview: Sendable {
                 await board.beat()
             }
         }
-        ready("http://localhost:\(port)/")
+        ready("http://127.0.0.1:\(port)/")
         await end.wait()
         heart.cancel()
         serving.cancel()

@@ -31,6 +31,8 @@ actor ProofBoard {
     private var order: [Subject] = []
     private var readerCount = 0
     private var termPaths: [String: String] = [:]
+    /// The folders that reports of all terms depend on.
+    private var sharedPaths: [String] = []
     /// What there is to look at, as JSON.
     private(set) var choices = "{}"
     /// The real paths of the folders whose files may be shown.
@@ -41,12 +43,13 @@ actor ProofBoard {
     /// Looks what there is: terms, layouts, folders. The messages say what stands against it.
     @discardableResult
     func takeStock() async -> [Message] {
-        let (found, layouts, folders) = await press.run { press in
-            (press.terms, press.layouts, press.folders)
+        let (found, layouts, shared) = await press.run { press in
+            (press.terms, press.layouts, press.sharedFolders)
         }
         termPaths = [:]
         for term in found.terms { termPaths[term.name] = term.path }
-        roots = (found.terms.map(\.path) + folders.dropFirst(0)).map {
+        sharedPaths = shared.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+        roots = (found.terms.map(\.path) + sharedPaths).map {
             URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
         }
         let new = ShownProof.choices(found.terms, layouts)
@@ -64,7 +67,8 @@ actor ProofBoard {
 
     /// The events of one who looks at a report, from now on; the first says how it stands.
     func read(_ subject: Subject) -> AsyncStream<[UInt8]> {
-        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: [UInt8].self, bufferingPolicy: .bufferingNewest(16))
         readerCount += 1
         let number = readerCount
         continuation.onTermination = { _ in
@@ -84,11 +88,10 @@ actor ProofBoard {
     func changed(_ change: FolderWatch.Change) async {
         for subject in order {
             guard let own = termPaths[subject.term] else { continue }
-            let others = termPaths.values.filter { $0 != own }
             let concerns =
                 change.hasFolders
                 || change.paths.contains { path in
-                    path.hasPrefix(own + "/") || !others.contains { path.hasPrefix($0 + "/") }
+                    ([own] + sharedPaths).contains { path.hasPrefix($0 + "/") }
                 }
             guard concerns else { continue }
             sheets[subject]?.isStale = true
@@ -111,13 +114,14 @@ actor ProofBoard {
     /// The proof of a report as it is shown now.
     func shown(_ subject: Subject) -> ShownProof? { sheets[subject]?.shown }
 
-    /// One page of a report as it is shown now; what stands against it goes to those who look.
-    func draw(_ subject: Subject, page: Int) async -> [UInt8]? {
-        guard let pages = sheets[subject]?.shown.pages, pages.pages.indices.contains(page) else {
-            return nil
-        }
+    /// One page of a report as it is shown now, and its look; what stands against it goes to those
+    /// who look.
+    func draw(_ subject: Subject, page: Int) async -> (bytes: [UInt8], look: String)? {
+        guard let shown = sheets[subject]?.shown, let pages = shown.pages,
+            pages.pages.indices.contains(page)
+        else { return nil }
         switch await press.run({ $0.svg(pages, page: page) }) {
-        case .success(let bytes): return bytes
+        case .success(let bytes): return (bytes, shown.looks[page])
         case .failure(let fault):
             if sheets[subject]?.shown.add(fault.message) == true { publish(subject) }
             return nil

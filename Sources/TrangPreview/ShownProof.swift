@@ -12,7 +12,7 @@ struct ShownProof: Sendable {
     /// Whether the pages are older than the messages.
     private var isBroken = false
     /// What the pictures of the pages look like, so that only those that changed are fetched.
-    private var looks: [String] = []
+    private(set) var looks: [String] = []
 
     /// Shows a proof; pages that could not be made leave the last ones up.
     mutating func take(_ proof: Proof) {

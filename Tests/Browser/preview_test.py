@@ -151,6 +151,31 @@ class PreviewTest(unittest.TestCase):
         self.see("36,48")
         self.assertIsNone(self.find("#download").get_attribute("aria-disabled"))
 
+    def test_a_report_that_is_broken_from_the_start(self):
+        self.edit("indicators.csv", '"35,47"', '"35,4,7"')
+        self.open()
+        self.until("the error is shown", lambda: "no pages" in self.trouble())
+        self.assertEqual(self.words(), [])
+        self.edit("indicators.csv", '"35,4,7"', '"35,47"')
+        self.see("1.868")
+        self.assertEqual(self.trouble(), "")
+
+    def test_going_back_to_what_was_shows_what_was(self):
+        self.open()
+        source = "return document.querySelector('#page-1 img').src"
+        first = self.run(source)
+        self.edit("key-figures.csv", "1.868", "2.345")
+        self.until("another picture", lambda: self.run(source) != first)
+        self.edit("key-figures.csv", "2.345", "1.868")
+        self.until("the first picture again", lambda: self.run(source) == first)
+        self.see("1.868")
+
+    def test_a_new_term_can_be_chosen(self):
+        self.open()
+        shutil.copytree(self.term, self.folder.name + "/hoa-xuan/2015-2020")
+        self.until("it is in the list", lambda: "hoa-xuan/2015-2020" in self.find("#term").text)
+        self.assertEqual(self.find("#term").get_attribute("value"), self.term)
+
     def test_text_photo_and_layout_are_followed(self):
         self.open()
         self.edit("summary.md", "bài học lớn", "bài học quý")

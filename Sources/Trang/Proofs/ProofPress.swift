@@ -48,15 +48,17 @@ package final class ProofPress {
         return found
     }
 
-    /// The folders whose files reach pages: where to look for changes, and what may be shown.
-    package var folders: [String] {
+    /// The folders of layouts and rules, whose files reach the pages of every term.
+    package var sharedFolders: [String] {
         let own = layout.flatMap { name in
             name.contains("/") ? name.split(separator: "/").dropLast().joined(separator: "/") : nil
         }
         let prefix = layout?.hasPrefix("/") == true ? "/" : ""
-        return paths + share.folders("Layouts") + share.folders("Rules")
-            + (own.map { [prefix + $0] } ?? [])
+        return share.folders("Layouts") + share.folders("Rules") + (own.map { [prefix + $0] } ?? [])
     }
+
+    /// The folders to watch for changes.
+    package var watchedFolders: [String] { paths + sharedFolders }
 
     /// A report's proof.
     ///

@@ -38,8 +38,10 @@ struct PageServer: Sendable {
             guard request.method == "GET" else { return Answer([], "text/event-stream") }
             return Answer(events: await board.read(subject))
         case "/page.svg":
-            guard let bytes = await board.draw(subject, page: page) else { return nil }
-            var answer = Answer(bytes, "image/svg+xml", isLasting: true)
+            guard let drawn = await board.draw(subject, page: page) else { return nil }
+            // The report may have changed since the page was asked for.
+            let isLasting = drawn.look == request.value("look")
+            var answer = Answer(drawn.bytes, "image/svg+xml", isLasting: isLasting)
             answer.headers["Content-Security-Policy"] = Gatekeeper.picturePolicy
             return answer
         case "/layer.json":

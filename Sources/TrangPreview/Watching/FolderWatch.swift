@@ -46,19 +46,18 @@ struct FolderWatch {
                     change.hasFolders = true
                     continue
                 }
+                guard !Self.isTemporary(event.name) else { continue }
                 if event.mask & UInt32(IN_ISDIR) != 0 || event.name.isEmpty {
                     // A changed date of a folder says nothing.
                     if event.mask & UInt32(IN_ATTRIB) == 0 { change.hasFolders = true }
                     continue
                 }
-                guard !Self.isTemporary(event.name) else { continue }
                 change.paths.insert(folder + "/" + event.name)
                 let open = UInt32(IN_MODIFY | IN_CREATE)
                 isSettled = isSettled || event.mask & ~open != 0
             }
+            if change.paths.isEmpty, !change.hasFolders { continue }
             rounds += 1
-            let isQuiet = change.paths.isEmpty && !change.hasFolders
-            if isQuiet { continue }
             guard rounds < 40, hasMore(within: isSettled ? 4 : 60) else { break }
         } while true
         if change.hasFolders { addAll() }
@@ -112,7 +111,11 @@ struct FolderWatch {
         let count = unsafe buffer.withUnsafeMutableBytes { bytes in
             unsafe Glibc.read(descriptor, bytes.baseAddress, capacity)
         }
-        guard count > 0 else { return [] }
+        guard count > 0 else {
+            // Interrupted, or in a trouble that must not become a race.
+            if errno != EINTR { sleep(1) }
+            return []
+        }
         func word(_ offset: Int) -> UInt32 {
             (0..<4).reduce(0) { $0 | UInt32(buffer[offset + $1]) << (8 * UInt32($1)) }
         }
