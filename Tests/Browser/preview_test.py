@@ -51,12 +51,15 @@ class PreviewTest(unittest.TestCase):
         for name in ["khue-trung", "vi-du"]:
             shutil.copytree(f"{ROOT}/Terms/{name}", f"{self.folder.name}/{name}")
         self.term = self.folder.name + "/khue-trung/2015-2020"
-        self.server = subprocess.Popen(
-            [PROGRAM, "preview", self.folder.name, "--language", "en"], cwd=ROOT,
-            stdout=subprocess.PIPE, text=True)
+        self.start()
         self.addCleanup(self.stop)
-        self.address = self.server.stdout.readline().split()[1]
         self.driver.get_log("browser")
+
+    def start(self, *arguments):
+        self.server = subprocess.Popen(
+            [PROGRAM, "preview", self.folder.name, "--language", "en", *arguments], cwd=ROOT,
+            stdout=subprocess.PIPE, text=True)
+        self.address = self.server.stdout.readline().split()[1]
 
     def stop(self):
         # A page that goes on asking would fill the log of the next test.
@@ -176,7 +179,27 @@ class PreviewTest(unittest.TestCase):
         self.until("it is in the list", lambda: "hoa-xuan/2015-2020" in self.find("#term").text)
         self.assertEqual(self.find("#term").get_attribute("value"), self.term)
 
-    def test_text_photo_and_layout_are_followed(self):
+    def test_a_layout_is_followed(self):
+        self.stop()
+        shutil.copytree(ROOT + "/Layouts", self.folder.name + "/my-layouts")
+        layout = self.folder.name + "/my-layouts/mine.yaml"
+        shutil.copy(ROOT + "/Layouts/summary.yaml", layout)
+        self.start("--layout", layout)
+        self.open(layout=layout)
+        self.assertEqual(self.find("#layout").get_attribute("value"), layout)
+        self.see("Cơ cấu kinh tế")
+        with open(layout, encoding="utf-8") as file:
+            text = file.read()
+        self.assertIn("Cơ cấu kinh tế", text)
+        with open(layout, "w", encoding="utf-8") as file:
+            file.write(text.replace("Cơ cấu kinh tế", "Kinh tế của phường"))
+        self.see("Kinh tế của phường")
+        with open(layout, "a", encoding="utf-8") as file:
+            file.write("colours: {}\n")
+        self.until("the error is shown", lambda: "colours" in self.trouble())
+        self.see("Kinh tế của phường")
+
+    def test_text_photo_and_title_are_followed(self):
         self.open()
         self.edit("summary.md", "bài học lớn", "bài học quý")
         self.see("bài học quý")

@@ -166,6 +166,26 @@ import TrangTestSupport
         }
     }
 
+    @Test func `a cell of a workbook is shown in its row`() async throws {
+        let house = try await House()
+        typealias Book = WorkbookFile
+        let book = Book([
+            Book.Sheet("Khác", rows: [Book.text("A1", "Tên")]),
+            Book.Sheet(
+                "Số liệu",
+                rows: [
+                    Book.text("A1", "Tên") + Book.text("B1", "Số"),
+                    Book.text("A2", "Hộ nghèo") + Book.number("B2", "11.5"),
+                ]),
+        ])
+        try house.scratch.write(Data(book.bytes), "khue-trung/2015-2020/moi.xlsx")
+        let query = ["file": house.term + "/moi.xlsx", "line": "2", "sheet": "Số liệu"]
+        let answer = await house.get("/source.json", query)
+        #expect(
+            text(answer)
+                == "{\"first\":1,\"lines\":[\"A1: Tên  |  B1: Số\",\"A2: Hộ nghèo  |  B2: 11,5\"]}")
+    }
+
     @Test func `what is not there is not found`() async throws {
         let house = try await House()
         for (path, query) in [

@@ -24,7 +24,7 @@ enum PageWords {
         "note": "ghi chú",
         "counts": "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
         "source": "Nguồn",
-        "source-help": "Bấm vào một đoạn văn, một ô hay một cột biểu đồ để xem nơi đã viết ra nó.",
+        "source-help": "Bấm vào một đoạn văn, một ô hay một cột biểu đồ để xem nó được viết ở đâu.",
         "source-lines": "Nội dung tệp",
         "no-source": "Không xem được tệp này tại đây.",
         "line": "dòng {n}",
@@ -38,7 +38,7 @@ enum PageWords {
         "live": "Đang theo dõi thay đổi",
         "updated": "Đã cập nhật",
         "stopped": "Có lỗi, đang chờ sửa",
-        "lost": "Mất kết nối với trang preview",
+        "lost": "Mất kết nối với chương trình trang",
         "not-drawn": "Không vẽ được trang này",
     ]
 
@@ -80,7 +80,7 @@ enum PageWords {
         "live": "Watching for changes",
         "updated": "Updated",
         "stopped": "Error, waiting for a change",
-        "lost": "Connection to trang preview lost",
+        "lost": "The connection to trang is lost",
         "not-drawn": "This page cannot be drawn",
     ]
 }
