@@ -187,7 +187,9 @@ class PreviewTest(unittest.TestCase):
         self.start("--layout", layout)
         self.open(layout=layout)
         self.assertEqual(self.find("#layout").get_attribute("value"), layout)
-        self.see("Cơ cấu kinh tế")
+        self.run("document.querySelector('#page-2').scrollIntoView()")
+        self.until("page 2 has its words", lambda: self.run(
+            "return document.querySelectorAll('#page-2 text').length") > 20)
         with open(layout, encoding="utf-8") as file:
             text = file.read()
         self.assertIn("Cơ cấu kinh tế", text)

@@ -21,7 +21,9 @@ const near = new IntersectionObserver(
       entry.target.isNear = entry.isIntersecting;
       if (entry.isIntersecting) refresh(entry.target);
     }
-  }, { rootMargin: "120% 0px" });
+  },
+  // The pages scroll with the window when it is narrow, else within their own part of it.
+  { rootMargin: "100% 0px", scrollMargin: "100% 0px" });
 
 const current = new IntersectionObserver(
   (entries) => {
