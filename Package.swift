@@ -44,9 +44,9 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 fontconfig cairo-pdf cairo-svg",
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(
-            name: "CTrangZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+            name: "CTrangDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
-            name: "CTrangQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+            name: "CTrangQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(
             name: "CTrangCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -54,7 +54,7 @@ let package = Package(
             name: "CTrangJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
-            name: "CTrangZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+            name: "CTrangZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CTrangExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
@@ -73,7 +73,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TrangInk",
-            dependencies: ["TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangZlib"],
+            dependencies: [
+                "TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
+            ],
             swiftSettings: settings),
         .target(
             name: "Trang",

@@ -1,6 +1,8 @@
 """Times commands in turns and prints medians and ratios to the first.
 
     compare.py ROUNDS NAME COMMAND... [-- NAME COMMAND...] ...
+
+A name that ends with #N makes N reports: then reports a second are printed too.
 """
 import os
 import statistics
@@ -12,16 +14,15 @@ rounds, rest = int(sys.argv[1]), sys.argv[2:]
 jobs, current = [], []
 for word in rest + ["--"]:
     if word == "--":
-        jobs.append((current[0], current[1:]))
+        name, _, count = current[0].partition("#")
+        jobs.append((name, int(count or 1), current[1:]))
         current = []
     else:
         current.append(word)
-walls = {name: [] for name, _ in jobs}
-cpus = {name: [] for name, _ in jobs}
-peaks = {name: [] for name, _ in jobs}
+walls, cpus, peaks = ({job[0]: [] for job in jobs} for _ in range(3))
 quiet = open(os.devnull, "w")
 for _ in range(rounds):
-    for name, command in jobs:
+    for name, _, command in jobs:
         start = time.monotonic()
         child = subprocess.Popen(command, stdout=quiet, stderr=quiet)
         _, status, usage = os.wait4(child.pid, 0)
@@ -31,8 +32,11 @@ for _ in range(rounds):
             sys.exit(f"{name}: exit status {child.returncode}")
         cpus[name].append(usage.ru_utime + usage.ru_stime)
         peaks[name].append(usage.ru_maxrss / 1024)
-base = statistics.median(walls[jobs[0][0]])
-print(f"{'':28}{'wall ms':>9}{'cpu ms':>9}{'peak MiB':>10}{'to ' + jobs[0][0]:>14}")
-for name, _ in jobs:
+rate = any(count > 1 for _, count, _ in jobs)
+first, count, _ = jobs[0]
+base = statistics.median(walls[first]) / count
+print(f"{'':30}{'wall ms':>10}{'cpu ms':>10}{'peak MiB':>10}{'to ' + first:>14}" + (f"{'reports/s':>12}" if rate else ""))
+for name, count, _ in jobs:
     wall, cpu = statistics.median(walls[name]), statistics.median(cpus[name])
-    print(f"{name:28}{wall * 1000:9.1f}{cpu * 1000:9.1f}{statistics.median(peaks[name]):10.1f}{wall / base:13.2f}x")
+    line = f"{name:30}{wall * 1000:10.1f}{cpu * 1000:10.1f}{statistics.median(peaks[name]):10.1f}{wall / count / base:13.2f}x"
+    print(line + (f"{count / wall:12.1f}" if rate else ""))

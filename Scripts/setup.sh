@@ -6,7 +6,7 @@
 set -euo pipefail
 
 build="libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-       libturbojpeg0-dev zlib1g-dev libzip-dev libexpat1-dev fonts-liberation2 pkg-config"
+       libturbojpeg0-dev libdeflate-dev libzip-dev libexpat1-dev fonts-liberation2 pkg-config"
 tests="poppler-utils qpdf"
 browser="chromium chromium-driver"
 wanted=$build

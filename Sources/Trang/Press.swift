@@ -65,7 +65,7 @@ public struct Press {
             }
         }
         let findings = Findings()
-        var locations = TermFinder(findings: findings).find(options.paths)
+        var locations = TermFinder(findings: findings).find(options.paths).withLeaders
         if writes { checkCollisions(locations, findings: findings) }
         tell(findings.all)
         if writes, findings.all.contains(where: { $0.finding.code == "output-collision" }) {

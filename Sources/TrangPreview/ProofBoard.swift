@@ -88,10 +88,12 @@ actor ProofBoard {
     func changed(_ change: FolderWatch.Change) async {
         for subject in order {
             guard let own = termPaths[subject.term] else { continue }
+            // A comparison shows all terms of the unit.
+            let unit = own.split(separator: "/").dropLast().joined(separator: "/")
             let concerns =
                 change.hasFolders
                 || change.paths.contains { path in
-                    ([own] + sharedPaths).contains { path.hasPrefix($0 + "/") }
+                    (["/" + unit] + sharedPaths).contains { path.hasPrefix($0 + "/") }
                 }
             guard concerns else { continue }
             sheets[subject]?.isStale = true

@@ -43,10 +43,15 @@ def term(name, **files):
 for path in sorted(glob.glob(f"{root}/Terms/*/*/term.yaml")):
     for layout in sorted(glob.glob(f"{root}/Layouts/[!_]*.yaml")):
         name = os.path.basename(layout)[:-5]
+        if name == "comparison":
+            continue
         # The official report needs to know who signs.
         if name == "report" and "\ndocument:" not in open(path, encoding="utf-8").read():
             continue
         render(os.path.dirname(path), "--layout", name)
+
+# Every unit of several terms, compared.
+render(f"{root}/Terms", "--layout", "comparison")
 
 # Every form of official documents, complete and as a draft, for both sides of the paper and as one packet.
 sample = open(f"{root}/Terms/khue-trung/2015-2020/term.yaml", encoding="utf-8").read()

@@ -17,7 +17,7 @@ import TrangTestSupport
     @Test func `a folder with term.yaml alone renders`() throws {
         let folder = try BadInputTests.term()
         try FileManager.default.removeItem(atPath: folder.path + "/Terms/a")
-        try folder.write("unit: xã Đăk Pơ\nterm: 2020-2025\n", "Terms/a/2015-2020/term.yaml")
+        try folder.write("unit: xã Đăk Pơ\nterm: 2020-2025\n", "Terms/a/2020-2025/term.yaml")
         let outcome = try BadInputTests.render(folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let found = BadInputTests.findings(outcome.errors)
@@ -25,7 +25,7 @@ import TrangTestSupport
             !found.isEmpty
                 && found.allSatisfy { $0.severity == "note" && $0.code == "block-left-out" })
         #expect(
-            try Command.run("qpdf", ["--check", folder.path + "/output/a/2015-2020/summary.pdf"])
+            try Command.run("qpdf", ["--check", folder.path + "/output/a/2020-2025/summary.pdf"])
                 .status == 0)
     }
 

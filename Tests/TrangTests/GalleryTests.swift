@@ -33,8 +33,15 @@ import TrangTypesetting
         let findings = Findings()
         let source = SourceFolder(
             path: folder + "/term", display: "term", names: TermFinder.names(folder + "/term"))
-        let term = try #require(TermReader(source, findings: findings).read())
-        let base = try #require(text("_base"))
+        var term = try #require(TermReader(source, findings: findings).read())
+        let compares = name.hasPrefix("comparison-")
+        if compares {
+            let before = SourceFolder(
+                path: folder + "/term-before", display: "term-before",
+                names: TermFinder.names(folder + "/term-before"))
+            term.earlier = [try #require(TermReader(before, findings: findings).read())]
+        }
+        let base = try (compares ? "terms: all\n" : "") + #require(text("_base"))
         let example = try #require(text(name))
         let families = Set(ink.catalogue.order.map(\.family)).sorted()
         let rules = Share.ruleSets(in: [Command.root + "/Rules"], findings: findings)

@@ -4,12 +4,23 @@ import TrangInk
 import TrangModel
 import TrangReading
 
+/// What a layout that was read depends on besides its files.
+struct LayoutKey: Hashable {
+    var path: String
+    var rules: String?
+    var date: CalendarDate?
+    var year: Int
+}
+
 /// What one worker keeps from term to term: its Ink, and the prints of layouts and fonts. Never shared.
 final class Desk {
     let share: Share
     private let options: RenderOptions
     private let fonts: [FontFile]
     private var opening: InkOpening?
+    /// Layouts read so far, by their path and what of a term chooses their rules.
+    var layouts: [LayoutKey: (Layout, [Diagnostic])] = [:]
+    private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()
 
@@ -35,6 +46,9 @@ final class Desk {
         return try new.ink()
     }
 
+    /// Reads layouts anew from now on.
+    func forgetLayouts() { (layouts, comparing, layoutPrints) = ([:], [:], [:]) }
+
     /// All that reaches a report of a layout, but for the term; nil when the layout is not there.
     func print(_ layout: String) -> String? {
         if let known = layoutPrints[layout] { return known }
@@ -52,6 +66,21 @@ final class Desk {
         let print = Self.sum(parts)
         layoutPrints[layout] = print
         return print
+    }
+
+    /// Whether a layout compares all terms of a unit.
+    func compares(_ layout: String) -> Bool {
+        if let known = comparing[layout] { return known }
+        var compares = false
+        if let path = share.layoutPath(layout),
+            let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("terms:"),
+            let node = try? YAMLReader.read(text, file: path),
+            case .scalar(let terms) = node["terms"]?.content
+        {
+            compares = terms == "all"
+        }
+        comparing[layout] = compares
+        return compares
     }
 
     private static func scalars(_ node: YAMLNode?) -> [String] {

@@ -1,4 +1,5 @@
 import Foundation
+import TrangCongress
 import TrangModel
 import TrangReading
 
@@ -7,6 +8,51 @@ struct TermLocation: Hashable, Sendable {
     var folder: SourceFolder
     /// The path below the output folder: `khue-trung/2015-2020`.
     var outputPath: String
+    /// Whether it is the newest term of its unit in this run: the one by which the unit is compared.
+    var leadsUnit = false
+    /// For a unit: its terms, oldest first.
+    var terms: [TermLocation] = []
+
+    /// The unit with all its terms.
+    var unit: TermLocation {
+        func above(_ path: String) -> String {
+            path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+                .joined(separator: "/")
+        }
+        let (path, display) = (above(folder.path), above(folder.display))
+        let output = above(outputPath)
+        var unit = TermLocation(
+            folder: SourceFolder(
+                path: path, display: display.isEmpty ? "." : display, names: TermFinder.names(path)),
+            outputPath: output.isEmpty ? outputPath : output)
+        unit.terms = unit.folder.names.compactMap { name in
+            let folder = path + "/" + name
+            guard !name.hasPrefix("."), TermFinder.isFolder(folder) else { return nil }
+            let names = TermFinder.names(folder)
+            guard names.contains(TermReader.file) else { return nil }
+            return TermLocation(
+                folder: SourceFolder(
+                    path: folder, display: unit.folder.display(name), names: names),
+                outputPath: output + "/" + name)
+        }
+        return unit
+    }
+}
+
+extension [TermLocation] {
+    /// The terms, with the newest of every unit marked.
+    var withLeaders: [TermLocation] {
+        var leaders: [Substring: Int] = [:]
+        for (index, location) in enumerated() {
+            let path = location.folder.path
+            let unit = path[..<(path.lastIndex(of: "/") ?? path.endIndex)]
+            if let other = leaders[unit], self[other].folder.path >= path { continue }
+            leaders[unit] = index
+        }
+        var marked = self
+        for index in leaders.values { marked[index].leadsUnit = true }
+        return marked
+    }
 }
 
 /// Finds term folders in and below paths.

@@ -17,6 +17,12 @@ struct TermJob {
     struct Outcome: Sendable {
         var diagnostics: [Diagnostic] = []
         var records: [ReportRecord] = []
+
+        /// Adds what came of another job.
+        mutating func add(_ other: Outcome) {
+            diagnostics += other.diagnostics
+            records += other.records
+        }
     }
 
     init(location: TermLocation, options: RenderOptions, desk: Desk) {
@@ -25,7 +31,59 @@ struct TermJob {
         self.desk = desk
     }
 
+    /// Makes the term's reports, and the comparisons of its unit when it leads it.
     func run(writes: Bool) -> Outcome {
+        let comparisons = options.layouts.filter(desk.compares)
+        guard !comparisons.isEmpty else { return runTerm(writes: writes) }
+        var (outcome, own) = (Outcome(), options)
+        own.layouts.removeAll { comparisons.contains($0) }
+        if !own.layouts.isEmpty {
+            outcome = TermJob(location: location, options: own, desk: desk).runTerm(writes: writes)
+        }
+        if location.leadsUnit { outcome.add(comparison(comparisons, writes: writes)) }
+        return outcome
+    }
+
+    /// The comparisons of the term's unit.
+    private func comparison(_ layouts: [String], writes: Bool) -> Outcome {
+        let unit = location.unit
+        guard unit.terms.count > 1 else {
+            var outcome = Outcome()
+            outcome.diagnostics = [
+                Diagnostic(
+                    .oneTerm(unit: unit.folder.display), at: Place(file: unit.folder.display))
+            ]
+            return outcome
+        }
+        var own = options
+        own.layouts = layouts
+        return TermJob(location: unit, options: own, desk: desk).runTerm(writes: writes)
+    }
+
+    /// The term; for a unit its newest term, which knows of the others. Of those only errors are said:
+    /// their own reports say the rest.
+    func read(_ findings: Findings) -> Term? {
+        guard !location.terms.isEmpty else {
+            let term = TermReader(location.folder, findings: findings).read()
+            if let term { TermCheck.check(term, findings: findings) }
+            return term
+        }
+        var terms: [Term] = []
+        for location in location.terms {
+            let own = Findings()
+            if let term = TermReader(location.folder, findings: own).read() { terms.append(term) }
+            own.all.filter { $0.severity == .error }.forEach(findings.add)
+        }
+        guard terms.count == location.terms.count else { return nil }
+        terms.sort { ($0.years.from, $0.years.to) < ($1.years.from, $1.years.to) }
+        guard var newest = terms.popLast() else { return nil }
+        newest.earlier = terms
+        newest.accept = []
+        newest.pictures += terms.flatMap(\.pictures).filter { !newest.pictures.contains($0) }
+        return newest
+    }
+
+    private func runTerm(writes: Bool) -> Outcome {
         if writes {
             for folder in [options.output, options.output + "/.trang"] {
                 AtomicFile.cleanUp(folder + "/" + location.outputPath)
@@ -34,19 +92,28 @@ struct TermJob {
         let state = TermMemory.path(location, output: options.output)
         if !writes || options.force || FileStatus.kind(state) == nil { desk.warm() }
         var memory = writes ? TermMemory(location, output: options.output) : nil
-        if let memory, let done = upToDate(memory) { return done }
+        if let memory, var done = upToDate(memory) {
+            let comparisons = options.layouts.isEmpty ? memory.layouts.filter(desk.compares) : []
+            if location.leadsUnit, !comparisons.isEmpty {
+                done.add(comparison(comparisons, writes: writes))
+            }
+            return done
+        }
         var clock = Stopwatch()
         var outcome = Outcome()
         let findings = Findings()
-        let term = TermReader(location.folder, findings: findings).read()
-        if let term { VerdictCheck.check(term.indicators, findings: findings) }
-        guard let term, !findings.hasErrors else {
+        guard let term = read(findings), !findings.hasErrors else {
             outcome.diagnostics = findings.all
             let names = options.layouts.isEmpty ? [nil] : options.layouts.map { Optional($0) }
             outcome.records = names.map { record($0, .failed, findings, seconds: clock.lap()) }
             return outcome
         }
-        let names = options.layouts.isEmpty ? term.layouts : options.layouts
+        var names = options.layouts.isEmpty ? term.layouts : options.layouts
+        var comparisons: [String] = []
+        if location.terms.isEmpty {
+            comparisons = names.filter(desk.compares)
+            names.removeAll { comparisons.contains($0) }
+        }
         let isCombined = options.attach == .combined && names.count > 1
         var reports: [String: String] = [:]
         var appendix = 1
@@ -91,12 +158,16 @@ struct TermJob {
                     layouts: term.layouts)
             }
         }
+        if location.leadsUnit, !comparisons.isEmpty {
+            outcome.add(comparison(comparisons, writes: writes))
+        }
         return outcome
     }
 
     /// The outcome when every report is as it was made before, without reading the term.
     private func upToDate(_ memory: TermMemory) -> Outcome? {
-        let names = options.layouts.isEmpty ? memory.layouts : options.layouts
+        var names = options.layouts.isEmpty ? memory.layouts : options.layouts
+        if location.terms.isEmpty { names.removeAll(where: desk.compares) }
         let isCombined = options.attach == .combined && names.count > 1
         guard !options.force, !memory.layouts.isEmpty else { return nil }
         var outcome = Outcome()
@@ -299,6 +370,13 @@ struct TermJob {
                 at: options.layouts.isEmpty ? term.layoutsPlace : nil)
             return nil
         }
+        let key = LayoutKey(
+            path: path, rules: term.document?.rules, date: term.document?.date,
+            year: term.years.to)
+        if let (layout, said) = desk.layouts[key] {
+            said.forEach(findings.add)
+            return layout
+        }
         do {
             let bytes = try readBytes(path, display: path, at: Place(file: path))
             let text = try TextDecoding.decode(bytes, file: path)
@@ -333,6 +411,8 @@ struct TermJob {
             }
             let layout = reader.read(text, file: path, name: Share.reportName(name))
             own.all.forEach(findings.add)
+            // A faulty one is read again: its findings may be at the term's own places.
+            if let layout { desk.layouts[key] = (layout, own.all) }
             return layout
         } catch {
             findings.add(error)

@@ -106,6 +106,8 @@ package final class ProofPress {
         guard let location = TermFinder(findings: findings).find([term]).first else {
             return (nil, [])
         }
+        // Layouts may have changed since the last proof.
+        desk.forgetLayouts()
         var options = options
         options.keepsPlaces = keepsPlaces
         let job = TermJob(location: location, options: options, desk: desk)

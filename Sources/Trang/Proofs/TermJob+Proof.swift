@@ -8,12 +8,23 @@ extension TermJob {
     func pages(
         _ name: String?, findings: Findings
     ) -> (pages: Pages?, layouts: [String]) {
-        guard let term = TermReader(location.folder, findings: findings).read() else {
-            return (nil, [])
-        }
-        VerdictCheck.check(term.indicators, findings: findings)
+        guard let term = read(findings) else { return (nil, []) }
         guard !findings.hasErrors else { return (nil, term.layouts) }
         let name = name ?? term.layouts.first ?? "summary"
+        if location.terms.isEmpty, desk.compares(name) {
+            // A comparison is made of all terms of the unit.
+            let unit = location.unit
+            guard unit.terms.count > 1 else {
+                findings.add(
+                    .oneTerm(unit: unit.folder.display), at: Place(file: unit.folder.display))
+                return (nil, term.layouts)
+            }
+            let own = Findings()
+            let job = TermJob(location: unit, options: options, desk: desk)
+            let pages = job.pages(name, findings: own).pages
+            findings.replace(with: own.all)
+            return (pages, term.layouts)
+        }
         let made = make(
             term, layout: name, appendix: appendixNumber(of: name, term), findings: findings)
         Acceptances.apply(term.accept, to: findings)

@@ -75,6 +75,60 @@ enum English {
                 "the stated change of '\(name)' is \(stated), the figures give \(computed)",
                 "what is stated is printed"
             )
+        case .yearsMismatch(let measure, let stated, let computed):
+            (
+                "the result \(stated) is not \(Self.words(measure)), \(computed)",
+                "correct one of them; what is stated is printed"
+            )
+        case .totalMismatch(let total, let years, let annual, let computed):
+            (
+                "\(total) in \(years) years does not agree with \(annual) a year, which makes \(computed)",
+                "correct one of them, or accept it in term.yaml if they count different things"
+            )
+        case .ratioMismatch(let stated, let computed):
+            ("'\(stated)' does not follow from result and target, which give \(computed)", nil)
+        case .unitMismatch(let one, let other):
+            ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
+        case .verdictWithoutResult(let verdict, let name):
+            (
+                "'\(name)' is judged '\(verdict)' without a result",
+                "state the result, or derive it from other figures in 'Kết quả suy ra'"
+            )
+        case .repeatedNumber(let number, let first):
+            ("the number \(number) stands twice, first at \(first)", nil)
+        case .repeatedRow(let name, let first):
+            ("'\(shortened(name))' stands twice, first at \(first)", "remove one of them")
+        case .repeatedText(let text, let first):
+            ("the paragraph '\(shortened(text)) …' stands twice, first at \(first)", nil)
+        case .doubledWord(let text): ("a word twice: '\(text)'", nil)
+        case .unmatchedIndicator(let name, let term, let nearest):
+            (
+                "'\(shortened(name))' stands in the term \(term) only",
+                nearest.map {
+                    "if it is '\(shortened($0))' of another term, give both the same 'Mã' or 'Tên ngắn'"
+                }
+            )
+        case .oneTerm(let unit):
+            ("\(unit) has one term only, so there is nothing to compare", nil)
+        case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
+            (
+                "tone marks stand in two ways: as in '\(common)' (\(commonCount)) and as in '\(rare)' (\(rareCount))",
+                "choose one of them; names of people and places may keep theirs"
+            )
+        case .mixedRanges(let common, let commonCount, let rare, let rareCount):
+            (
+                "ranges are written in two ways: '\(common)' (\(commonCount)) and '\(rare)' (\(rareCount))",
+                "choose one of them"
+            )
+        case .mixedUnicode(let word, let count):
+            (
+                "letters and marks are written apart in \(count) words, as in '\(word)', and together in others",
+                "all were composed; two people or programs wrote this file"
+            )
+        case .strayMark(let word):
+            ("a mark in '\(word)' belongs to no letter of Vietnamese", "type the word anew")
+        case .termFolder(let term, let folder):
+            ("the term \(term) lies in the folder \(folder)", "rename the folder or correct 'term'")
         case .noFigures(let block, let data):
             ("the block '\(block)' is left out: no figures that can be drawn in \(data)", nil)
         case .unknownLayout(let name, let nearest):
@@ -232,6 +286,14 @@ enum English {
         case .tooFewColumns(let found, let expected):
             ("\(found) columns where \(expected) are needed", nil)
         case .repeatedColumn(let name): ("two columns are called '\(name)'", nil)
+        }
+    }
+
+    private static func words(_ measure: YearMeasure) -> String {
+        switch measure {
+        case .average: "the average of its years"
+        case .last: "that of its last year"
+        case .sum: "the sum of its years"
         }
     }
 

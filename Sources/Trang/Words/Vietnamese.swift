@@ -76,6 +76,60 @@ enum Vietnamese {
                 "không có tệp phông chữ nào trong \(folder)",
                 "chạy make fonts, hoặc chỉ thư mục bằng --fonts"
             )
+        case .yearsMismatch(let measure, let stated, let computed):
+            (
+                "kết quả \(stated) không bằng \(Self.words(measure)): \(computed)",
+                "sửa lại một trong hai; trang in vẫn ghi như đã nêu"
+            )
+        case .totalMismatch(let total, let years, let annual, let computed):
+            (
+                "\(total) trong \(years) năm không khớp với \(annual) mỗi năm (thành \(computed))",
+                "sửa lại, hoặc ghi vào accept trong term.yaml nếu hai số đếm hai việc khác nhau"
+            )
+        case .ratioMismatch(let stated, let computed):
+            ("'\(stated)' không khớp với kết quả và mục tiêu: theo số liệu là \(computed)", nil)
+        case .unitMismatch(let one, let other):
+            ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
+        case .verdictWithoutResult(let verdict, let name):
+            (
+                "'\(name)' được đánh giá '\(verdict)' mà không nêu kết quả",
+                "nêu kết quả, hoặc tính từ số khác và ghi vào cột 'Kết quả suy ra'"
+            )
+        case .repeatedNumber(let number, let first):
+            ("số thứ tự \(number) bị trùng, lần đầu ở \(first)", nil)
+        case .repeatedRow(let name, let first):
+            ("'\(shortened(name))' có hai lần, lần đầu ở \(first)", "bỏ bớt một dòng")
+        case .repeatedText(let text, let first):
+            ("đoạn văn '\(shortened(text)) …' có hai lần, lần đầu ở \(first)", nil)
+        case .doubledWord(let text): ("lặp chữ: '\(text)'", nil)
+        case .unmatchedIndicator(let name, let term, let nearest):
+            (
+                "'\(shortened(name))' chỉ có trong nhiệm kỳ \(term)",
+                nearest.map {
+                    "nếu đó là '\(shortened($0))' của nhiệm kỳ khác thì ghi cùng một 'Mã' hoặc 'Tên ngắn'"
+                }
+            )
+        case .oneTerm(let unit):
+            ("\(unit) chỉ có một nhiệm kỳ nên không có gì để so sánh", nil)
+        case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
+            (
+                "đặt dấu thanh theo hai kiểu: như '\(common)' (\(commonCount) lần) và như '\(rare)' (\(rareCount) lần)",
+                "nên thống nhất một kiểu; tên riêng có thể giữ nguyên"
+            )
+        case .mixedRanges(let common, let commonCount, let rare, let rareCount):
+            (
+                "khoảng số viết theo hai kiểu: '\(common)' (\(commonCount) lần) và '\(rare)' (\(rareCount) lần)",
+                "nên thống nhất một kiểu"
+            )
+        case .mixedUnicode(let word, let count):
+            (
+                "\(count) chữ viết theo Unicode tổ hợp, như '\(word)', lẫn với chữ dựng sẵn",
+                "trang đã đưa hết về dựng sẵn; tệp này do hai người hay hai phần mềm gõ"
+            )
+        case .strayMark(let word):
+            ("dấu trong '\(word)' không thuộc chữ nào", "gõ lại chữ đó")
+        case .termFolder(let term, let folder):
+            ("nhiệm kỳ \(term) nằm trong thư mục \(folder)", "đổi tên thư mục hoặc sửa 'term'")
         case .changeMismatch(let name, let stated, let computed):
             (
                 "mức thay đổi nêu ở '\(name)' là \(stated), theo số liệu là \(computed)",
@@ -248,6 +302,14 @@ enum Vietnamese {
         case .tooFewColumns(let found, let expected):
             ("chỉ có \(found) cột, cần \(expected)", nil)
         case .repeatedColumn(let name): ("có hai cột cùng tên '\(name)'", nil)
+        }
+    }
+
+    private static func words(_ measure: YearMeasure) -> String {
+        switch measure {
+        case .average: "bình quân các năm"
+        case .last: "số của năm cuối"
+        case .sum: "tổng các năm"
         }
     }
 

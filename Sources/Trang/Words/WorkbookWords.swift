@@ -9,6 +9,11 @@ enum WorkbookWords {
                 "the workbook is protected by a password, or is an old .xls under a new name",
                 "take the password off and save it as Excel Workbook (.xlsx)"
             )
+        case .noLibrary:
+            (
+                "libzip, which unpacks workbooks, is not installed",
+                "install libzip4, or save as CSV UTF-8"
+            )
         case .notAWorkbook:
             ("this is no .xlsx workbook", "save it as Excel Workbook (.xlsx), or as CSV UTF-8")
         case .damaged(let part):
@@ -57,6 +62,8 @@ enum WorkbookWords {
                 "sổ tính có mật khẩu, hoặc là tệp .xls cũ đổi đuôi",
                 "bỏ mật khẩu rồi lưu lại dạng Excel Workbook (.xlsx)"
             )
+        case .noLibrary:
+            ("máy chưa cài libzip để mở sổ tính", "cài libzip4, hoặc lưu dạng CSV UTF-8")
         case .notAWorkbook:
             ("đây không phải sổ tính .xlsx", "lưu lại dạng Excel Workbook (.xlsx) hoặc CSV UTF-8")
         case .damaged(let part):

@@ -136,7 +136,10 @@ struct ColumnsPlot {
             let end = isCut ? bottom - plot.height : y(number)
             let rect = Rect(
                 x: left + 0.5, y: min(y(0), end), width: own - 1, height: abs(end - y(0)))
-            marks += pen.fill(rect, Ground.series(series, style)) + pen.spot(rect, value.place)
+            let isBehind = plot.highlight.map { $0 != category } ?? false
+            marks += pen.fill(
+                rect, isBehind ? .solid(style.quiet) : Ground.series(series, style))
+            marks += pen.spot(rect, value.place)
             if isCut { marks += pen.levelCut(at: end + 12, left: rect.x, width: rect.width) }
             var at = number < 0 ? end + 8.5 : end - 3
             // A number that would lie on the target's line goes above it.

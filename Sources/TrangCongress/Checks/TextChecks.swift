@@ -10,6 +10,12 @@ struct TextChecks {
         "8": "tám", "9": "chín", "10": "mười",
     ]
 
+    /// Words that never stand twice. Others may: `dần dần`, `ngày ngày`.
+    private static let smallWords: Set<String> = [
+        "của", "và", "các", "những", "được", "cho", "với", "là", "để", "tại", "theo", "bởi",
+        "đã", "sẽ", "đang", "này", "một", "phường", "xã", "đạt", "trên", "về",
+    ]
+
     /// Checks every paragraph of a text.
     func check(_ blocks: [MarkdownBlock]) {
         for block in blocks {
@@ -43,6 +49,11 @@ struct TextChecks {
                 findings.add(.doubledNumber(text: "\(one) \(other)"), at: place)
             }
         }
+        for (index, word) in words.enumerated().dropFirst()
+        where Self.smallWords.contains(word) && words[index - 1].lowercased() == word {
+            findings.add(.doubledWord(text: "\(words[index - 1]) \(word)"), at: place)
+        }
+        if text.holds("%"), text.holds("/") { checkRatios(words, at: place) }
         for word in words {
             guard word.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { continue }
             let characters = Array(word)
@@ -50,6 +61,38 @@ struct TextChecks {
             where ",;".contains(characters[index]) && characters[index + 1].isLetter {
                 findings.add(.missingSpace(text: word), at: place)
                 break
+            }
+        }
+    }
+
+    /// `18/23 chi bộ, chiếm 78,3%`: the fraction should give the percentage.
+    private func checkRatios(_ words: [String], at place: Place) {
+        for (index, word) in words.enumerated() {
+            let parts = word.trimmingMarks.split(separator: "/")
+            // Dates and numbers of documents are no fractions.
+            guard parts.count == 2, let part = VietnameseNumber(parts[0]),
+                let whole = VietnameseNumber(parts[1]), whole.value > 0, part.value <= whole.value,
+                !(1900...2200).contains(whole.value),
+                index == 0
+                    || !["ngày", "tháng", "số", "quý"].contains(words[index - 1].lowercased())
+            else { continue }
+            var verb: Int?
+            for next in words.indices[(index + 1)...].prefix(9) {
+                if let last = words[next - 1].last, ".;!?".contains(last) { break }
+                if let verb, verb == next - 1, let percent = RatioCheck.percent(words[next]) {
+                    let computed = 100 * part.value / whole.value
+                    if abs(computed - percent.value) >= 2 * percent.half * (1 - 1e-9) {
+                        findings.add(
+                            .ratioMismatch(
+                                stated: word.trimmingMarks + " … " + words[next],
+                                computed: computed.vietnamese(max(1, percent.decimals)) + "%"),
+                            at: place)
+                    }
+                    break
+                }
+                if ["đạt", "chiếm", "bằng", "lệ"].contains(words[next].trimmingMarks.lowercased()) {
+                    verb = next
+                }
             }
         }
     }

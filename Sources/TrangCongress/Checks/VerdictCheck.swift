@@ -21,7 +21,7 @@ package enum VerdictCheck {
                     result: indicator.effective?.printed ?? "",
                     target: indicator.target?.printed ?? ""),
                 at: indicator.verdictPlace,
-                item: "\(fileName(indicator.verdictPlace.file))#\(indicator.item)")
+                item: indicator.address)
         }
     }
 
@@ -34,9 +34,5 @@ package enum VerdictCheck {
         case .missed: "chưa đạt"
         case .other: ""
         }
-    }
-
-    private static func fileName(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
     }
 }

@@ -19,6 +19,8 @@ final class Composition {
     var appendixNumber = 1
     /// Whether a table shows results of single years.
     var usedYears = false
+    /// The terms side by side, in a layout that compares them.
+    let comparison: Comparison?
     private var usedLead = false
     private var usedPhoto = false
     private var usedNarrative = false
@@ -34,7 +36,9 @@ final class Composition {
         self.layout = layout
         self.findings = findings
         values = FieldValues(term)
-        notes = NoteLetters(term.indicators)
+        let terms = term.earlier + [term]
+        comparison = layout.comparesTerms ? Comparison(terms) : nil
+        notes = NoteLetters(terms.flatMap(\.indicators))
     }
 
     /// Composes blocks in order; one whose data is absent is left out with a note.
@@ -87,6 +91,7 @@ final class Composition {
         case .signature: return DocumentComposer(composition: self, block: block).signature()
         case .appendixHead: return DocumentComposer(composition: self, block: block).appendix()
         case .sentences: return sentences(block)
+        case .comparisonTable, .comparisonChart, .comparisonList: return comparing(block)
         case .contents: return [.contents(contents(block))]
         case .box: return box(block)
         case .sideNote:
@@ -145,6 +150,30 @@ final class Composition {
                             indicator.sentence, style.font, at: indicator.place(of: .sentence),
                             endsParagraph: true)
                     ], style: style))
+        }
+    }
+
+    private func comparing(_ block: LayoutBlock) -> [Block] {
+        guard let comparison, !comparison.items.isEmpty else {
+            return missing(block, data: term.tableFile("indicators"))
+        }
+        switch block.kind {
+        case .comparisonTable:
+            usedIndicators = true
+            comparison.reportUnmatched(to: findings)
+            return [
+                ComparisonTableComposer(
+                    composition: self, block: block, comparison: comparison
+                ).table
+            ]
+        case .comparisonChart:
+            return ComparisonChartComposer(
+                composition: self, block: block, comparison: comparison
+            ).blocks
+        default:
+            return ComparisonListComposer(
+                composition: self, block: block, comparison: comparison
+            ).blocks
         }
     }
 
@@ -361,6 +390,12 @@ final class Composition {
                 .contentLeftOut(what: what, layout: layout.name),
                 at: Place(file: folder.isEmpty ? file : folder + "/" + file))
         }
+        if layout.comparesTerms {
+            // What a term says besides its indicators stands in its own reports.
+            leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
+            leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
+            return
+        }
         let summary = term.summary
         leftOut(!(summary?.lead.isEmpty ?? true), usedLead, "summary.md", "lead")
         leftOut(summary?.photo != nil, usedPhoto, "summary.md", "photo")
@@ -405,7 +440,9 @@ extension BlockKind {
     /// Whether the block shows data, so that a title above it depends on it.
     var isData: Bool {
         switch self {
-        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable, .chart: true
+        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable, .chart,
+            .comparisonTable, .comparisonChart, .comparisonList:
+            true
         default: false
         }
     }

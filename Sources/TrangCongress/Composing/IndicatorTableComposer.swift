@@ -6,8 +6,8 @@ struct IndicatorTableComposer {
     let composition: Composition
     let block: LayoutBlock
 
-    private var head: TextStyle { composition.style(block, "head", usual: "table-head") }
-    private var cell: TextStyle { composition.style(block, "cell", usual: "table-cell") }
+    var head: TextStyle { composition.style(block, "head", usual: "table-head") }
+    var cell: TextStyle { composition.style(block, "cell", usual: "table-cell") }
     private var result: TextStyle { composition.style(block, "result", usual: "table-result") }
     private var group: TextStyle { composition.style(block, "group", usual: "table-group") }
     private var quiet: TextStyle { composition.style(block, "qualifier", usual: "qualifier") }
@@ -80,7 +80,7 @@ struct IndicatorTableComposer {
         return [upper, lower]
     }
 
-    private func makeGroup(
+    func makeGroup(
         _ indicator: Indicator, number: Int, rows: [[TableCell]]
     ) -> TableGroup {
         let name = indicator.group
@@ -131,7 +131,7 @@ struct IndicatorTableComposer {
             return cell
         case "unit": return plain(indicator.unit, .unit)
         case "target": return target(indicator, style)
-        case "result": return result(indicator, column)
+        case "result": return result(indicator)
         case "verdict": return verdict(indicator, style)
         case "verdict-word": return plain(indicator.verdict?.text ?? "", .verdict)
         case "note": return plain(indicator.note, .note)
@@ -149,7 +149,7 @@ struct IndicatorTableComposer {
             ], style: style, role: .note)
     }
 
-    private func target(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
+    func target(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
         guard let target = indicator.target else {
             if block.text("missing") == "" { return TableCell([], style: style) }
             return TableCell(
@@ -179,7 +179,7 @@ struct IndicatorTableComposer {
             wholeLength: DecimalPlace.find(digits + target.suffix))
     }
 
-    private func result(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
+    func result(_ indicator: Indicator) -> TableCell {
         let style = indicator.isDerived ? cell : self.result
         let place = indicator.place(of: indicator.isDerived ? .derived : .result)
         guard let quantity = indicator.effective else {
@@ -206,7 +206,7 @@ struct IndicatorTableComposer {
             wholeLength: DecimalPlace.find(quantity.digits + quantity.suffix))
     }
 
-    private func verdict(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
+    func verdict(_ indicator: Indicator, _ style: TextStyle) -> TableCell {
         if indicator.isPart, indicator.verdict == nil { return TableCell([], style: style) }
         let word = indicator.verdict?.text ?? block.text("unstated") ?? "không nêu"
         var font = style.font

@@ -41,6 +41,7 @@ enum NoBreak {
     private static func joins(
         _ one: Substring, _ other: Substring, before: Substring?
     ) -> Bool {
+        guard mayJoin(one.utf8, other.utf8) else { return false }
         guard let first = other.first, !one.isEmpty else { return false }
         // "8 - 10%": number, dash, number.
         if dashes.contains(String(other)) { return true }
@@ -61,6 +62,23 @@ enum NoBreak {
         }
         // "T/M ĐẢNG ỦY".
         return one == "T/M" || one == "K/T" || one == "T/L"
+    }
+
+    /// Whether the ends of two words leave it open that they stay together. Almost all words of a text are
+    /// told apart by these bytes.
+    private static func mayJoin(_ one: Substring.UTF8View, _ other: Substring.UTF8View) -> Bool {
+        guard let first = other.first, let last = one.last else { return false }
+        switch first {
+        // Digits, a dash, the capitals of Roman numerals.
+        case 0x30...0x39, 0x2D, 0xE2, 0x43, 0x44, 0x49, 0x4C, 0x4D, 0x56, 0x58: return true
+        default: break
+        }
+        switch last {
+        // A digit; a dash; a letter of `T/M`, `K/T`, `T/L`; a bracket or quotation mark before a numeral.
+        case 0x30...0x39, 0x2D, 0x93: return true
+        case 0x4D, 0x54, 0x4C: return one.count == 3
+        default: return first < 0x41 || first == 0x5B || first == 0x7B || first == 0xC2
+        }
     }
 
     private static func isNumber(_ word: Substring) -> Bool {

@@ -38,10 +38,12 @@ struct NoteLetters {
             content.append(.span(Span(entry.letter + " \u{2060}", font: letter)))
             content.append(composition.span(entry.note, style.font, at: entry.place))
         }
-        let isLower = composition.term.indicators.contains { indicator in
-            indicator.direction == .lower && indicator.target != nil
-                && indicator.effective?.value != nil
-        }
+        let isLower =
+            composition.comparison == nil
+            && composition.term.indicators.contains { indicator in
+                indicator.direction == .lower && indicator.target != nil
+                    && indicator.effective?.value != nil
+            }
         if isLower {
             if !content.isEmpty { content.append(.span(Span(" ", font: style.font))) }
             let words =

@@ -45,7 +45,7 @@ struct FieldValues {
     static let names = [
         "unit", "superior", "province", "term", "term.from", "term.to", "congress.ordinal",
         "congress.term", "committee.ordinal", "title", "author", "period", "indicators.count",
-        "page", "pages", "section",
+        "page", "pages", "section", "terms", "terms.count", "terms.from",
     ]
     static let filters = ["upper", "capital", "words"]
 
@@ -64,6 +64,12 @@ struct FieldValues {
         values["title"] = term.title
         values["author"] = term.author
         values["period"] = term.period
+        if !term.earlier.isEmpty {
+            let all = (term.earlier + [term]).map(\.years).sorted { $0.from < $1.from }
+            values["terms"] = all.map(\.text).joined(separator: ", ")
+            values["terms.count"] = String(all.count)
+            values["terms.from"] = all.first.map { String($0.from) }
+        }
         let items = term.indicators.count { !$0.isPart }
         if items > 0 { values["indicators.count"] = String(items) }
     }

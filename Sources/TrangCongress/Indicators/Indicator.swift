@@ -29,6 +29,8 @@ package struct Indicator: Hashable, Sendable {
     package var extra: [String: String]
     package var place: Place
     package var verdictPlace: Place
+    /// What the indicator is called in every term, whatever its name; empty if not said.
+    package var identity = ""
     /// The places of the row's cells.
     package var cells: [IndicatorColumn: Place] = [:]
 

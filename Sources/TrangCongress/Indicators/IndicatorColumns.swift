@@ -1,7 +1,7 @@
 /// The columns of `indicators.csv`: the name shown first, then what is also accepted.
 package enum IndicatorColumn: String, CaseIterable, Hashable, Sendable {
     case name, number, group, unit, target, direction, result, derived, short, sentence, verdict
-    case note
+    case note, identity
 
     /// All names, the Vietnamese one first.
     package var names: [String] {
@@ -18,6 +18,7 @@ package enum IndicatorColumn: String, CaseIterable, Hashable, Sendable {
         case .sentence: ["Nguyên văn", "Sentence"]
         case .verdict: ["Đánh giá", "Verdict"]
         case .note: ["Ghi chú", "Note"]
+        case .identity: ["Mã", "Mã chỉ tiêu", "ID"]
         }
     }
 }

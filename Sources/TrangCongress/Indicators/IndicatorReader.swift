@@ -31,6 +31,7 @@ struct IndicatorReader {
                 verdict: Verdict(stated: text(.verdict)), note: text(.note),
                 sentence: text(.sentence), years: [:], extra: [:], place: row[0].place,
                 verdictPlace: place(.verdict))
+            indicator.identity = text(.identity)
             indicator.cells = columns.mapValues { row[$0].place }
             func cell(_ column: IndicatorColumn) -> String {
                 columns[column].map { numeric(row[$0]) } ?? ""

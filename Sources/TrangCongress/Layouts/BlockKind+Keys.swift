@@ -129,6 +129,20 @@ extension BlockKind {
                 "How ranges of targets are printed; as written if left out."),
         ] + tableDesignKeys
 
+    static let comparisonTableKeys: [KeyDefinition] =
+        [
+            KeyDefinition(
+                "titles", .texts,
+                "Column heads: indicator, unit, target, result, verdict, change."),
+            KeyDefinition("targets", .flag, "Whether targets are shown; yes if left out."),
+            KeyDefinition("verdicts", .flag, "Whether verdicts are shown; yes if left out."),
+            KeyDefinition("unit-width", LayoutSchema.positive, "Of the units; 62 if left out."),
+            KeyDefinition(
+                "verdict-width", LayoutSchema.positive, "Of the verdicts; 60 if left out."),
+            KeyDefinition(
+                "change-width", LayoutSchema.positive, "Of the changes; 88 if left out."),
+        ] + tableKeys.filter { !["columns", "groups", "notes-below", "note"].contains($0.name) }
+
     static let shareKeys: [KeyDefinition] = [
         KeyDefinition("data", .text, required: true, "The data set's name."),
         KeyDefinition("name", .text, "The column of names; the first if left out."),

@@ -18,6 +18,9 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
     case signature
     case appendixHead = "appendix-head"
     case sentences = "indicator-sentences"
+    case comparisonTable = "comparison-table"
+    case comparisonChart = "comparison-chart"
+    case comparisonList = "comparison-list"
 
     /// What the block puts on the page.
     package var about: String {
@@ -54,6 +57,9 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .signature: "Recipients, authority, post and name, kept whole."
         case .appendixHead: "Number and name of an appendix, and what it is attached to."
         case .sentences: "The indicators as sentences, as their source prints them."
+        case .comparisonTable: "The indicators of all terms side by side, and how each changed."
+        case .comparisonChart: "A small chart over the terms for every indicator with numbers."
+        case .comparisonList: "The indicators that are new, no longer there, or renamed."
         case .sideNote: "Blocks in the margin, beside what follows."
         }
     }
@@ -215,6 +221,28 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
                 KeyDefinition("style", .style, "`document-body` if left out."),
                 KeyDefinition("else", .blocks, "What stands when an indicator has no sentence."),
             ]
+        case .comparisonTable: Self.comparisonTableKeys
+        case .comparisonChart:
+            [
+                KeyDefinition(
+                    "mark", .choice(["columns", "lines", "bars"]), "Columns if left out."),
+                KeyDefinition("height", LayoutSchema.positive, "Of the drawing; 84 if left out."),
+                KeyDefinition("missing", .text, "The words for a missing number."),
+            ]
+        case .comparisonList:
+            [
+                KeyDefinition(
+                    "what", .choice(["new", "dropped", "renamed"]), required: true,
+                    "Which indicators."),
+                KeyDefinition("head", .style, "Style of column heads."),
+                KeyDefinition("cell", .style, "Style of cells."),
+                KeyDefinition("result", .style, "Style of results."),
+                KeyDefinition("qualifier", .style, "Style of words before a number."),
+                KeyDefinition("unstated", .text, "The word for an item without a verdict."),
+                KeyDefinition("missing", .text, "The sign for a missing target or result; a dash."),
+                KeyDefinition(
+                    "ranges", .choice(["as-written", "en-dash"]), "How ranges are printed."),
+            ] + Self.tableDesignKeys
         case .notes:
             [
                 KeyDefinition("style", .style, "`note` if left out."),

@@ -60,6 +60,7 @@ package struct LayoutReader {
             styles: styles, parts: parts, foot: foot, blocks: blocks, place: page.place)
         layout.rules = rules
         layout.leavesOut = Set(fields.texts("leaves-out") ?? [])
+        layout.comparesTerms = fields.choice("terms", of: ["one", "all"]) == "all"
         layout.fits = fields.value("fits").map(readFits)
         layout.bleed = length(pageFields, "bleed", 0...100) ?? 0
         layout.hasCropMarks = pageFields.flag("crop-marks") ?? false

@@ -64,6 +64,9 @@ package enum LayoutSchema {
             "leaves-out", .texts,
             "What the layout leaves out on purpose: lead, photo, narrative, key-figures, indicator-table, notes."
         ),
+        KeyDefinition(
+            "terms", .choice(["one", "all"]),
+            "`all` for a layout that compares all terms of a unit; one if left out."),
         KeyDefinition("fits", .map(fits), "Shrinks the text, within limits, to so many pages."),
         KeyDefinition("head", .list(.map(foot)), "Lines at the head of every page."),
         KeyDefinition("foot", .list(.map(foot)), "Lines at the foot of every page."),

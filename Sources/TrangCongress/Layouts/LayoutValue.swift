@@ -119,6 +119,8 @@ package struct Layout: Hashable, Sendable {
     /// What is left out on purpose.
     package var leavesOut: Set<String> = []
     package var fits: FitLimits?
+    /// Whether it sets all terms of a unit side by side.
+    package var comparesTerms = false
     /// Room around the sheet that is cut off, in pt.
     package var bleed = 0.0
     package var hasCropMarks = false

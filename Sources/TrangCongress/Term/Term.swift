@@ -26,6 +26,8 @@ package struct Term: Hashable, Sendable {
     package var keyFigures: [KeyFigure] = []
     package var dataSets: [DataSet] = []
     package var pictures: [Picture] = []
+    /// Other terms of the unit, where a layout compares them.
+    package var earlier: [Term] = []
     /// The files that the term was read from, as they were.
     package var sources: [SourceFile] = []
 }
@@ -174,8 +176,20 @@ extension Term {
         sources.contains { $0.name == name + ".xlsx" } ? name + ".xlsx" : name + ".csv"
     }
 
-    /// The files that travel inside a report of the term, so that it can be made again from them.
+    /// The files that travel inside a report of the term, so that it can be made again from them. Where
+    /// terms are compared, each has a folder of its own.
     package var attachments: [Attachment] {
+        guard !earlier.isEmpty else { return ownAttachments }
+        return (earlier + [self]).flatMap { term in
+            term.ownAttachments.map { file in
+                var file = file
+                file.name = "\(term.years.from)-\(term.years.to)/" + file.name
+                return file
+            }
+        }
+    }
+
+    private var ownAttachments: [Attachment] {
         let folder = place.file.split(separator: "/").dropLast().joined(separator: "/")
         let texts = sources.map { file -> Attachment in
             let isWorkbook = file.name.hasSuffix(".xlsx")

@@ -13,7 +13,8 @@ package struct TermReader {
         self.findings = findings
     }
 
-    static let file = "term.yaml"
+    /// The file that makes a folder a term.
+    package static let file = "term.yaml"
     static let keys = [
         "unit", "superior", "province", "term", "congress", "title", "author", "layouts",
         "period", "accept", "document", "encoding", "sheets",

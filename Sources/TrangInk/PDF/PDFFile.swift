@@ -23,8 +23,11 @@ struct PDFFile {
     /// Packs are compressed alone, so a reader unpacks no more than this for one object, in bytes.
     private static let packSize = 48 * 1024
 
+    private let flate: Flate
+
     /// A file whose first numbers are taken.
-    init(reserving count: Int) {
+    init(reserving count: Int, flate: Flate) {
+        self.flate = flate
         entries = [Entry](repeating: .free, count: max(1, count))
     }
 
@@ -81,7 +84,7 @@ struct PDFFile {
     }
 
     private mutating func deflated(_ data: [UInt8]) -> [UInt8] {
-        do { return try Flate.deflate(data) } catch {
+        do { return try flate.deflate(data) } catch {
             failure = error
             return []
         }

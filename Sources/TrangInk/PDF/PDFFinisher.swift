@@ -9,10 +9,12 @@ enum PDFFinisher {
     ) throws(InkError) -> [UInt8] {
         let cairo = try CairoFile(bytes)
         guard cairo.pages.count == pages.pages.count else { throw .file("pages are missing") }
-        var file = PDFFile(reserving: cairo.size)
+        let flate = try Flate()
+        var file = PDFFile(reserving: cairo.size, flate: flate)
         let isTagged = profile.isTagged
         let annotations = annotations(pages, isTagged: isTagged, cairo.pages, &file)
-        try copy(cairo, pages: pages, tags: tags, annotations: annotations, into: &file)
+        try copy(
+            cairo, pages: pages, tags: tags, annotations: annotations, through: flate, into: &file)
         var catalog = "<< /Type /Catalog /Pages \(cairo.tree) 0 R"
         catalog += " /Lang \(PDFText.string(pages.info.language))"
         catalog += " /ViewerPreferences << /DisplayDocTitle true >>"
@@ -48,7 +50,7 @@ enum PDFFinisher {
     /// structure tree, and fonts what PDF/A wants of them.
     private static func copy(
         _ cairo: CairoFile, pages: Pages, tags: [[Tag]], annotations: [StructureWriter.Annotation],
-        into file: inout PDFFile
+        through flate: Flate, into file: inout PDFFile
     ) throws(InkError) {
         let annotated = Dictionary(grouping: annotations, by: \.page)
         var indices: [Int: Int] = [:]
@@ -68,7 +70,7 @@ enum PDFFinisher {
                         cairo.bytes[data], entries(of: cairo.text(object.body)), as: object.number)
                     continue
                 }
-                let content = try Flate.inflate(cairo.bytes[data])
+                let content = try flate.inflate(cairo.bytes[data])
                 var written = content
                 if !tags.isEmpty {
                     guard let numbered = MarkedContent.numbered(content, tags[page]) else {
@@ -202,7 +204,9 @@ enum PDFFinisher {
             let stream = file.addStream(
                 source.bytes,
                 "/Type /EmbeddedFile /Subtype \(PDFText.name(source.type)) /Params << /Size "
-                    + "\(source.bytes.count) /CheckSum <\(sum)> /ModDate (\(date)) >>")
+                    + "\(source.bytes.count) /CheckSum <\(sum)> /ModDate (\(date)) >>",
+                // Pictures and workbooks are packed already.
+                isPlain: !["text/csv", "text/yaml", "text/markdown"].contains(source.type))
             let name = PDFText.string(source.name)
             let number = file.add(
                 "<< /Type /Filespec /F \(name) /UF \(name) /AFRelationship /\(source.relation.rawValue)"

@@ -53,9 +53,9 @@ package final class PangoShaper: Shaper {
 
     package func shape(_ word: String, in face: Face) -> ShapedWord {
         let words = words(of: face)
-        if let known = words.shaped[word] { return known }
+        if let known = words.shaped[WordBytes(word: word)] { return known }
         let shaped = shapeAfresh(word, in: face)
-        words.shaped[word] = shaped
+        words.shaped[WordBytes(word: word)] = shaped
         return shaped
     }
 
@@ -285,9 +285,34 @@ package final class PangoShaper: Shaper {
 
 /// The words that were shaped in one face.
 @safe
+/// A word compared byte by byte: hashing and comparing a `String` looks for its canonical form.
+private struct WordBytes: Hashable {
+    let word: String
+
+    static func == (one: WordBytes, other: WordBytes) -> Bool {
+        one.word.utf8.elementsEqual(other.word.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var (low, high, count) = (UInt64(0), UInt64(0), UInt64(0))
+        for byte in word.utf8 {
+            (low, high) = (low << 8 | UInt64(byte), high << 8 | low >> 56)
+            count += 1
+            if count.isMultiple(of: 16) {
+                hasher.combine(low)
+                hasher.combine(high)
+            }
+        }
+        hasher.combine(low)
+        if count > 8 { hasher.combine(high) }
+        hasher.combine(count)
+    }
+}
+
+@safe
 private final class WordCache {
     let face: Face
-    var shaped: [String: ShapedWord] = [:]
+    var shaped: [WordBytes: ShapedWord] = [:]
     var harfBuzzFont: OpaquePointer?
 
     init(_ face: Face) { self.face = face }

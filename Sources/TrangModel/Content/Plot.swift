@@ -90,6 +90,8 @@ package struct Plot: Hashable, Sendable {
     package var height: Double
     /// The words for a missing number.
     package var missing: String
+    /// The category that the reader should see first; the others stand back. Nil for none.
+    package var highlight: Int?
     /// The word in the legend for a target; empty for none.
     package var targetName: String
 

@@ -3,6 +3,8 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
     /// An OLE compound file: protected by a password, or of the format before 2007.
     case locked
     case notAWorkbook
+    /// The library that unpacks workbooks is not installed.
+    case noLibrary
     case damaged(part: String)
     case missingPart(name: String)
     case tooLarge(what: String)

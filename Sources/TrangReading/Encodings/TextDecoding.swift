@@ -28,6 +28,7 @@ package enum TextDecoding {
                 .notText(reason: "NUL"), at: place(of: offset, in: Array(text.utf8), file: file))
         }
         if let guess = LegacyDetector.guess(mistaken: text) { throw fault(guess, file: file) }
+        if let findings { CombiningMarks.check(text, file: file, findings: findings) }
         return normalized(text)
     }
 

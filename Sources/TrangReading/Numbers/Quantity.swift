@@ -136,7 +136,7 @@ extension Quantity {
 
     /// A per-mille sign broken into `%0` by an old file; nil when there is none.
     package static func brokenPermille(in text: String) -> String? {
-        guard text.contains("%0") else { return nil }
+        guard text.holds("%0") else { return nil }
         let characters = Array(text)
         for index in characters.indices.dropLast(2)
         where characters[index].isPlainDigit && characters[index + 1] == "%"

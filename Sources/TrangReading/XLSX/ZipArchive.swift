@@ -5,8 +5,6 @@ import TrangModel
 /// the sums of what it unpacks.
 @safe
 final class ZipArchive {
-    private static let anyCase: zip_flags_t = 1  // ZIP_FL_NOCASE, which is a cast and not imported.
-
     private let archive: OpaquePointer
     /// libzip reads from this memory as long as the archive is open.
     private let memory: UnsafeMutableRawBufferPointer
@@ -15,34 +13,35 @@ final class ZipArchive {
     private var unpacked = 0
 
     init(_ bytes: [UInt8]) throws(WorkbookFault) {
+        guard trang_zip_is_there() != 0 else { throw WorkbookFault(.noLibrary) }
         size = bytes.count
         unsafe memory = .allocate(byteCount: max(1, bytes.count), alignment: 1)
         unsafe memory.copyBytes(from: bytes)
         guard
-            let source = unsafe zip_source_buffer_create(
-                memory.baseAddress, UInt64(bytes.count), 0, nil)
+            let source = unsafe trang_zip_source_buffer_create(
+                memory.baseAddress, UInt64(bytes.count))
         else {
             unsafe memory.deallocate()
             throw WorkbookFault(.damaged(part: "ZIP"))
         }
-        guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, nil) else {
-            unsafe zip_source_free(source)
+        guard let archive = unsafe trang_zip_open_from_source(source) else {
+            unsafe trang_zip_source_free(source)
             unsafe memory.deallocate()
             throw WorkbookFault(.damaged(part: "ZIP"))
         }
         unsafe self.archive = archive
-        guard unsafe zip_get_num_entries(archive, 0) <= WorkbookLimits.entries else {
+        guard unsafe trang_zip_get_num_entries(archive) <= WorkbookLimits.entries else {
             throw WorkbookFault(.tooLarge(what: "ZIP"))
         }
     }
 
     deinit {
-        unsafe zip_discard(archive)
+        unsafe trang_zip_discard(archive)
         unsafe memory.deallocate()
     }
 
     /// Whether there is a part of this name; upper and lower case count as one, as the format asks.
-    func has(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, Self.anyCase) >= 0 }
+    func has(_ name: String) -> Bool { unsafe trang_zip_name_locate(archive, name) >= 0 }
 
     /// Unpacks a part piece by piece, until the end or until `take` says false.
     ///
@@ -50,24 +49,24 @@ final class ZipArchive {
     func read(
         _ name: String, _ take: (ArraySlice<UInt8>) throws(WorkbookFault) -> Bool
     ) throws(WorkbookFault) {
-        let index = unsafe zip_name_locate(archive, name, Self.anyCase)
+        let index = unsafe trang_zip_name_locate(archive, name)
         guard index >= 0 else { throw WorkbookFault(.missingPart(name: name)) }
         var status = unsafe zip_stat_t()
-        unsafe zip_stat_init(&status)
-        guard unsafe zip_stat_index(archive, UInt64(index), 0, &status) == 0 else {
+        unsafe trang_zip_stat_init(&status)
+        guard unsafe trang_zip_stat_index(archive, UInt64(index), &status) == 0 else {
             throw WorkbookFault(.damaged(part: name))
         }
         if unsafe status.encryption_method != 0 { throw WorkbookFault(.locked) }
         let packed = unsafe max(1, min(size, Int(clamping: status.comp_size)))
-        guard let part = unsafe zip_fopen_index(archive, UInt64(index), 0) else {
+        guard let part = unsafe trang_zip_fopen_index(archive, UInt64(index)) else {
             throw WorkbookFault(.damaged(part: name))
         }
-        defer { unsafe zip_fclose(part) }
+        defer { unsafe trang_zip_fclose(part) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         var count = 0
         while true {
             let got = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe zip_fread(part, bytes.baseAddress, UInt64(bytes.count))
+                unsafe trang_zip_fread(part, bytes.baseAddress, UInt64(bytes.count))
             }
             guard got >= 0 else { throw WorkbookFault(.damaged(part: name)) }
             if got == 0 { return }

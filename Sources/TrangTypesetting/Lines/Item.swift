@@ -7,6 +7,40 @@ enum Item {
     case penalty(Penalty)
 }
 
+/// How the words and spaces of a span look and where they lead: one for all of them, because items are copied
+/// often.
+final class SpanLook: Sendable {
+    let font: Font
+    let link: String?
+    let place: Place?
+    let underlined: Bool
+    let language: String?
+
+    init(
+        font: Font, link: String? = nil, place: Place? = nil, underlined: Bool = false,
+        language: String? = nil
+    ) {
+        self.font = font
+        self.link = link
+        self.place = place
+        self.underlined = underlined
+        self.language = language
+    }
+
+    convenience init(_ span: Span) {
+        self.init(
+            font: span.font, link: span.link, place: span.place, underlined: span.underlined,
+            language: span.language)
+    }
+}
+
+/// The glyph of a space, shared by all spaces of a span.
+final class SpaceGlyph: Sendable {
+    let piece: ShapedPiece
+
+    init(_ piece: ShapedPiece) { self.piece = piece }
+}
+
 /// Something that is never broken: a word, or a part of one.
 struct Box {
     enum Content {
@@ -16,19 +50,33 @@ struct Box {
     }
 
     var content: Content
-    var font: Font
+    let look: SpanLook
     var width: Double
-    var link: String?
-    var place: Place?
-    var underlined = false
-    var language: String?
     /// The sum of the sizes of all letters that may move apart, in pt.
     var letters = 0.0
     /// How far the first and the last sign may stand in the margin, in pt.
     var hangLeft = 0.0
     var hangRight = 0.0
+    /// The note whose mark this is; none or one.
+    var notes: [Footnote] = []
+
+    init(content: Content, look: SpanLook, width: Double) {
+        self.content = content
+        self.look = look
+        self.width = width
+    }
+
+    var font: Font { look.font }
+    var link: String? { look.link }
+    var place: Place? { look.place }
+    var underlined: Bool { look.underlined }
+    var language: String? { look.language }
+
     /// The note whose mark this is.
-    var note: Footnote?
+    var note: Footnote? {
+        get { notes.first }
+        set { notes = newValue.map { [$0] } ?? [] }
+    }
 }
 
 /// Space between words.
@@ -40,11 +88,14 @@ struct Glue {
     var breakable: Bool
     /// Whether a comma or its like stands before the space: the best place to part a heading.
     var afterPause = false
-    var space: ShapedPiece?
-    var font: Font
-    var link: String?
-    var underlined = false
-    var language: String?
+    let glyph: SpaceGlyph?
+    let look: SpanLook
+
+    var space: ShapedPiece? { glyph?.piece }
+    var font: Font { look.font }
+    var link: String? { look.link }
+    var underlined: Bool { look.underlined }
+    var language: String? { look.language }
 }
 
 /// A place inside a word where a line may end, at a cost; or a forced end of line.

@@ -15,13 +15,13 @@ struct Itemizer {
             case .span(let span): add(span, to: &items)
             case .symbol(let symbol, let width, let colors):
                 items.append(
-                    .box(Box(content: .symbol(symbol, colors), font: placeholder, width: width)))
+                    .box(Box(content: .symbol(symbol, colors), look: placeholder, width: width)))
             case .gap(let width):
-                items.append(.box(Box(content: .empty, font: placeholder, width: width)))
+                items.append(.box(Box(content: .empty, look: placeholder, width: width)))
             case .field, .reference: break
             case .footnote(let note):
                 // The mark stays with the word before it.
-                var box = box(note.mark.text, note.mark)
+                var box = box(note.mark.text, note.mark, SpanLook(note.mark))
                 box.note = note
                 items.append(.box(box))
             case .newline: items.append(.penalty(.newline))
@@ -31,61 +31,75 @@ struct Itemizer {
         return items
     }
 
-    /// A font for boxes that draw nothing.
-    private var placeholder: Font { Font(Face(""), size: 1) }
+    /// The look of boxes that draw nothing.
+    private var placeholder: SpanLook { SpanLook(font: Font(Face(""), size: 1)) }
 
     private func add(_ span: Span, to items: inout [Item]) {
-        let text = Array(span.text.unicodeScalars)
-        var word = String.UnicodeScalarView()
-        var index = 0
-        func flush() {
-            if !word.isEmpty { items.append(.box(box(String(word), span))) }
-            word = String.UnicodeScalarView()
+        let text = span.text.unicodeScalars
+        let look = SpanLook(span)
+        var space: SpaceGlyph?
+        // Where the word that is being read begins; nil between words.
+        var start: String.Index?
+        var hasJoiner = false
+        var previous: Unicode.Scalar?
+        var index = text.startIndex
+        func flush(_ end: String.Index) {
+            guard let first = start else { return }
+            start = nil
+            var word = String(text[first..<end])
+            if hasJoiner { word.unicodeScalars.removeAll { $0 == "\u{2060}" } }
+            hasJoiner = false
+            if !word.isEmpty { items.append(.box(box(word, span, look))) }
         }
-        while index < text.count {
+        while index < text.endIndex {
             let scalar = text[index]
-            let previous = index > 0 ? text[index - 1] : nil
-            let next = index + 1 < text.count ? text[index + 1] : nil
-            switch scalar {
-            case "\u{2060}": break
-            case "\u{200B}":
-                flush()
+            var next = text.index(after: index)
+            switch scalar.value {
+            case 0x2060: hasJoiner = hasJoiner || start != nil
+            case 0x200B:
+                flush(index)
                 items.append(.penalty(Penalty(cost: 0, forced: false)))
-            case " ", "\t", "\n":
-                flush()
+            case 0x20, 0x09, 0x0A:
+                flush(index)
                 var bound = previous == "\u{2060}"
-                while index + 1 < text.count, [" ", "\t", "\n"].contains(text[index + 1]) {
-                    index += 1
+                while next < text.endIndex, [0x20, 0x09, 0x0A].contains(text[next].value) {
+                    next = text.index(after: next)
                 }
-                if index + 1 < text.count, text[index + 1] == "\u{2060}" { bound = true }
-                addGlue(" ", span, breakable: !bound, to: &items)
-            case "\u{A0}", "\u{202F}":
-                flush()
-                addGlue(String(scalar), span, breakable: false, to: &items)
-            default:
-                word.append(scalar)
+                if next < text.endIndex, text[next].value == 0x2060 { bound = true }
+                if space == nil {
+                    space = shaper.shape(" ", in: span.font.face).pieces.first.map(SpaceGlyph.init)
+                }
+                addGlue(space, look, span, breakable: !bound, to: &items)
+            case 0xA0, 0x202F:
+                flush(index)
+                let piece = shaper.shape(String(scalar), in: span.font.face).pieces.first
+                addGlue(piece.map(SpaceGlyph.init), look, span, breakable: false, to: &items)
+            case 0x2D, 0x2010...0x2014:
+                if start == nil { start = index }
                 if BreakRules.hyphens.contains(scalar),
-                    BreakRules.mayBreak(before: previous, sign: scalar, next: next)
+                    BreakRules.mayBreak(
+                        before: previous, sign: scalar,
+                        next: next < text.endIndex ? text[next] : nil)
                 {
-                    flush()
+                    flush(next)
                     items.append(.penalty(Penalty(cost: BreakRules.hyphenCost, forced: false)))
                 }
+            default: if start == nil { start = index }
             }
-            index += 1
+            previous = scalar
+            index = next
         }
-        flush()
+        flush(index)
     }
 
-    private func box(_ word: String, _ span: Span) -> Box {
+    private func box(_ word: String, _ span: Span, _ look: SpanLook) -> Box {
         let shaped = shaper.shape(word, in: span.font.face)
         for scalar in shaped.missing {
             findings.add(
                 .missingGlyph(character: String(scalar), code: codePoint(scalar)), at: span.place)
         }
         var box = Box(
-            content: .word(shaped), font: span.font, width: shaped.width(in: span.font),
-            link: span.link, place: span.place, underlined: span.underlined)
-        box.language = span.language
+            content: .word(shaped), look: look, width: shaped.width(in: span.font))
         if let style, justified, style.letterFlex > 0 {
             let glyphs = shaped.pieces.reduce(0) { $0 + $1.glyphs.count }
             box.letters = span.font.size * Double(glyphs)
@@ -104,7 +118,8 @@ struct Itemizer {
     }
 
     private func addGlue(
-        _ space: String, _ span: Span, breakable: Bool, to items: inout [Item]
+        _ space: SpaceGlyph?, _ look: SpanLook, _ span: Span, breakable: Bool,
+        to items: inout [Item]
     ) {
         // One space between two words, also where the author left several in different spans.
         if case .glue(var last) = items.last {
@@ -112,13 +127,11 @@ struct Itemizer {
             items[items.count - 1] = .glue(last)
             return
         }
-        let piece = shaper.shape(space, in: span.font.face).pieces.first
-        let width = ((piece?.width ?? 0.25) + span.font.tracking) * span.font.size
+        let width = ((space?.piece.width ?? 0.25) + span.font.tracking) * span.font.size
         var glue = Glue(
             width: width, stretch: justified ? width * (style?.stretch ?? 0.5) : 0,
             shrink: justified ? width * (style?.shrink ?? 0.2) : 0, breakable: breakable,
-            space: piece, font: span.font, link: span.link, underlined: span.underlined)
-        glue.language = span.language
+            glyph: space, look: look)
         if case .box(let box) = items.last, case .word(let word) = box.content,
             let last = word.pieces.last?.text.utf8.last
         {

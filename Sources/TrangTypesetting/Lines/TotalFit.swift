@@ -61,26 +61,32 @@ struct TotalFit {
     private func attempt(_ items: [Item], _ sums: Sums, tolerance: Double) -> [Int]? {
         var nodes = [Node(item: -1, line: 0, fitness: 1, flagged: false, demerits: 0, previous: -1)]
         var active = [0]
+        var kept: [Int] = []
+        // One best node a fitness; line counts matter only while widths still change.
+        var best = [Node?](repeating: nil, count: widths.count * 4)
         for index in 0...items.count where sums.isChance[index] {
             let chance = Chance(
                 index: index, cost: cost(sums, index), isForced: sums.isForced[index])
-            var best: [Int: Node] = [:]
-            var kept: [Int] = []
+            kept.removeAll(keepingCapacity: true)
+            var isFound = false
             for number in active {
                 let node = nodes[number]
                 let ratio = ratio(sums, from: node, to: chance)
                 if ratio >= -1, !chance.isForced { kept.append(number) }
                 guard ratio >= -1, ratio <= tolerance || chance.isForced else { continue }
                 let candidate = extend(node, number: number, to: chance, ratio: ratio, sums)
-                // One best node a fitness; line counts matter only while widths still change.
                 let key = min(candidate.line, widths.count - 1) * 4 + candidate.fitness
                 if candidate.demerits < best[key]?.demerits ?? .infinity { best[key] = candidate }
+                isFound = true
             }
-            active = kept
-            for key in best.keys.sorted() {
-                guard let node = best[key] else { continue }
-                active.append(nodes.count)
-                nodes.append(node)
+            swap(&active, &kept)
+            if isFound {
+                for key in best.indices {
+                    guard let node = best[key] else { continue }
+                    active.append(nodes.count)
+                    nodes.append(node)
+                    best[key] = nil
+                }
             }
             if active.isEmpty { return nil }
         }

@@ -196,7 +196,7 @@ struct TableGrid {
                 Lane(
                     x: 0,
                     slugs: [
-                        .space(table.labels == .row && group.label != nil ? 0 : -design.padding),
+                        .space(-design.padding),
                         .rule(design.groupRule, width: measure),
                     ]), always: true)
         }

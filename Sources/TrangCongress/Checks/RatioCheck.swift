@@ -1,0 +1,129 @@
+import TrangModel
+import TrangReading
+
+/// Compares percentages that are printed beside target and result with those that the two give.
+struct RatioCheck {
+    let findings: Findings
+
+    /// Checks the remarks, sentences and further columns of all rows.
+    func check(_ indicators: [Indicator]) {
+        for indicator in indicators {
+            guard let result = indicator.result, let value = result.value,
+                result.qualifier.isEmpty, let bounds = indicator.target?.numbers, !bounds.isEmpty
+            else { continue }
+            for column in [IndicatorColumn.note, .sentence, .verdict] {
+                let text =
+                    switch column {
+                    case .note: indicator.note
+                    case .sentence: indicator.sentence
+                    default: indicator.verdict?.text ?? ""
+                    }
+                for claim in Self.claims(in: text)
+                where !Self.holds(claim, result: value, bounds: bounds) {
+                    report(
+                        claim, value, bounds[0], at: indicator.place(of: column), indicator)
+                }
+            }
+            for (name, text) in indicator.extra.sorted(by: { $0.key < $1.key })
+            where Self.isRatioColumn(name) {
+                guard let number = (try? Quantity.read(text))?.printedNumber else { continue }
+                let claim = Claim(verb: "đạt", number: number, printed: text)
+                if !Self.holds(claim, result: value, bounds: bounds) {
+                    report(claim, value, bounds[0], at: indicator.place, indicator)
+                }
+            }
+        }
+    }
+
+    /// A percentage with the word before it.
+    struct Claim: Equatable {
+        var verb: String
+        var number: VietnameseNumber
+        var printed: String
+    }
+
+    private static let levels: Set<String> = ["đạt", "bằng"]
+    private static let changes: Set<String> = ["vượt", "tăng"]
+    private static let fillers: Set<String> = ["hơn", "trên", "gần", "khoảng", "tới", "xấp", "xỉ"]
+
+    /// What a text says in percent after `đạt`, `bằng`, `vượt`, `tăng`; approximate ones are none.
+    static func claims(in text: String) -> [Claim] {
+        guard text.holds("%") else { return [] }
+        let words = text.words
+        var claims: [Claim] = []
+        for (verb, word) in zip(words, words.dropFirst()) {
+            let verb = verb.trimmingMarks.lowercased()
+            guard levels.contains(verb) || changes.contains(verb) else { continue }
+            guard let number = percent(word) else { continue }
+            claims.append(Claim(verb: verb, number: number, printed: word.trimmingMarks + "%"))
+        }
+        return claims
+    }
+
+    /// The number of `96%”` or `(2413%)`; nil for `12%/năm` and what is no percentage.
+    static func percent(_ word: String) -> VietnameseNumber? {
+        guard let sign = word.firstIndex(of: "%") else { return nil }
+        let tail = word[word.index(after: sign)...]
+        guard !tail.contains(where: { $0.isLetter || $0.isPlainDigit || $0 == "/" || $0 == "-" })
+        else { return nil }
+        return VietnameseNumber(word[..<sign].drop { !$0.isPlainDigit })
+    }
+
+    /// Whether any reading of the claim is right: the result itself, the target itself, their ratio, or
+    /// for a change the difference in points.
+    static func holds(_ claim: Claim, result: Double, bounds: [Double]) -> Bool {
+        var readings = [result] + bounds
+        for bound in bounds where bound != 0 {
+            readings.append(100 * result / bound)
+            if changes.contains(claim.verb) {
+                readings += [result - bound, 100 * (result / bound - 1)]
+            }
+        }
+        let stated = claim.number.value
+        // The second half is for those who cut figures off instead of rounding them.
+        return readings.contains { abs($0 - stated) < 2 * claim.number.half * (1 - 1e-9) }
+    }
+
+    static func isRatioColumn(_ name: String) -> Bool {
+        let key = ColumnName.key(name)
+        return (key.contains("%") || key.contains("tỷ lệ") || key.contains("tỉ lệ"))
+            && ["hoàn thành", "so với mục tiêu", "so với nghị quyết", "so với chỉ tiêu", "đạt"]
+                .contains { key.contains($0) }
+    }
+
+    private func report(
+        _ claim: Claim, _ result: Double, _ bound: Double, at place: Place, _ indicator: Indicator
+    ) {
+        guard bound != 0 else { return }
+        let ratio = 100 * result / bound - (Self.changes.contains(claim.verb) ? 100 : 0)
+        findings.add(
+            .ratioMismatch(
+                stated: "\(claim.verb) \(claim.printed)",
+                computed: ratio.vietnamese(max(1, claim.number.decimals)) + "%"),
+            at: place, item: indicator.address)
+    }
+}
+
+extension Target {
+    /// The numbers of the target.
+    var numbers: [Double] {
+        switch bound {
+        case .least(let number), .most(let number): [number.value]
+        case .range(let low, let high): [low.value, high.value]
+        case .words: []
+        }
+    }
+}
+
+extension String {
+    /// The word without quotation marks, brackets and stops around it.
+    var trimmingMarks: String {
+        func isMark(_ character: Character) -> Bool {
+            !character.isLetter && !character.isPlainDigit
+        }
+        var text = self[...]
+        while let first = text.first, isMark(first) { text.removeFirst() }
+        while let last = text.last, isMark(last) { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,36 @@
+package import TrangModel
+
+/// Everything that is looked for in a term before it is set. What is found is said, never mended.
+package enum TermCheck {
+    /// Checks a term that was read.
+    package static func check(_ term: Term, findings: Findings) {
+        checkFolder(term, findings: findings)
+        VerdictCheck.check(term.indicators, findings: findings)
+        let indicators = IndicatorChecks(
+            years: term.years, isPartial: term.period != nil, findings: findings)
+        indicators.check(term.indicators)
+        RatioCheck(findings: findings).check(term.indicators)
+        TotalCheck(findings: findings).check(term)
+        for set in term.dataSets { DataSetChecks(findings: findings).check(set) }
+        WritingHabits.check(TermTexts.all(of: term), findings: findings)
+    }
+
+    /// The years in `term.yaml` should be those that the folder is called by.
+    private static func checkFolder(_ term: Term, findings: Findings) {
+        let folders = term.place.file.split(separator: "/").dropLast()
+        guard let folder = folders.last else { return }
+        let years = folder.split(separator: "-").compactMap { $0.count == 4 ? Int($0) : nil }
+        guard years.count == 2, years != [term.years.from, term.years.to] else { return }
+        findings.add(
+            .termFolder(term: term.years.text, folder: String(folder)),
+            at: Place(file: term.place.file))
+    }
+}
+
+extension Indicator {
+    /// The name by which a term accepts a finding on the row's item: `indicators.csv#1`.
+    var address: String {
+        let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
+        return "\(file)#\(item)"
+    }
+}

@@ -1,0 +1,63 @@
+import TrangReading
+
+/// Where the tone stands in open syllables with `oa`, `oe` and `uy`: `hòa, ủy` or `hoà, uỷ`.
+enum ToneMarks: String {
+    /// On the first vowel: `hòa`, `ủy`.
+    case first
+    /// On the second, as Quyết định 1989/QĐ-BGDĐT asks of schoolbooks: `hoà`, `uỷ`.
+    case second
+
+    private static let pairs: [UInt64: ToneMarks] = {
+        let first = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy"
+        let second = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ"
+        var pairs: [UInt64: ToneMarks] = [:]
+        for (text, style) in [(first, ToneMarks.first), (second, .second)] {
+            for text in [text, text.uppercased()] {
+                let scalars = Array(text.unicodeScalars)
+                for index in stride(from: 0, to: scalars.count - 1, by: 2) {
+                    pairs[key(scalars[index], scalars[index + 1])] = style
+                }
+            }
+        }
+        return pairs
+    }()
+
+    private static func key(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> UInt64 {
+        UInt64(one.value) << 32 | UInt64(other.value)
+    }
+
+    /// Calls with every word whose tone could stand in either place. In `quý` the `u` is no vowel.
+    static func each(in text: String, _ body: (String, ToneMarks) -> Void) {
+        let scalars = text.unicodeScalars
+        var (before, one): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+        var found: ToneMarks?
+        var start = scalars.startIndex
+        func end(_ index: String.Index) {
+            if let found { body(String(scalars[start..<index]), found) }
+            found = nil
+            (before, one) = (" ", " ")
+        }
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            guard isLetter(scalar) else {
+                end(index)
+                start = scalars.index(after: index)
+                continue
+            }
+            // Only accented letters can end such a pair, or letters after an accented one.
+            found =
+                scalar.value < 0x80 && one.value < 0x80 || before == "q" || before == "Q"
+                ? nil : pairs[key(one, scalar)]
+            (before, one) = (one, scalar)
+        }
+        end(scalars.endIndex)
+    }
+
+    /// A letter of Vietnamese or of its neighbours.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1EA0...0x1EF9: true
+        default: false
+        }
+    }
+}

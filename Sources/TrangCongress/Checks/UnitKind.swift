@@ -1,0 +1,38 @@
+import TrangReading
+
+/// What a number counts, as far as it can be told apart: percent, per mille, or words.
+struct UnitKind: Equatable {
+    private enum Sign: Equatable { case percent, permille, words }
+
+    private let sign: Sign
+    private let words: [String]
+
+    private static let fillers: Set<String> = ["trở", "lên", "xuống", "năm", "mỗi", "hằng", "hàng"]
+
+    /// Reads a unit or what stands after a number; nil when nothing is said.
+    init?(_ text: String) {
+        let folded = ColumnName.key(text)
+        if folded.hasPrefix("%") {
+            sign = .percent
+        } else if folded.hasPrefix("‰") {
+            sign = .permille
+        } else {
+            sign = .words
+        }
+        words = folded.split { !$0.isLetter }.map(String.init).filter {
+            !Self.fillers.contains($0)
+        }
+        if sign == .words, words.isEmpty { return nil }
+    }
+
+    /// Whether it is a part of a whole.
+    var isShare: Bool { sign != .words }
+
+    /// Whether both can stand beside each other in one row. Words agree when one is part of the other:
+    /// `hộ` and `hộ kinh doanh`.
+    func agrees(with other: UnitKind) -> Bool {
+        guard sign == other.sign else { return false }
+        guard sign == .words else { return true }
+        return !Set(words).isDisjoint(with: other.words)
+    }
+}

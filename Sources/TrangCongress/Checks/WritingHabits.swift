@@ -1,0 +1,153 @@
+import TrangModel
+import TrangReading
+
+/// Finds two ways of writing the same thing in one term: either is right, both together look careless.
+enum WritingHabits {
+    /// Checks tone placement, the form of ranges, and paragraphs that stand twice.
+    static func check(_ texts: [TermTexts.Text], findings: Findings) {
+        var tones = Habit()
+        var ranges = Habit()
+        // Hashed as bytes: the text is NFC.
+        var paragraphs: [[UInt8]: Place] = [:]
+        for (text, place) in texts {
+            ToneMarks.each(in: text) { word, style in
+                tones.add(word, style: style.rawValue, at: place)
+            }
+            NumberRange.each(in: text) { printed, style in
+                ranges.add(printed, style: style, at: place)
+            }
+            // Headers and cells repeat with reason; whole sentences do not.
+            guard text.utf8.count >= 100, text.holds(". ") || text.utf8.last == UInt8(ascii: ".")
+            else {
+                continue
+            }
+            let key = Array(text.utf8)
+            if let first = paragraphs[key] {
+                if first.file == place.file, first.sheet == nil, first.cell == nil {
+                    findings.add(
+                        .repeatedText(
+                            text: text.words.prefix(6).joined(separator: " "), first: first.short),
+                        at: place)
+                }
+            } else {
+                paragraphs[key] = place
+            }
+        }
+        if let mixed = tones.mixed {
+            findings.add(
+                .mixedToneMarks(
+                    common: mixed.common.example, commonCount: mixed.common.count,
+                    rare: mixed.rare.example, rareCount: mixed.rare.count), at: mixed.rare.place)
+        }
+        if let mixed = ranges.mixed {
+            findings.add(
+                .mixedRanges(
+                    common: mixed.common.example, commonCount: mixed.common.count,
+                    rare: mixed.rare.example, rareCount: mixed.rare.count), at: mixed.rare.place)
+        }
+    }
+}
+
+/// How often each way of writing something occurs, with an example and the place where it is first.
+struct Habit {
+    struct Use {
+        var example: String
+        var count: Int
+        var place: Place
+    }
+
+    private var uses: [(style: String, use: Use)] = []
+
+    /// Counts one occurrence.
+    mutating func add(_ example: String, style: String, at place: Place) {
+        if let index = uses.firstIndex(where: { $0.style == style }) {
+            uses[index].use.count += 1
+        } else {
+            uses.append((style, Use(example: example, count: 1, place: place)))
+        }
+    }
+
+    /// The most and the least common way, when there are several.
+    var mixed: (common: Use, rare: Use)? {
+        guard uses.count > 1,
+            let common = uses.max(by: { $0.use.count < $1.use.count }),
+            let rare = uses.last(where: { $0.style != common.style })
+        else { return nil }
+        return (common.use, rare.use)
+    }
+}
+
+/// Ranges of numbers as they are written: with or without spaces, with a hyphen or a dash.
+enum NumberRange {
+    /// Calls with every range but those of years, and with what its joint looks like.
+    static func each(in text: String, _ body: (String, String) -> Void) {
+        // A dash after a digit or a space, before a digit or a space.
+        guard text.holds("-") || text.holds("–") || text.holds("—") || text.holds("−"),
+            text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else { return }
+        let characters = Array(text)
+        var index = 0
+        while index < characters.count {
+            guard characters[index].isPlainDigit,
+                index == 0 || !isWordlike(characters[index - 1])
+            else {
+                index += 1
+                continue
+            }
+            let first = number(characters, from: index)
+            var joint = first
+            while joint < characters.count, "%‰ ".contains(characters[joint]) { joint += 1 }
+            guard joint < characters.count, "-–—−".contains(characters[joint]) else {
+                index = max(first, index + 1)
+                continue
+            }
+            var next = joint + 1
+            while next < characters.count, characters[next] == " " { next += 1 }
+            let second = number(characters, from: next)
+            guard second > next, second == characters.count || !isWordlike(characters[second])
+            else {
+                index = first
+                continue
+            }
+            let low = String(characters[index..<first])
+            let high = String(characters[next..<second])
+            let isSpaced = characters[joint - 1] == " " || next > joint + 1
+            let before = characters[..<index].suffix(6)
+            let isDay = String(before).lowercased().hasSuffix("ngày ")
+            if !isYear(low), !isYear(high), !isDay {
+                body(
+                    String(characters[index..<second]),
+                    (isSpaced ? " " : "") + String(characters[joint]))
+            }
+            index = second
+        }
+    }
+
+    /// The end of the number that begins at an index: digits with dots and commas between them.
+    private static func number(_ characters: [Character], from start: Int) -> Int {
+        var end = start
+        while end < characters.count {
+            if characters[end].isPlainDigit {
+                end += 1
+            } else if ".,".contains(characters[end]), end > start, end + 1 < characters.count,
+                characters[end + 1].isPlainDigit
+            {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// What makes a number part of a name such as `05-CT/TW`, `Q7-2` or a telephone number.
+    private static func isWordlike(_ character: Character) -> Bool {
+        character.isLetter || character.isPlainDigit
+            || "-–/.,:".contains(character)
+                && character != "." && character != ","
+    }
+
+    private static func isYear(_ text: String) -> Bool {
+        text.utf8.count == 4 && Int(text).map { (1900...2200).contains($0) } == true
+    }
+}
