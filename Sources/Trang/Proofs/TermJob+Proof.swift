@@ -1,5 +1,6 @@
 import TrangCongress
 import TrangModel
+import TrangReading
 
 extension TermJob {
     /// The pages of one layout as they are now, without writing anything; nil when there is an error.

@@ -8,8 +8,14 @@ extension Setter {
         let style = paragraph.style
         noteMeasure = measure
         let content = resolved(paragraph.content)
-        var lines = lineMaker.lines(
-            content, style: style, measure: measure, tagger: tagger(node))
+        var lines =
+            memory?.lines(content, style: style, measure: measure, saves: saves, at: node) ?? []
+        if lines.isEmpty {
+            lines = lineMaker.lines(
+                content, style: style, measure: measure, tagger: tagger(node))
+            memory?.keep(
+                lines, of: content, style: style, measure: measure, saves: saves, at: node)
+        }
         guard !lines.isEmpty else { return [] }
         addTail(paragraph, to: &lines, measure: measure, node: node)
         var slugs = lines.map { line in

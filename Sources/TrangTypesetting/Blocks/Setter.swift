@@ -23,6 +23,8 @@ final class Setter {
     let saves: Bool
     /// Where the words of nodes were written; nil when nobody asks.
     var places: [NodeID: Place]?
+    /// The lines of the pass before, where there may be several.
+    let memory: ParagraphMemory?
     /// Whether something on the pages says where something else stands.
     var refersToPages = false
     /// The titles of named places.
@@ -34,8 +36,9 @@ final class Setter {
 
     init(
         shaper: any Shaper, findings: Findings, pictures: [Picture], grid: Double, depth: Double,
-        known: KnownPlaces = KnownPlaces(), saves: Bool = false
+        known: KnownPlaces = KnownPlaces(), saves: Bool = false, memory: ParagraphMemory? = nil
     ) {
+        self.memory = memory
         self.shaper = shaper
         self.findings = findings
         self.pictures = pictures

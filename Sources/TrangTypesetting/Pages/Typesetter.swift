@@ -22,11 +22,12 @@ package struct Typesetter {
         var guess = KnownPlaces()
         // The list of contents has its length from the start, so that numbers settle at once.
         guess.outline = report.body.flatMap(\.headings)
-        var pass = set(report, known: guess, findings: findings)
+        let memory = report.body.contains(where: \.hasContents) ? ParagraphMemory() : nil
+        var pass = set(report, known: guess, memory: memory, findings: findings)
         var passes = 1
         // What says where other things stand is right when a pass changes no page number.
         while pass.refersToPages, passes < 3 {
-            let next = set(report, known: pass.places, findings: findings)
+            let next = set(report, known: pass.places, memory: memory, findings: findings)
             passes += 1
             let settled = next.places.pages == pass.places.pages
             pass = next
@@ -45,12 +46,15 @@ package struct Typesetter {
         var refersToPages: Bool
     }
 
-    private func set(_ report: Report, known: KnownPlaces, findings: Findings) -> Pass {
+    private func set(
+        _ report: Report, known: KnownPlaces, memory: ParagraphMemory?, findings: Findings
+    ) -> Pass {
         func attempt(saves: Bool, findings: Findings) -> Pass {
             let design = report.design
             let setter = Setter(
                 shaper: shaper, findings: findings, pictures: report.pictures,
-                grid: design.grid, depth: design.depth, known: known, saves: saves)
+                grid: design.grid, depth: design.depth, known: known, saves: saves,
+                memory: memory)
             if report.keepsPlaces { setter.places = [:] }
             let parts = parts(of: report, setter: setter)
             let maker = bestPages(parts, report: report, findings: findings)
@@ -279,6 +283,19 @@ package struct Typesetter {
 }
 
 extension Block {
+    /// Whether a list of contents stands in the block.
+    fileprivate var hasContents: Bool {
+        switch self {
+        case .contents: true
+        case .columns(let columns): columns.blocks.contains(where: \.hasContents)
+        case .group(let blocks, _), .nextTop(let blocks), .float(let blocks, _),
+            .turned(let blocks):
+            blocks.contains(where: \.hasContents)
+        case .box(let frame): frame.blocks.contains(where: \.hasContents)
+        default: false
+        }
+    }
+
     /// The headings in the block, before their pages are known.
     fileprivate var headings: [OutlineEntry] {
         switch self {
