@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization
 TRANG := .build/release/trang
 
-.PHONY: all setup fonts build render test lint bench conformance install clean
+.PHONY: all setup fonts build render test lint bench conformance browser-test install clean
 
 all: build
 	@$(TRANG) render Terms --output output
@@ -31,6 +31,10 @@ lint:
 
 conformance: build
 	@Tests/Conformance/run.sh
+
+browser-test: build
+	@Scripts/setup.sh --browser
+	@Tests/Browser/run.sh $(TRANG)
 
 bench: build
 	Benchmarks/run.sh

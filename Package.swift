@@ -15,7 +15,16 @@ if Context.environment["CI"] != nil {
 let settings = testSettings + [.strictMemorySafety()]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
+    Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The page that `trang preview` serves; its files become part of the program.
+let pageFiles = [
+    "page.html", "page.css", "page.js", "words.js", "sheets.js", "layer.js", "findings.js",
+    "source.js",
+]
 
 let package = Package(
     name: "trang",
@@ -26,6 +35,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // The C doors.
@@ -73,8 +83,13 @@ let package = Package(
                 "TrangModel", "TrangReading", "TrangCongress", "TrangTypesetting", "TrangInk",
             ],
             swiftSettings: settings),
+        .target(
+            name: "TrangPreview", dependencies: ["TrangModel", "TrangCongress", "Trang"] + nio,
+            resources: pageFiles.map { .embedInCode("Page/" + $0) },
+            swiftSettings: settings),
         .executableTarget(
-            name: "TrangCLI", dependencies: ["Trang", arguments], swiftSettings: settings),
+            name: "TrangCLI", dependencies: ["Trang", "TrangPreview", arguments],
+            swiftSettings: settings),
 
         // Tests: one target a room, and what they share.
         .target(
@@ -105,6 +120,10 @@ let package = Package(
                 "Trang", "TrangCongress", "TrangInk", "TrangModel", "TrangReading",
                 "TrangTypesetting", "TrangTestSupport",
             ], exclude: ["Goldens"], swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangPreviewTests",
+            dependencies: ["TrangPreview", "Trang", "TrangModel", "TrangTestSupport"],
+            swiftSettings: testSettings),
         .testTarget(
             name: "TrangCLITests",
             dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport"],

@@ -2,13 +2,16 @@
 # Installs what building and testing need on Debian 12, and only what is missing.
 #   Scripts/setup.sh            what `make` needs
 #   Scripts/setup.sh --test     also what `make test` needs
+#   Scripts/setup.sh --browser  also what `make browser-test` needs
 set -euo pipefail
 
 build="libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
        libturbojpeg0-dev libdeflate-dev libzip-dev libexpat1-dev fonts-liberation2 pkg-config"
 tests="poppler-utils qpdf"
+browser="chromium chromium-driver"
 wanted=$build
 [ "${1:-}" = --test ] && wanted="$build $tests"
+[ "${1:-}" = --browser ] && wanted="$build $browser"
 
 missing=
 for package in $wanted; do

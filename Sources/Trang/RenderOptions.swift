@@ -82,6 +82,9 @@ public struct RenderOptions: Sendable {
     /// The part of the terms to render; nil for all.
     public var shard: Shard?
 
+    /// Whether pages say where their words were written: for proofs only, it reaches no file.
+    var keepsPlaces = false
+
     /// The usual options.
     public init() {}
 }

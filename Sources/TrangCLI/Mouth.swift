@@ -15,7 +15,7 @@ struct Mouth {
     }
 
     /// A closed or full stderr is no reason to fail a report.
-    private func write(_ text: String) {
+    func write(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 

@@ -51,13 +51,20 @@ struct CommonOptions: ParsableArguments {
         options.strict = strict
         options.fontFolder = fonts
         options.language = mouth.language
-        if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty {
+        options.fallbackDate = try Self.sourceEpoch ?? options.fallbackDate
+        return options
+    }
+
+    /// The date that the environment gives to files whose term has none.
+    static var sourceEpoch: Int? {
+        get throws {
+            let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? ""
+            guard !text.isEmpty else { return nil }
             guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
                 throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")
             }
-            options.fallbackDate = seconds
+            return seconds
         }
-        return options
     }
 
     /// Who speaks.

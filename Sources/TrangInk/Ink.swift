@@ -7,6 +7,7 @@ package final class Ink {
     /// Turns words into glyphs of those fonts.
     package let shaper: PangoShaper
     private let fonts: FaceSource
+    private var outlines: GlyphOutlines?
 
     /// An Ink on the given font files.
     ///
@@ -53,6 +54,25 @@ package final class Ink {
             files.append(try Rasters.png(page, pictures: pictures, fonts: fonts, dpi: dpi))
         }
         return files
+    }
+
+    /// One page as an SVG for the screen, made and shown fast.
+    ///
+    /// - Parameter page: its number, from 0.
+    package func screen(_ pages: Pages, page: Int) throws(InkError) -> [UInt8] {
+        guard LeanDrawing.suits(pages) else {
+            let pictures = PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey)
+            return try Rasters.svg(pages.pages[page], pictures: pictures, fonts: fonts)
+        }
+        var drawing = LeanDrawing(outlines: try glyphOutlines(), pictures: pages.pictures)
+        return try drawing.draw(pages.pages[page])
+    }
+
+    private func glyphOutlines() throws(InkError) -> GlyphOutlines {
+        if let outlines { return outlines }
+        let made = try GlyphOutlines(fonts)
+        outlines = made
+        return made
     }
 
     /// Every page as an SVG.

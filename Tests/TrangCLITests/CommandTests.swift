@@ -5,7 +5,8 @@ import TrangTestSupport
 /// The command line itself.
 @Suite struct CommandTests {
     @Test(arguments: [
-        ["render", "--shard", "3/2"], ["preview"], ["render", "--jobs", "0"],
+        ["render", "--shard", "3/2"], ["preview", "--port", "0"],
+        ["preview", ""], ["preview", "--port", "x"], ["render", "--jobs", "0"],
         ["import", "a.txt", "--unit", "a"], ["import", "--unit", "a", "--term", "2015-2020"],
         ["render", "--no-such-flag"], ["no-such-command"], ["render", "--format", "docx"],
         ["render", "--dpi", "0"], ["render", "--output", ""], ["render", ""],

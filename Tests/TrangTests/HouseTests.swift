@@ -20,6 +20,7 @@ import TrangTestSupport
             "TrangInk/", "TrangReading/Markdown/", "TrangReading/Files/FileStatus.swift",
             "TrangReading/Packages/ZipArchive.swift", "TrangReading/Packages/XMLStream.swift",
             "Trang/Batch/AtomicFile.swift", "Trang/Batch/Interrupts.swift",
+            "TrangPreview/Watching/FolderWatch.swift",
         ]
         for (path, text) in try Self.sources() where text.contains("unsafe ") {
             #expect(doors.contains { path.hasPrefix($0) }, "\(path)")

@@ -46,6 +46,9 @@ final class Desk {
         return try new.ink()
     }
 
+    /// Reads layouts anew from now on.
+    func forgetLayouts() { (layouts, comparing, layoutPrints) = ([:], [:], [:]) }
+
     /// All that reaches a report of a layout, but for the term; nil when the layout is not there.
     func print(_ layout: String) -> String? {
         if let known = layoutPrints[layout] { return known }

@@ -75,10 +75,14 @@ struct ChangeKind {
         marks += bar(
             panel.start, name: change.startName, text: panel.startText, fill: style.quiet,
             at: Point(left, top), scale)
+        let begin = Rect(x: left, y: top, width: scale(panel.start), height: barHeight)
+        marks += pen.spot(begin, panel.startPlace)
         let second = top + barHeight + gap
         marks += bar(
             panel.end, name: change.endName, text: panel.endText, fill: style.accent,
             at: Point(left, second), scale)
+        let end = Rect(x: left, y: second, width: scale(panel.end), height: barHeight)
+        marks += pen.spot(end, panel.endPlace)
         marks += growth(panel, words, isInside: isInside, at: Point(left, second), scale)
         marks.append(
             pen.line(

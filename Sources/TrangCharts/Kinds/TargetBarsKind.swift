@@ -162,6 +162,8 @@ struct TargetBarsKind {
         let baseline = middle + style.label.middle
         var marks = guides(columns, scale, row: row, height: height)
         marks += shape(row, columns, scale, height: height)
+        let field = Rect(x: columns.plot, y: 0, width: scale(Self.upper), height: height)
+        marks += pen.spot(field, row.place)
         marks.append(
             pen.line(
                 Point(columns.plot + scale(100), 0),

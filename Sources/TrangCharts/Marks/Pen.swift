@@ -48,6 +48,17 @@ struct Pen {
         return lines
     }
 
+    /// The spot where a datum is drawn: it is not seen, but says where the datum was written.
+    func spot(_ rect: Rect, _ place: Place?) -> [Mark] {
+        guard let place else { return [] }
+        return [.link(LinkMark(rect: rect, address: "", tag: .artifact, place: place))]
+    }
+
+    /// The spot of a datum that is drawn as a point.
+    func spot(around point: Point, _ place: Place?) -> [Mark] {
+        spot(Rect(x: point.x - 5, y: point.y - 5, width: 10, height: 10), place)
+    }
+
     /// A filled rectangle.
     func bar(_ rect: Rect, _ fill: Color?, stroke: Stroke? = nil) -> Mark {
         .path(PathMark(path: .rectangle(rect, fill: fill, stroke: stroke), tag: .artifact))

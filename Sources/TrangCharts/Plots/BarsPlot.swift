@@ -137,7 +137,7 @@ struct BarsPlot {
         let end = frame.left + (isCut ? frame.scale.length : frame.scale(number))
         let rect = Rect(x: min(zero, end), y: y, width: abs(end - zero), height: Self.bar)
         let ground = Ground.series(series, style)
-        var marks = pen.fill(rect, ground)
+        var marks = pen.fill(rect, ground) + pen.spot(rect, value.place)
         if isCut { marks += pen.cut(at: end - 14, top: y, height: Self.bar) }
         let words =
             number < 0
@@ -189,7 +189,7 @@ struct BarsPlot {
             let part = Rect(
                 x: x0, y: rect.y, width: max(0, x1 - x0 - 0.8), height: rect.height)
             let ground = Ground.series(series, style)
-            marks += pen.fill(part, ground)
+            marks += pen.fill(part, ground) + pen.spot(part, value.place)
             var font = style.head
             font.color = ground.isDark ? .white : style.ink
             let words = pen.width(value.text, font)

@@ -139,6 +139,7 @@ struct ColumnsPlot {
             let isBehind = plot.highlight.map { $0 != category } ?? false
             marks += pen.fill(
                 rect, isBehind ? .solid(style.quiet) : Ground.series(series, style))
+            marks += pen.spot(rect, value.place)
             if isCut { marks += pen.levelCut(at: end + 12, left: rect.x, width: rect.width) }
             var at = number < 0 ? end + 8.5 : end - 3
             // A number that would lie on the target's line goes above it.
@@ -172,7 +173,7 @@ struct ColumnsPlot {
             let (y0, y1) = (y(max(from, from + scaled)), y(min(from, from + scaled)))
             let rect = Rect(x: left, y: y0, width: own, height: max(0, y1 - y0 - 0.8))
             let ground = Ground.series(series, style)
-            marks += pen.fill(rect, ground)
+            marks += pen.fill(rect, ground) + pen.spot(rect, value.place)
             var font = style.head
             font.color = ground.isDark ? .white : style.ink
             if rect.height > 9, pen.width(value.text, font) + 4 < own {

@@ -77,6 +77,7 @@ struct DumbbellPlot {
         // The number of the start stands outside on its side, that of the end on the other.
         if let from {
             marks += disc(Point(from, middle), isEnd: false)
+            marks += pen.spot(around: Point(from, middle), start.place)
             marks +=
                 endIsRight
                 ? pen.haloed(
@@ -85,6 +86,7 @@ struct DumbbellPlot {
         }
         if let to {
             marks += disc(Point(to, middle), isEnd: true)
+            marks += pen.spot(around: Point(to, middle), end.place)
             marks +=
                 endIsRight
                 ? pen.haloed(end.text, style.strong, at: Point(to + 6, baseline))

@@ -116,6 +116,7 @@ struct LinesPlot {
             let point = Point(x(index), y(value))
             steps.append(isOpen ? .line(point) : .move(point))
             isOpen = true
+            dots += pen.spot(around: point, plot.value(series, index).place)
             let isLoner =
                 (index == 0 || values[index - 1] == nil)
                 && (index == values.count - 1 || values[index + 1] == nil)

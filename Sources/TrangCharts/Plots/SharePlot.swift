@@ -19,6 +19,7 @@ struct SharePlot {
         let style = pen.style
         let share = value.value.map { min(max($0, 0), 100) }
         var marks = plot.mark == .ring ? ring(share ?? 0) : waffle(share ?? 0)
+        marks += pen.spot(Rect(x: 0, y: 0, width: Self.side, height: Self.side), value.place)
         let x = Self.side + 14
         var y = Self.side / 2 - 6
         if plot.mark == .ring {

@@ -43,8 +43,9 @@ struct SlopePlot {
                         Point(left, y(start)), Point(right, y(end)),
                         Stroke(color, width: 1.4, dash: rises ? [] : [3, 2])))
             }
-            for (x, value) in [(left, from.value), (right, to.value)] {
-                guard let value else { continue }
+            for (x, datum) in [(left, from), (right, to)] {
+                guard let value = datum.value else { continue }
+                marks += pen.spot(around: Point(x, y(value)), datum.place)
                 marks.append(
                     .path(
                         PathMark(

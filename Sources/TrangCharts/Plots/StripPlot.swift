@@ -55,6 +55,7 @@ struct StripPlot {
                 height: max(0.6, abs(end - zero)))
             marks += pen.fill(
                 rect, index == lastKnown ? .solid(style.accent) : .solid(style.quiet))
+            marks += pen.spot(rect, value.place)
             var font = index == lastKnown ? style.strong : style.head.inked(style.ink)
             font.size = min(font.size, 7.4)
             // A number wider than its place is said smaller, never cut.

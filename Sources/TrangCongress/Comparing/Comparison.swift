@@ -1,4 +1,4 @@
-package import TrangModel
+import TrangModel
 import TrangReading
 
 /// Several terms of one unit side by side: which of their indicators are the same.

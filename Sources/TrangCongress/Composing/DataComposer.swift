@@ -24,7 +24,7 @@ struct DataComposer {
             parts.append(
                 Shares.Part(
                     name: row[name].text.foldedSpaces, value: number,
-                    text: quantity.digits + closed))
+                    text: quantity.digits + closed, place: row[value].place))
         }
         guard !parts.isEmpty else { return noFigures }
         reportUnused([name, value])
@@ -40,7 +40,8 @@ struct DataComposer {
                     alternative: ChartReading.shares(parts),
                     table: ChartTable(
                         header: [set.table.header[name].text, set.table.header[value].text]
-                            .map(\.foldedSpaces), rows: parts.map { [$0.name, $0.text] })))
+                            .map(\.foldedSpaces), rows: parts.map { [$0.name, $0.text] },
+                        places: parts.map { part in [part.place, part.place].compactMap { $0 } })))
         ]
     }
 
@@ -59,11 +60,12 @@ struct DataComposer {
                 notCharted(row, name)
                 continue
             }
-            panels.append(
-                Change.Panel(
-                    name: row[name].text.foldedSpaces, start: from, startText: first.printed,
-                    end: to, endText: last.printed,
-                    growthText: growth.flatMap { stated(row[$0], row[name], from, to) }))
+            var panel = Change.Panel(
+                name: row[name].text.foldedSpaces, start: from, startText: first.printed,
+                end: to, endText: last.printed,
+                growthText: growth.flatMap { stated(row[$0], row[name], from, to) })
+            (panel.startPlace, panel.endPlace) = (row[start].place, row[end].place)
+            panels.append(panel)
         }
         guard !panels.isEmpty else { return noFigures }
         reportUnused([name, start, end] + (growth.map { [$0] } ?? []))
@@ -82,7 +84,10 @@ struct DataComposer {
                         panels, start: startName, end: endName),
                     table: ChartTable(
                         header: [set.table.header[name].text.foldedSpaces, startName, endName],
-                        rows: panels.map { [$0.name, $0.startText, $0.endText] })))
+                        rows: panels.map { [$0.name, $0.startText, $0.endText] },
+                        places: panels.map { panel in
+                            [panel.startPlace, panel.startPlace, panel.endPlace].compactMap { $0 }
+                        })))
         ]
     }
 

@@ -70,6 +70,10 @@ struct PlotComposer {
             [row[name].text.foldedSpaces] + values.map(\.text)
                 + (target.map { [row[$0].text.foldedSpaces] } ?? [])
         }
+        let places = table.rows.map { row in
+            [row[name].place] + columns.map { row[$0].place }
+                + (target.map { [row[$0].place] } ?? [])
+        }
         let header =
             [table.header[name].text.foldedSpaces] + heads
             + (target.map { [table.header[$0].text.foldedSpaces] } ?? [])
@@ -78,7 +82,7 @@ struct PlotComposer {
                 ChartBlock(
                     chart: .plot(plot), style: data.composition.chartStyle,
                     alternative: ChartReading.plot(plot),
-                    table: ChartTable(header: header, rows: rows)))
+                    table: ChartTable(header: header, rows: rows, places: places)))
         ]
     }
 
@@ -118,9 +122,13 @@ struct PlotComposer {
 
     private func value(_ field: CSVField) -> PlotValue {
         let text = field.text.foldedSpaces
-        if text.isEmpty || Self.isBlank(text) { return PlotValue(nil, text: "") }
-        guard let quantity = data.quantity(field) else { return PlotValue(nil, text: text) }
-        return PlotValue(quantity.value, text: quantity.printed)
+        if text.isEmpty || Self.isBlank(text) {
+            return PlotValue(nil, text: "", place: field.place)
+        }
+        guard let quantity = data.quantity(field) else {
+            return PlotValue(nil, text: text, place: field.place)
+        }
+        return PlotValue(quantity.value, text: quantity.printed, place: field.place)
     }
 
     private func target(_ field: CSVField) -> PlotTarget? {

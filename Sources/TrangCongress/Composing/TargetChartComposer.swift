@@ -40,7 +40,8 @@ struct TargetChartComposer {
                     [row.qualifier, row.result].filter { !$0.isEmpty }.joined(separator: " "),
                     row.target, row.percentText, row.verdict,
                 ]
-            })
+            },
+            places: rows.compactMap { row in row.place.map { Array(repeating: $0, count: 6) } })
     }
 
     /// All indicators, also those that cannot be drawn.
@@ -87,7 +88,7 @@ struct TargetChartComposer {
                 : [target.qualifier, target.dashed + target.suffix].filter { !$0.isEmpty }
                     .joined(separator: " ")
         }
-        return TargetBars.Row(
+        var row = TargetBars.Row(
             number: indicator.number,
             name: indicator.short.isEmpty ? indicator.name : indicator.short,
             noteMark: composition.notes.letter(indicator), qualifier: quantity?.qualifier ?? "",
@@ -97,6 +98,8 @@ struct TargetChartComposer {
             target: target ?? "", tone: Self.tone(indicator.verdict),
             derived: indicator.isDerived, shape: .nothing, band: nil, percentText: "",
             symbol: nil)
+        row.place = indicator.place(of: indicator.isDerived ? .derived : .result)
+        return row
     }
 
     /// The legend: only signs that the chart shows.
@@ -179,6 +182,7 @@ struct TargetChartComposer {
             percentText: percentText(place),
             symbol: indicator.verdict?.kind.symbol)
         made.verdict = indicator.verdict?.text ?? ""
+        made.place = indicator.place(of: indicator.isDerived ? .derived : .result)
         return made
     }
 

@@ -309,6 +309,7 @@ private struct WordBytes: Hashable {
     }
 }
 
+@safe
 private final class WordCache {
     let face: Face
     var shaped: [WordBytes: ShapedWord] = [:]

@@ -102,6 +102,8 @@ package struct TargetBars: Hashable, Sendable {
         package var fullName = ""
         package var verdict = ""
         package var beginsGroup = false
+        /// Where the result was written.
+        package var place: Place?
 
         package init(
             number: String, name: String, noteMark: String?, qualifier: String, result: String,
@@ -145,11 +147,14 @@ package struct Shares: Hashable, Sendable {
         package var name: String
         package var value: Double
         package var text: String
+        /// Where the value was written.
+        package var place: Place?
 
-        package init(name: String, value: Double, text: String) {
+        package init(name: String, value: Double, text: String, place: Place? = nil) {
             self.name = name
             self.value = value
             self.text = text
+            self.place = place
         }
     }
 
@@ -177,6 +182,9 @@ package struct Change: Hashable, Sendable {
         package var endText: String
         /// The growth as stated, without its percentage; nil to compute it.
         package var growthText: String?
+        /// Where the two values were written.
+        package var startPlace: Place?
+        package var endPlace: Place?
 
         package init(
             name: String, start: Double, startText: String, end: Double, endText: String,

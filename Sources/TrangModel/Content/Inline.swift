@@ -88,6 +88,12 @@ package enum Inline: Hashable, Sendable {
 }
 
 extension [Inline] {
+    /// Where the first piece that says it was written.
+    package var firstPlace: Place? {
+        for case .span(let span) in self where span.place != nil { return span.place }
+        return nil
+    }
+
     /// The plain text of a whole line of pieces, without marks that forbid breaks.
     package var plainText: String {
         map(\.text).joined().filter { $0 != Characters.wordJoiner }

@@ -29,10 +29,13 @@ package struct PlotValue: Hashable, Sendable {
     package var value: Double?
     /// What is printed, with qualifier and sign.
     package var text: String
+    /// Where it was written.
+    package var place: Place?
 
-    package init(_ value: Double?, text: String) {
+    package init(_ value: Double?, text: String, place: Place? = nil) {
         self.value = value
         self.text = text
+        self.place = place
     }
 }
 
@@ -127,8 +130,11 @@ package struct Plot: Hashable, Sendable {
 package struct ChartTable: Hashable, Sendable {
     package var header: [String]
     package var rows: [[String]]
+    /// Where the cells of every row were written; empty when nobody says.
+    package var places: [[Place]]
 
-    package init(header: [String], rows: [[String]]) {
+    package init(header: [String], rows: [[String]], places: [[Place]] = []) {
+        self.places = places
         self.header = header
         self.rows = rows
     }

@@ -31,6 +31,8 @@ package struct Report: Hashable, Sendable {
     package var body: [Block]
     /// The layout that asked for it, for messages about the page.
     package var layout: Place?
+    /// Whether the pages shall say where their words were written. Off, it costs nothing.
+    package var keepsPlaces = false
 
     package init(
         info: DocumentInfo, design: PageDesign, pictures: [Picture], body: [Block],

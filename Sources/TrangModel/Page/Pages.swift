@@ -44,6 +44,8 @@ package struct Pages: Hashable, Sendable {
     package var pictures: [Picture]
     /// Files that travel inside a PDF.
     package var attachments: [Attachment] = []
+    /// Where the words of the structure's nodes were written, when the report asked for it.
+    package var places: [NodeID: Place] = [:]
     /// Whether everything is printed in greys.
     package var isGrey = false
 

@@ -27,13 +27,15 @@ extension Setter {
             slugs.append(slug)
         }
         cells.finish(&structure)
+        if places != nil { places?.merge(cells.places) { $1 } }
         return joined(slugs, before: block.spaceBefore)
     }
 
     private func slug(_ strip: Strip, figure: NodeID, cells: inout ChartCells) -> Slug {
         Slug(
             .marks(
-                strip.marks.map { mark in
+                strip.marks.compactMap { mark in
+                    if case .link = mark, places == nil { return nil }
                     if case .text(let text) = mark, let cell = cells.cell(of: text.run.text) {
                         return mark.tagged(.content(cell))
                     }
@@ -49,6 +51,7 @@ struct ChartCells {
         let text: String
         /// What of the text is not drawn yet.
         var rest: Substring
+        var place: Place?
     }
 
     private var cells: [Cell] = []
@@ -59,19 +62,23 @@ struct ChartCells {
         guard !table.rows.isEmpty else { return }
         let node = structure.add(.table, under: parent)
         let head = structure.add(.tableRow, under: structure.add(.tableHead, under: node))
-        func add(_ text: String, _ role: Role, _ scope: HeaderScope?, under row: NodeID) {
+        func add(
+            _ text: String, _ role: Role, _ scope: HeaderScope?, under row: NodeID,
+            _ place: Place? = nil
+        ) {
             let cell = structure.add(role, under: row)
             structure[cell].scope = scope
-            cells.append(Cell(node: cell, text: text, rest: text[...]))
+            cells.append(Cell(node: cell, text: text, rest: text[...], place: place))
         }
         for text in table.header { add(text, .tableHeaderCell, .column, under: head) }
         let body = structure.add(.tableBody, under: node)
-        for row in table.rows {
+        for (number, row) in table.rows.enumerated() {
             let line = structure.add(.tableRow, under: body)
+            let places = table.places.indices.contains(number) ? table.places[number] : []
             for (index, text) in row.enumerated() {
                 add(
                     text, index == 0 ? .tableHeaderCell : .tableCell, index == 0 ? .row : nil,
-                    under: line)
+                    under: line, places.indices.contains(index) ? places[index] : nil)
             }
         }
     }
@@ -90,6 +97,13 @@ struct ChartCells {
             return cells[index].node
         }
         return nil
+    }
+
+    /// Where the cells were written.
+    var places: [NodeID: Place] {
+        var places: [NodeID: Place] = [:]
+        for cell in cells { places[cell.node] = cell.place }
+        return places
     }
 
     /// What is drawn nowhere, or only in part, is said as the cell's text.

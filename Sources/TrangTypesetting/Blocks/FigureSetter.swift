@@ -6,6 +6,7 @@ extension Setter {
         let picture = pictures[figure.picture.index]
         let node = structure.add(.figure, under: parent)
         structure[node].alternative = figure.alternative
+        if places != nil { places?[node] = figure.caption?.content.firstPlace ?? picture.place }
         let natural = measure * Double(picture.height) / Double(picture.width)
         let height = figure.frameHeight ?? natural
         let frame = Rect(x: 0, y: 0, width: measure, height: height)

@@ -8,6 +8,7 @@ extension Setter {
         for item in list.items {
             let itemNode = structure.add(.listItem, under: node)
             let labelNode = structure.add(.label, under: itemNode)
+            note(item.label, of: labelNode)
             let body = structure.add(.listBody, under: itemNode)
             let label = lineMaker.lines(
                 item.label, style: list.style, measure: list.indent, tagger: tagger(labelNode))

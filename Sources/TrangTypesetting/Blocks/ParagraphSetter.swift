@@ -4,6 +4,7 @@ extension Setter {
     /// Sets a paragraph: one slug a line, bound so that no line is left alone.
     func set(_ paragraph: Paragraph, measure: Double, under parent: NodeID) -> [Slug] {
         let node = structure.add(paragraph.role, under: parent)
+        note(paragraph.content, of: node)
         let style = paragraph.style
         noteMeasure = measure
         let content = resolved(paragraph.content)

@@ -21,6 +21,8 @@ final class Setter {
     let known: KnownPlaces
     /// Whether paragraphs should take a line less than is best, if they can.
     let saves: Bool
+    /// Where the words of nodes were written; nil when nobody asks.
+    var places: [NodeID: Place]?
     /// The lines of the pass before, where there may be several.
     let memory: ParagraphMemory?
     /// Whether something on the pages says where something else stands.
@@ -48,6 +50,12 @@ final class Setter {
 
     /// The part of the setter that knows lines.
     var lineMaker: LineMaker { LineMaker(shaper: shaper, findings: findings, saves: saves) }
+
+    /// Notes where the words of a node were written.
+    func note(_ content: [Inline], of node: NodeID) {
+        guard places != nil else { return }
+        places?[node] = content.firstPlace
+    }
 
     /// The same, for what is only measured or repeated: it reports nothing.
     var quietLineMaker: LineMaker { LineMaker(shaper: shaper, findings: Findings()) }

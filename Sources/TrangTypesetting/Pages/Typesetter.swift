@@ -42,6 +42,7 @@ package struct Typesetter {
         var maker: PageMaker
         var structure: StructureTree
         var places: KnownPlaces
+        var written: [NodeID: Place]
         var refersToPages: Bool
     }
 
@@ -54,6 +55,7 @@ package struct Typesetter {
                 shaper: shaper, findings: findings, pictures: report.pictures,
                 grid: design.grid, depth: design.depth, known: known, saves: saves,
                 memory: memory)
+            if report.keepsPlaces { setter.places = [:] }
             let parts = parts(of: report, setter: setter)
             let maker = bestPages(parts, report: report, findings: findings)
             var places = KnownPlaces(
@@ -61,6 +63,7 @@ package struct Typesetter {
             places.isFilled = true
             return Pass(
                 maker: maker, structure: setter.structure, places: places,
+                written: setter.places ?? [:],
                 refersToPages: setter.refersToPages)
         }
         let usual = attempt(saves: false, findings: findings)
@@ -83,9 +86,11 @@ package struct Typesetter {
             pages.append(
                 Page(size: design.size, marks: reached + running, label: String(index + 1)))
         }
-        return Pages(
+        var made = Pages(
             info: report.info, pages: pages, structure: pass.structure,
             outline: maker.outline, pictures: report.pictures)
+        made.places = pass.written
+        return made
     }
 
     /// A link to a place of the report, with its page; one that leads nowhere is said and dropped.

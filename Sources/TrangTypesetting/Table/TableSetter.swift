@@ -130,6 +130,7 @@ struct TableGrid {
             var ruled: [(Double, Double)] = []
             for placed in shape.cells(in: row) {
                 let cell = setter.structure.add(.tableHeaderCell, under: node)
+                setter.note(placed.cell.content, of: cell)
                 setter.structure[cell].scope = .column
                 setter.structure[cell].columnSpan = placed.columnSpan
                 setter.structure[cell].rowSpan = placed.rowSpan
@@ -289,6 +290,7 @@ struct TableGrid {
                 var again = placed
                 again.cell = continued
                 let name = setter.structure.add(.tableHeaderCell, under: node)
+                setter.note(cell.content, of: name)
                 setter.structure[name].scope = .row
                 setter.structure[name].rowSpan = shape.rowCount
                 names.append((name, 0..<shape.rowCount))
@@ -301,6 +303,7 @@ struct TableGrid {
             for placed in shape.cells(in: row) {
                 let role: Role = placed.cell.isHeader ? .tableHeaderCell : .tableCell
                 let cell = setter.structure.add(role, under: node)
+                setter.note(placed.cell.content, of: cell)
                 if placed.cell.isHeader {
                     setter.structure[cell].scope = .row
                     names.append((cell, row..<(row + placed.rowSpan)))

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Trang
+import TrangPreview
+
+/// `trang preview`
+struct PreviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview", abstract: "Show the pages in a browser while files change.")
+
+    @Argument(help: "A term folder, or a folder above term folders.") var path = "Terms"
+    @Option(help: "The layout to begin with: a name or a file.") var layout: String?
+    @Option(help: "The port to listen on; a free one if left out.") var port: Int?
+    @Option(help: "A folder of fonts in place of Fonts/.") var fonts: String?
+    @Option(help: "How findings are printed: text or json.")
+    var diagnostics = DiagnosticsStyle.text
+    @Option(help: "Language of the page and of messages: vi or en; by default that of the locale.")
+    var language: Language?
+
+    func validate() throws {
+        guard (1...65535).contains(port ?? 1) else { throw ValidationError("--port: 1 … 65535") }
+        guard !path.isEmpty else { throw ValidationError("PATH: ''") }
+    }
+
+    func run() throws {
+        let mouth = Mouth(
+            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
+            style: diagnostics)
+        var options = RenderOptions()
+        options.paths = [path]
+        options.layouts = layout.map { [$0] } ?? []
+        options.fontFolder = fonts
+        options.language = mouth.language
+        options.fallbackDate = try CommonOptions.sourceEpoch ?? options.fallbackDate
+        do {
+            try Preview(options, port: port).run(ready: mouth.sayReady)
+        } catch {
+            mouth.say(error)
+            throw ExitCode(1)
+        }
+    }
+}
+
+extension Mouth {
+    /// Says where the page is.
+    func sayReady(_ address: String) {
+        print(
+            language == .vietnamese
+                ? "Mở \(address) trong trình duyệt; Ctrl-C để dừng"
+                : "Open \(address) in a browser; Ctrl-C stops it")
+        // Whoever reads from a pipe wants the address now.
+        try? FileHandle.standardOutput.synchronize()
+        fflush(nil)
+    }
+
+    /// Says why no page can be shown.
+    func say(_ fault: Preview.Fault) {
+        let isVietnamese = language == .vietnamese
+        switch fault {
+        case .noTerms(let messages): messages.forEach(say)
+        case .portTaken(let port):
+            write(
+                isVietnamese
+                    ? "trang: lỗi: cổng \(port) đang được dùng"
+                    : "trang: error: port \(port) is taken")
+        case .noWatch:
+            write(
+                isVietnamese
+                    ? "trang: lỗi: hệ thống không cho theo dõi thay đổi (inotify)"
+                    : "trang: error: the system does not let changes be followed (inotify)")
+        }
+    }
+}

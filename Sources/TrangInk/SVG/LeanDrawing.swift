@@ -1,0 +1,126 @@
+import Foundation
+import TrangModel
+
+/// Draws a page as an SVG that a browser shows fast: every run of glyphs is one path, in place of an
+/// element a glyph, which Cairo writes. For the screen only.
+struct LeanDrawing {
+    private let outlines: GlyphOutlines
+    private let pictures: [Picture]
+    private var bytes: [UInt8] = []
+    private var clips = 0
+
+    /// Whether all pictures can be shown as they are: printing inks, turned pictures and greys cannot.
+    static func suits(_ pages: Pages) -> Bool {
+        !pages.isGrey
+            && pages.pictures.allSatisfy { picture in
+                picture.orientation == 1 && (picture.kind == .png || picture.channels != 4)
+            }
+    }
+
+    init(outlines: GlyphOutlines, pictures: [Picture]) {
+        self.outlines = outlines
+        self.pictures = pictures
+    }
+
+    /// The page as a file.
+    mutating func draw(_ page: Page) throws(InkError) -> [UInt8] {
+        bytes = []
+        bytes.reserveCapacity(1 << 20)
+        let (width, height) = (page.size.width.plain(), page.size.height.plain())
+        write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)pt\" height=\"\(height)pt\" "
+                + "viewBox=\"0 0 \(width) \(height)\" stroke-miterlimit=\"10\">")
+        try draw(page.marks)
+        write("</svg>\n")
+        return bytes
+    }
+
+    private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func draw(_ marks: [Mark]) throws(InkError) {
+        for mark in marks {
+            switch mark {
+            case .text(let mark): try draw(mark)
+            case .path(let mark): draw(mark.path)
+            case .picture(let mark): draw(mark)
+            case .link: break
+            case .group(let group): try draw(group)
+            }
+        }
+    }
+
+    private mutating func draw(_ mark: TextMark) throws(InkError) {
+        let run = mark.run
+        guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
+        let unit = run.font.size / GlyphOutlines.em
+        write(
+            "<path fill=\"\(run.font.color.hex)\" transform=\"matrix(\(unit.plain(8)) 0 0 "
+                + "\(unit.plain(8)) \(mark.origin.x.plain(4)) \(mark.origin.y.plain(4)))\" d=\"")
+        for glyph in run.glyphs {
+            let outline = try outlines.outline(glyph.id, of: run.font.face)
+            guard !outline.isEmpty else { continue }
+            bytes.append(UInt8(ascii: "M"))
+            bytes.append(number: Int((Double(glyph.x) / unit).rounded()), isFirst: true)
+            bytes.append(number: Int((Double(glyph.y) / unit).rounded()), isFirst: false)
+            bytes.append(contentsOf: outline)
+        }
+        write("\"/>")
+    }
+
+    private mutating func draw(_ path: Path) {
+        guard path.fill != nil || path.stroke != nil else { return }
+        write("<path fill=\"\(path.fill?.hex ?? "none")\"")
+        if let stroke = path.stroke {
+            write(" stroke=\"\(stroke.color.hex)\" stroke-width=\"\(stroke.width.plain(3))\"")
+            if !stroke.dash.isEmpty {
+                write(
+                    " stroke-dasharray=\""
+                        + stroke.dash.map { $0.plain(3) }.joined(separator: " ") + "\"")
+            }
+        }
+        write(" d=\"\(Self.data(path))\"/>")
+    }
+
+    private static func data(_ path: Path) -> String {
+        func pair(_ point: Point) -> String { "\(point.x.plain(3)) \(point.y.plain(3))" }
+        return path.steps.map { step in
+            switch step {
+            case .move(let point): "M" + pair(point)
+            case .line(let point): "L" + pair(point)
+            case .curve(let one, let two, let end): "C\(pair(one)) \(pair(two)) \(pair(end))"
+            case .close: "Z"
+            }
+        }.joined()
+    }
+
+    private mutating func draw(_ mark: PictureMark) {
+        let picture = pictures[mark.picture.index]
+        let type = picture.kind == .png ? "png" : "jpeg"
+        let (frame, rect) = (mark.frame, mark.rect)
+        let box = [frame.x, frame.y, frame.width, frame.height].map { $0.plain(3) }
+        write(
+            "<svg x=\"\(box[0])\" y=\"\(box[1])\" width=\"\(box[2])\" height=\"\(box[3])\" "
+                + "viewBox=\"\(box.joined(separator: " "))\"><image x=\"\(rect.x.plain(3))\" "
+                + "y=\"\(rect.y.plain(3))\" width=\"\(rect.width.plain(3))\" "
+                + "height=\"\(rect.height.plain(3))\" preserveAspectRatio=\"none\" "
+                + "href=\"data:image/\(type);base64,")
+        bytes.append(contentsOf: Data(picture.bytes).base64EncodedData())
+        write("\"/></svg>")
+    }
+
+    private mutating func draw(_ group: GroupMark) throws(InkError) {
+        let placement = group.placement
+        let transform =
+            "translate(\(placement.offset.x.plain(4)) \(placement.offset.y.plain(4))) "
+            + "scale(\(placement.scale.plain(6)))"
+        write("<g transform=\"\(transform)\">")
+        if let clip = group.clip {
+            clips += 1
+            write(
+                "<clipPath id=\"c\(clips)\"><path d=\"\(Self.data(clip))\"/></clipPath>"
+                    + "<g clip-path=\"url(#c\(clips))\">")
+        }
+        try draw(group.marks)
+        write(group.clip == nil ? "</g>" : "</g></g>")
+    }
+}

@@ -1,0 +1,102 @@
+import Trang
+import TrangCongress
+import TrangModel
+
+/// A report as it is shown: the last pages that could be made, and what was found since.
+struct ShownProof: Sendable {
+    private(set) var pages: Pages?
+    /// Counts what was shown.
+    private(set) var version = 0
+    private var messages: [Message] = []
+    private var layouts: [String] = []
+    /// Whether the pages are older than the messages.
+    private var isBroken = false
+    /// What the pictures of the pages look like, so that only those that changed are fetched.
+    private(set) var looks: [String] = []
+
+    /// Shows a proof; pages that could not be made leave the last ones up.
+    mutating func take(_ proof: Proof) {
+        version += 1
+        messages = proof.messages
+        if !proof.layouts.isEmpty { layouts = proof.layouts }
+        isBroken = proof.pages == nil
+        guard let pages = proof.pages else { return }
+        self.pages = pages
+        looks = pages.pages.map { page in
+            var look = PageLook(pages.pictures)
+            look.add(page)
+            return look.text
+        }
+    }
+
+    /// Adds what was found while drawing; false when it is known already.
+    mutating func add(_ message: Message) -> Bool {
+        guard !messages.contains(message) else { return false }
+        version += 1
+        messages.append(message)
+        return true
+    }
+
+    /// What the browser is told.
+    var json: String {
+        let shown = zip(pages?.pages ?? [], looks).map { page, look in
+            "{\"look\":\"\(look)\",\"width\":\(page.size.width.plain()),"
+                + "\"height\":\(page.size.height.plain()),\"label\":\(JSON.quoted(page.label))}"
+        }
+        return "{\"version\":\(version),\"broken\":\(isBroken),"
+            + "\"title\":\(JSON.quoted(pages?.info.title ?? "")),"
+            + "\"layouts\":[\(layouts.map(JSON.quoted).joined(separator: ","))],"
+            + "\"pages\":[\(shown.joined(separator: ","))],"
+            + "\"messages\":[\(messages.map(\.json).joined(separator: ","))]}"
+    }
+
+    /// What there is to look at, as JSON.
+    static func choices(_ terms: [ProofTerm], _ layouts: [ProofLayout]) -> String {
+        let terms = terms.map {
+            "{\"name\":\(JSON.quoted($0.name)),\"title\":\(JSON.quoted($0.title))}"
+        }
+        let layouts = layouts.map {
+            "{\"name\":\(JSON.quoted($0.name)),\"title\":\(JSON.quoted($0.title))}"
+        }
+        return "{\"terms\":[\(terms.joined(separator: ","))],"
+            + "\"layouts\":[\(layouts.joined(separator: ","))]}"
+    }
+}
+
+/// Tells pages that look the same from those that do not; tags and places are not seen.
+struct PageLook {
+    private var hasher = Hasher()
+    private let pictures: [Picture]
+
+    init(_ pictures: [Picture]) { self.pictures = pictures }
+
+    /// Adds all that is seen of a page.
+    mutating func add(_ page: Page) {
+        hasher.combine(page.size)
+        add(page.marks)
+    }
+
+    /// The look as a short text; it means something within one run of the program only.
+    var text: String { String(UInt(bitPattern: hasher.finalize()), radix: 36) }
+
+    private mutating func add(_ marks: [Mark]) {
+        for mark in marks {
+            switch mark {
+            case .text(let mark):
+                hasher.combine(mark.run)
+                hasher.combine(mark.origin)
+            case .path(let mark): hasher.combine(mark.path)
+            case .picture(let mark):
+                hasher.combine(mark.rect)
+                hasher.combine(mark.frame)
+                // A picture's own hash is made in haste.
+                hasher.combine(pictures[mark.picture.index].bytes)
+            case .link: break
+            case .group(let group):
+                hasher.combine(group.placement)
+                hasher.combine(group.clip)
+                add(group.marks)
+            }
+        }
+    }
+}
