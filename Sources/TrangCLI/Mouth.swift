@@ -34,11 +34,6 @@ struct Mouth {
         print("\(verb) \(counts)")
     }
 
-    /// Words for a flag or command whose work is not there yet.
-    func notYet(_ what: String) -> String {
-        isVietnamese ? "\(what): chưa làm được trong bản này" : "\(what): not in this version yet"
-    }
-
     private func lines(_ message: Message) -> String {
         var place = message.file ?? "trang"
         if let sheet = message.sheet {

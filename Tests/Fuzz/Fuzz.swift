@@ -45,7 +45,8 @@ enum Readers: String, CaseIterable {
         case .yaml: if let text = text() { _ = try? YAMLReader.read(text, file: "x") }
         case .csv: if let text = text() { _ = try? CSVReader.read(text, file: "x") }
         case .xlsx:
-            _ = try? XLSXReader(file: "x", sheet: nil, encoding: nil, findings: findings).read(bytes)
+            _ = try? XLSXReader(file: "x", sheet: nil, encoding: nil, findings: findings).read(
+                bytes)
         case .markdown:
             if let text = text() {
                 _ = try? MarkdownReader.read(text, file: "x", findings: findings)
