@@ -62,7 +62,7 @@ struct TermJob {
 
     /// The term; for a unit its newest term, which knows of the others. Of those only errors are said:
     /// their own reports say the rest.
-    private func read(_ findings: Findings) -> Term? {
+    func read(_ findings: Findings) -> Term? {
         guard !location.terms.isEmpty else {
             let term = TermReader(location.folder, findings: findings).read()
             if let term { TermCheck.check(term, findings: findings) }
@@ -252,7 +252,7 @@ struct TermJob {
     }
 
     /// Composes and typesets one report; nil when it failed.
-    private func make(
+    func make(
         _ term: Term, layout name: String, appendix: Int, findings: Findings
     ) -> (pages: Pages, isAppendix: Bool)? {
         guard let ink = ink(findings: findings),
