@@ -36,7 +36,8 @@ struct ElementComposer {
                         count: max(1, min(6, columns.count)), gutter: 17,
                         blocks: blocks(columns.elements)))
             ]
-        case let row as Row: return [self.row(row), .gap(.flexible(least: 14, natural: 14, most: 14))]
+        case let row as Row:
+            return [self.row(row), .gap(.flexible(least: 14, natural: 14, most: 14))]
         case is PageBreak: return [.pageBreak]
         default:
             // A type that is not of this library has no look; its words may not vanish in silence.
