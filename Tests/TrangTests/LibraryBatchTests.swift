@@ -45,6 +45,17 @@ import TrangTestSupport
         #expect(await none.next() == nil)
     }
 
+    @Test func `term folders are rendered like documents`() async throws {
+        let folders = ["Terms/khue-trung/2015-2020", "Terms/nowhere", "Terms/vi-du/2020-2025"]
+        let batch = Batch(folders, as: .svg, language: .vietnamese) {
+            TermReport(folder: $0, layout: "summary")
+        }
+        var pages: [Int?] = []
+        for await outcome in batch { pages.append(try? outcome.result.get().files.count) }
+        let alone = try TermReport(folder: folders[2], layout: "summary").svg().count
+        #expect(pages == [4, nil, alone])
+    }
+
     /// Counts the reports begun.
     private final class Counter: Sendable {
         let begun = Atomic<Int>(0)
