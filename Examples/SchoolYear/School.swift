@@ -25,7 +25,7 @@ struct School {
         grades: [
             Grade(name: "Khối 6", classes: 8, pupils: 328, good: 61.6, average: "7,4"),
             Grade(name: "Khối 7", classes: 8, pupils: 316, good: 63.9, average: "7,5"),
-            Grade(name: "Khối 8", classes: 8, pupils: 304, good: 58.2, average: "7,2"),
+            Grade(name: "Khối 8", classes: 8, pupils: 304, good: 60.4, average: "7,2"),
             Grade(name: "Khối 9", classes: 7, pupils: 292, good: 66.4, average: "7,6"),
         ],
         admitted: [78.4, 79.1, 81.5, 84.0, 86.2, 88.7],

@@ -36,7 +36,7 @@ struct SchoolReport {
                 + "vào trung học phổ thông công lập, cao nhất trong sáu năm.")
         KeyFigures(
             .init("1.240", "học sinh", label: "trong 31 lớp, tăng 36 em so với năm trước"),
-            .init("62,5", "%", label: "học sinh xếp loại khá, giỏi"),
+            .init("63,0", "%", label: "học sinh xếp loại khá, giỏi"),
             .init("88,7", "%", label: "học sinh lớp 9 vào trung học phổ thông công lập"),
             .init("128", "triệu đồng", label: "học bổng cho 214 em có hoàn cảnh khó khăn"))
         Row(

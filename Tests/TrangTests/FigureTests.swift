@@ -57,6 +57,8 @@ import TrangTestSupport
         let folder = try ScratchFolder()
         let path = try LibraryTests.write(try document.pdf(fonts: LibraryTests.fonts), folder)
         let text = try Command.run("pdftotext", ["-raw", path, "-"]).output
+        let structure = try Command.run("pdfinfo", ["-struct-text", path]).output
+        #expect(structure.contains("1.240 học sinh") && structure.contains("62,5%"))
         for words in ["1.240", "học sinh", "Bốn", "Năm", "Lê Thị Chi\n182 Trần Phú", "Ô", "phải"] {
             #expect(text.contains(words), "\(words) in \(text)")
         }

@@ -97,10 +97,12 @@ struct ElementComposer {
 
     private func keyFigure(_ figure: KeyFigures.Figure) -> [Block] {
         var content = [look.span(figure.number, look.number)]
-        if !figure.unit.isEmpty {
-            content += [
-                .gap(3), look.span(figure.unit.replacing(" ", with: " \u{2060}"), look.unit),
-            ]
+        if figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰") {
+            content += [.gap(1.5), look.span(figure.unit, look.unit)]
+        } else if !figure.unit.isEmpty {
+            // A real space: who listens or searches must not meet one long word.
+            let unit = (" " + figure.unit.foldedSpaces).replacing(" ", with: " \u{2060}")
+            content.append(.span(Span(unit, font: look.unit.font)))
         }
         return [
             .rule(Rule(thickness: 0.6, color: look.ink)),
