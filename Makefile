@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization
 TRANG := .build/release/trang
 
-.PHONY: all setup fonts build render test lint bench conformance browser-test install clean
+.PHONY: all setup fonts build render test lint bench conformance browser-test install deb test-install docs clean
 
 all: build
 	@$(TRANG) render Terms --output output
@@ -27,7 +27,7 @@ test: fonts
 	$(SWIFT) test
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Examples Package.swift
 
 conformance: build
 	@Tests/Conformance/run.sh
@@ -40,11 +40,21 @@ bench: build
 	Benchmarks/run.sh
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/trang/Layouts $(DESTDIR)$(PREFIX)/share/trang/Rules $(DESTDIR)$(PREFIX)/share/trang/Fonts
-	install -m 755 $(TRANG) $(DESTDIR)$(PREFIX)/bin/trang
-	install -m 644 Layouts/* $(DESTDIR)$(PREFIX)/share/trang/Layouts/
-	install -m 644 Rules/* $(DESTDIR)$(PREFIX)/share/trang/Rules/
-	install -m 644 Fonts/*.ttf Fonts/README.md $(DESTDIR)$(PREFIX)/share/trang/Fonts/
+	Scripts/install.sh "$(DESTDIR)" "$(PREFIX)"
+
+deb: build
+	@Scripts/deb.sh
+
+test-install: deb
+	@Tests/Install/run.sh
+
+# The pages of the library's documentation, from the symbols of its sources.
+docs: setup
+	rm -rf .build/symbols && mkdir -p .build/symbols/all .build/symbols/trang
+	$(SWIFT) build --target Trang --scratch-path .build/docs -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols/all
+	cp .build/symbols/all/Trang.symbols.json .build/symbols/trang/
+	docc convert Sources/Trang/Trang.docc --additional-symbol-graph-dir .build/symbols/trang --fallback-bundle-identifier trang --output-path .build/Trang.doccarchive
+	@echo .build/Trang.doccarchive
 
 clean:
 	rm -rf .build .build-* output/* output/.trang

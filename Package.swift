@@ -91,6 +91,14 @@ let package = Package(
             name: "TrangCLI", dependencies: ["Trang", "TrangPreview", arguments],
             swiftSettings: settings),
 
+        // Programs from other fields that use the library; not products, but built and run by the tests.
+        .executableTarget(
+            name: "SchoolYear", dependencies: ["Trang"], path: "Examples/SchoolYear",
+            exclude: ["library.png"], swiftSettings: testSettings),
+        .executableTarget(
+            name: "WaterBills", dependencies: ["Trang"], path: "Examples/WaterBills",
+            swiftSettings: testSettings),
+
         // Tests: one target a room, and what they share.
         .target(
             name: "TrangTestSupport", dependencies: ["TrangModel"], path: "Tests/Support",
@@ -118,7 +126,7 @@ let package = Package(
             name: "TrangTests",
             dependencies: [
                 "Trang", "TrangCongress", "TrangInk", "TrangModel", "TrangReading",
-                "TrangTypesetting", "TrangTestSupport",
+                "TrangTypesetting", "TrangTestSupport", "SchoolYear", "WaterBills",
             ], exclude: ["Goldens"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangPreviewTests",

@@ -8,7 +8,7 @@ import TrangTypesetting
 /// Renders terms: reads, composes, typesets, inks, and writes whole files.
 ///
 /// The press never prints: every finding goes to the closure it is given.
-public struct Press {
+public struct Press: Sendable {
     private let options: RenderOptions
     private let share: Share
 
@@ -140,6 +140,9 @@ public struct Press {
             }
         }
     }
+
+    /// The C libraries that pages depend on, with their versions.
+    public static var libraries: [(name: String, version: String)] { Versions.all }
 
     /// The JSON Schema of layout files, for editors.
     public static var layoutSchema: String { JSONSchema.text }

@@ -58,7 +58,13 @@ public struct TermStarter: Sendable {
 
     private static func term(_ from: Int, _ to: Int) -> String {
         """
-        # Thông tin về nhiệm kỳ. Sửa từng dòng, xóa dòng không cần. Dòng bắt đầu bằng # là lời nhắc.
+        # Thông tin về nhiệm kỳ. Sửa từng dòng, xóa dòng không cần. Dòng bắt đầu bằng # là lời nhắc;
+        # muốn dùng dòng mẫu nào thì bỏ dấu # và dấu cách ở đầu dòng đó.
+        #
+        # Sửa xong: trang check    chỉ ra chỗ sai, chỗ lạ, không ghi gì
+        #           trang preview  xem trang in trong khi sửa
+        #           trang render   làm báo cáo vào thư mục output/
+        # Có sẵn báo cáo cũ dạng văn bản: trang import lấy chữ và số từ đó ra một thư mục như thế này.
         unit: phường Tên Phường          # như viết trong câu: phường Khuê Trung, xã Tam Hợp
         province: thành phố Tên Tỉnh
         # superior: quận Tên Quận        # cấp trên trực tiếp, vào ngày ký văn bản
@@ -66,9 +72,26 @@ public struct TermStarter: Sendable {
         congress: {ordinal: XV, term: \(to)-\(to + to - from)}   # đại hội nghe báo cáo này
         title: Dấu ấn một nhiệm kỳ
         # author: Họ Tên
-        layouts: [summary]               # thêm handout, report, appendix khi cần
+        layouts: [summary]               # thêm handout (tờ phát tay), report, appendix, comparison
         # period: giữa nhiệm kỳ (\((from + to) / 2))            # chỉ khi báo cáo chưa hết nhiệm kỳ
-        # document:                      # cho báo cáo chính thức (trang render --layout report)
+
+        # Các tệp bên cạnh, tệp nào chưa có thì phần ấy được bỏ qua:
+        #   summary.md         bài viết          indicators.csv     các chỉ tiêu (hoặc indicators.xlsx)
+        #   key-figures.csv    những con số lớn  handout.md         bài ngắn cho tờ phát tay
+        #   photos/            ảnh JPEG, PNG     co-cau-kinh-te.csv, doanh-nghiep.csv, an-sinh-xa-hoi.csv
+        #                                        số liệu cho biểu đồ và bảng của bố cục summary
+
+        # Cảnh báo đã biết và chấp nhận thì ghi ở đây, kèm lý do; từ đó chỉ còn là ghi chú:
+        # accept:
+        #   - {code: verdict-mismatch, at: "indicators.csv#1", reason: "theo Nghị quyết số ..."}
+
+        # Nhiều nhiệm kỳ của cùng đơn vị đặt cạnh nhau (trang render --layout comparison): chỉ tiêu cùng tên,
+        # hoặc cùng cột Mã trong indicators.csv, được so với nhau.
+
+        # Cho báo cáo chính thức (trang render --layout report); ngày và số chưa có thì bỏ:
+        # document:
+        #   date: \(to)-06-20
+        #   number: 25
         #   type: báo cáo
         #   subject: kết quả thực hiện Nghị quyết Đại hội Đảng bộ phường Tên Phường
         #   place: Tên Phường

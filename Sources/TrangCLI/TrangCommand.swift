@@ -1,4 +1,5 @@
 import ArgumentParser
+import Trang
 
 /// The command `trang`.
 @main
@@ -6,7 +7,7 @@ struct TrangCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trang",
         abstract: "Turns a term's data into print-ready, accessible PDF reports.",
-        version: Version.number,
+        version: Version.text,
         subcommands: [
             RenderCommand.self, CheckCommand.self, NewCommand.self, ExtractCommand.self,
             PreviewCommand.self, ImportCommand.self, LayoutsCommand.self, FontsCommand.self,
@@ -16,4 +17,9 @@ struct TrangCommand: ParsableCommand {
 /// The program's version.
 enum Version {
     static let number = "0.1.0"
+
+    /// The program's version, and below it those of the libraries that reach a page.
+    static var text: String {
+        ([number] + Press.libraries.map { "\($0.name) \($0.version)" }).joined(separator: "\n")
+    }
 }

@@ -43,6 +43,11 @@ mkdir -p "$work/classes"
 javac -cp "$path" -d "$work/classes" Tests/Conformance/Validate.java
 
 "$python" Tests/Conformance/matrix.py "$root/.build/release/trang" "$root" "$work/matrix"
+# Documents built in Swift, by the programs that the tests have built as well.
+swift build -q --product SchoolYear 2>/dev/null && swift build -q --product WaterBills 2>/dev/null
+mkdir -p "$work/matrix/pdf/library"
+.build/debug/SchoolYear "$work/matrix/pdf/library/school-year.pdf" >/dev/null
+.build/debug/WaterBills 2 "$work/matrix/pdf/library" >/dev/null
 "$python" Tests/Conformance/sign.py "$work/matrix/pdf/khue-trung/2015-2020/summary.pdf" "$work/matrix/signed.pdf"
 cd "$work/matrix"
 find pdf -name '*.pdf' | LC_ALL=C sort >list

@@ -23,6 +23,32 @@ import TrangTestSupport
         #expect(again.status == 1)
     }
 
+    @Test func `every sample in a comment is right`() throws {
+        let folder = try ScratchFolder()
+        let made = try Command.run(
+            Command.trang, ["new", "hoa-xuan", "2020-2025", "--folder", folder.path])
+        #expect(made.status == 0)
+        let file = "hoa-xuan/2020-2025/term.yaml"
+        let text = try String(contentsOfFile: folder.path + "/" + file, encoding: .utf8)
+        // A sample is a key, or what stands indented below one.
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.firstMatch(of: /^# (?:[a-z]+:|  [a-z]+:|  - )/) == nil ? line : line.dropFirst(2)
+        }
+        #expect(lines.joined(separator: "\n").contains("\n  recipients: ["))
+        try folder.write(lines.joined(separator: "\n"), file)
+        let checked = try Command.run(
+            Command.trang,
+            [
+                "check", folder.path, "--layout", "summary", "--layout", "report", "--layout",
+                "appendix",
+            ])
+        #expect(checked.status == 0, "\(checked.errors)")
+        // The accepted warning is an example, too.
+        let warnings = checked.errors.split(separator: "\n").filter { $0.contains(" warning: ") }
+        #expect(
+            warnings.allSatisfy { $0.contains("accept") || $0.contains("district") }, "\(warnings)")
+    }
+
     @Test(arguments: [
         ["Hòa Xuân", "2020-2025"], ["../a", "2020-2025"], ["a", "2025-2020"], ["a", "x"],
     ])

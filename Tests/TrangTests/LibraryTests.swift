@@ -62,10 +62,10 @@ import TrangTestSupport
 
     @Test func `missing fonts are an error that says so`() throws {
         let document = Document(title: "A") { Paragraph("B") }
-        do {
+        do throws(RenderingError) {
             _ = try document.pdf(fonts: "/nonexistent")
             Issue.record("no error")
-        } catch let error as RenderingError {
+        } catch {
             #expect(error.messages.contains { $0.code == "no-fonts" })
         }
     }

@@ -7,9 +7,16 @@ import TrangReading
 /// Where layouts and fonts are looked up: the working folder, then the installed share folder.
 struct Share: Sendable {
     var fontFolder: String?
-    private let share = Self.installed
+    private let share: String?
 
-    init(fontFolder: String?) { self.fontFolder = fontFolder }
+    /// - Parameters:
+    ///   - fontFolder: a folder of fonts in place of the usual ones.
+    ///   - isLibrary: whether another program asks: nothing lies beside it, but Trang may be installed.
+    init(fontFolder: String?, isLibrary: Bool = false) {
+        self.fontFolder = fontFolder
+        let usual = ["/usr/local/share/trang", "/usr/share/trang"]
+        share = Self.installed ?? (isLibrary ? usual.first(where: TermFinder.isFolder) : nil)
+    }
 
     /// `PREFIX/share/trang` beside the program's `bin`; nil when the program is not installed.
     static var installed: String? {

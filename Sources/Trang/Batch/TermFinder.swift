@@ -13,6 +13,24 @@ struct TermLocation: Hashable, Sendable {
     /// For a unit: its terms, oldest first.
     var terms: [TermLocation] = []
 
+    init(
+        folder: SourceFolder, outputPath: String, leadsUnit: Bool = false,
+        terms: [TermLocation] = []
+    ) {
+        self.folder = folder
+        self.outputPath = outputPath
+        self.leadsUnit = leadsUnit
+        self.terms = terms
+    }
+
+    /// The term in a folder; nil when it holds none.
+    init?(termFolder path: String) {
+        guard TermFinder.names(path).contains(TermReader.file),
+            let location = TermFinder(findings: Findings()).find([path]).first
+        else { return nil }
+        self = location
+    }
+
     /// The unit with all its terms.
     var unit: TermLocation {
         func above(_ path: String) -> String {

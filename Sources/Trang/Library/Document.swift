@@ -33,8 +33,8 @@ public struct Document: Sendable {
     }
 }
 
-/// A part of a document: ``Heading``, ``Paragraph``, ``TableElement``, ``ChartElement``, ``Columns``,
-/// ``PageBreak``.
+/// A part of a document: ``Heading``, ``Paragraph``, ``KeyFigures``, ``TableElement``, ``ChartElement``,
+/// ``FigureElement``, ``Columns``, ``Row``, ``PageBreak``, and nothing else.
 public protocol DocumentElement: Sendable {}
 
 /// A heading; level 1 is the document's own.
@@ -53,11 +53,16 @@ public struct Heading: DocumentElement, Hashable {
 
 /// A paragraph of text.
 public struct Paragraph: DocumentElement, Hashable {
-    /// Its words.
+    /// Its words; U+2028 begins a new line.
     public var text: String
 
-    /// A paragraph of these words.
+    /// A paragraph of these words; line feeds count as spaces.
     public init(_ text: String) { self.text = text }
+
+    /// A paragraph in which every text begins a line (an address).
+    public init(lines: [String]) { text = lines.joined(separator: Self.lineSeparator) }
+
+    static let lineSeparator = "\u{2028}"
 }
 
 /// A table with a header that repeats on every page; columns of numbers stand on their commas.
@@ -94,31 +99,4 @@ public struct Columns: DocumentElement {
 public struct PageBreak: DocumentElement, Hashable {
     /// A page break.
     public init() {}
-}
-
-/// Builds the elements of a document.
-@resultBuilder
-public enum DocumentBuilder {
-    /// One element.
-    public static func buildExpression(_ element: any DocumentElement) -> [any DocumentElement] {
-        [element]
-    }
-    /// Elements one after the other.
-    public static func buildBlock(_ parts: [any DocumentElement]...) -> [any DocumentElement] {
-        parts.flatMap { $0 }
-    }
-    /// Elements under a condition.
-    public static func buildOptional(_ part: [any DocumentElement]?) -> [any DocumentElement] {
-        part ?? []
-    }
-    /// The elements of one case.
-    public static func buildEither(first: [any DocumentElement]) -> [any DocumentElement] { first }
-    /// The elements of the other case.
-    public static func buildEither(second: [any DocumentElement]) -> [any DocumentElement] {
-        second
-    }
-    /// The elements of a loop.
-    public static func buildArray(_ parts: [[any DocumentElement]]) -> [any DocumentElement] {
-        parts.flatMap { $0 }
-    }
 }

@@ -63,7 +63,8 @@ struct DataSetChecks {
     private func checkRepeats(_ table: CSVTable) {
         var seen: [[String]: Place] = [:]
         for row in table.rows {
-            let key = row.map { ColumnName.key($0.text) }
+            // As written: folding every cell of a long table would cost more than it finds.
+            let key = row.map(\.text)
             guard key.contains(where: { !$0.isEmpty }), let place = row.first?.place else {
                 continue
             }

@@ -25,7 +25,8 @@ enum PNGHeader {
                 let (width, height) = (number(bytes, index + 8), number(bytes, index + 12))
                 guard width > 0, height > 0 else { throw .damaged }
                 guard width <= mostPixels / height else { throw .tooLarge }
-                header = ImageHeader.Header(width: width, height: height, channels: 4)
+                // A PNG is never in printing inks.
+                header = ImageHeader.Header(width: width, height: height, channels: 3)
             }
             if type == Array("IEND".utf8), let header { return header }
             index += 12 + length

@@ -1,0 +1,20 @@
+import TrangInk
+import TrangModel
+import TrangTypesetting
+
+extension Document: Renderable {
+    /// The document, composed and set.
+    func pages(with ink: Ink, findings: Findings) -> Pages {
+        let look = DocumentLook(families: Set(ink.catalogue.order.map(\.family)))
+        var info = DocumentInfo(title: title, author: author, language: language, date: date)
+        info.subject = title
+        let design = PageDesign(
+            size: Size(210 * Length.millimetre, 297 * Length.millimetre),
+            margins: Insets(top: 56, bottom: 70, left: 57, right: 57), grid: 14,
+            foot: [look.foot(title)])
+        var composer = ElementComposer(look: look, findings: findings)
+        let body = [Block.paragraph(look.title(title))] + composer.blocks(elements)
+        let report = Report(info: info, design: design, pictures: composer.pictures, body: body)
+        return Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
+    }
+}

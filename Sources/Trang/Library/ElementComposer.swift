@@ -1,0 +1,148 @@
+import TrangCongress
+import TrangModel
+import TrangReading
+
+/// Turns the elements of a document into blocks, and collects their pictures.
+struct ElementComposer {
+    let look: DocumentLook
+    let findings: Findings
+    private(set) var pictures: [Picture] = []
+
+    init(look: DocumentLook, findings: Findings) {
+        self.look = look
+        self.findings = findings
+    }
+
+    mutating func blocks(_ elements: [any DocumentElement]) -> [Block] {
+        var all: [Block] = []
+        for element in elements { all += blocks(element) }
+        return all
+    }
+
+    private mutating func blocks(_ element: any DocumentElement) -> [Block] {
+        switch element {
+        case let heading as Heading: return [self.heading(heading)]
+        case let paragraph as Paragraph:
+            return [self.paragraph(paragraph)]
+        case let table as TableElement:
+            return [.table(ElementTable(look: look).table(table)), .gap(.fixed(14))]
+        case let chart as ChartElement: return [self.chart(chart), .gap(.fixed(14))]
+        case let figure as FigureElement: return self.figure(figure)
+        case let figures as KeyFigures: return keyFigures(figures)
+        case let columns as Columns:
+            return [
+                .columns(
+                    TrangModel.Columns(
+                        count: max(1, min(6, columns.count)), gutter: 17,
+                        blocks: blocks(columns.elements)))
+            ]
+        case let row as Row:
+            return [self.row(row), .gap(.flexible(least: 14, natural: 14, most: 14))]
+        case is PageBreak: return [.pageBreak]
+        default:
+            // A type that is not of this library has no look; its words may not vanish in silence.
+            findings.add(
+                .internalFault(what: "\(type(of: element)) is not a DocumentElement"), at: nil)
+            return []
+        }
+    }
+
+    private func paragraph(_ paragraph: Paragraph) -> Block {
+        let style = look.body
+        let lines = paragraph.text.split(
+            separator: Paragraph.lineSeparator, omittingEmptySubsequences: false
+        ).map { [look.span(String($0), style)] }
+        return .paragraph(
+            TrangModel.Paragraph(Array(lines.joined(separator: [.newline])), style: style))
+    }
+
+    private func heading(_ heading: Heading) -> Block {
+        let style = look.heading(heading.level)
+        return .paragraph(
+            TrangModel.Paragraph(
+                [look.span(heading.text, style)], style: style,
+                role: .heading(max(1, min(6, heading.level)))))
+    }
+
+    private func chart(_ chart: ChartElement) -> Block {
+        let plot = chart.plot
+        return .chart(
+            ChartBlock(
+                chart: .plot(plot), style: look.chart, alternative: ChartReading.plot(plot),
+                table: chart.table, spaceBefore: 8))
+    }
+
+    private mutating func row(_ row: Row) -> Block {
+        var cells: [TrangModel.Row.Cell] = []
+        for cell in row.cells {
+            let share = cell.share.isFinite ? max(0.01, min(1000, cell.share)) : 1
+            cells.append(TrangModel.Row.Cell(share: share, blocks: blocks(cell.elements)))
+        }
+        return .row(TrangModel.Row(cells: cells, gutter: 17))
+    }
+
+    private func keyFigures(_ figures: KeyFigures) -> [Block] {
+        let perRow = 4
+        let rowCount = (figures.figures.count + perRow - 1) / perRow
+        let width = (figures.figures.count + rowCount - 1) / max(1, rowCount)
+        var blocks: [Block] = []
+        for start in stride(from: 0, to: figures.figures.count, by: max(1, width)) {
+            let part = figures.figures.dropFirst(start).prefix(width)
+            var cells = part.map { TrangModel.Row.Cell(share: 1, blocks: keyFigure($0)) }
+            while cells.count < width { cells.append(TrangModel.Row.Cell(share: 1, blocks: [])) }
+            blocks += [.row(TrangModel.Row(cells: cells, gutter: 17)), .gap(.fixed(14))]
+        }
+        return blocks
+    }
+
+    private func keyFigure(_ figure: KeyFigures.Figure) -> [Block] {
+        var content = [look.span(figure.number, look.number)]
+        if figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰") {
+            content += [.gap(1.5), look.span(figure.unit, look.unit)]
+        } else if !figure.unit.isEmpty {
+            // A real space: who listens or searches must not meet one long word.
+            let unit = (" " + figure.unit.foldedSpaces).replacing(" ", with: " \u{2060}")
+            content.append(.span(Span(unit, font: look.unit.font)))
+        }
+        return [
+            .rule(Rule(thickness: 0.6, color: look.ink)),
+            .paragraph(TrangModel.Paragraph(content, style: look.number)),
+            .paragraph(
+                TrangModel.Paragraph([look.span(figure.label, look.label)], style: look.label)),
+        ]
+    }
+
+    private mutating func figure(_ figure: FigureElement) -> [Block] {
+        let name = "figure \(pictures.count + 1)"
+        let picture: Picture
+        do throws(Diagnostic) {
+            picture = try ImageHeader.read(figure.bytes, name: name, place: nil)
+        } catch {
+            findings.add(error)
+            return []
+        }
+        if picture.channels == 4 { findings.add(.inksConverted(path: name), at: nil) }
+        let alternative = figure.alternative.foldedSpaces
+        if alternative.allSatisfy(\.isWhitespace) {
+            findings.add(.missingAlternative(path: name), at: nil)
+        }
+        pictures.append(picture)
+        let caption = figure.caption.map { text in
+            TrangModel.Paragraph(
+                [look.span(text, look.caption)], style: look.caption, role: .caption)
+        }
+        let block = Block.figure(
+            Figure(
+                picture: PictureID(pictures.count - 1), alternative: alternative,
+                caption: caption, spaceBefore: 4, spaceAfter: 14))
+        let width = figure.width.isFinite ? max(0.05, min(1, figure.width)) : 1
+        guard width < 1 else { return [block] }
+        let margin = TrangModel.Row.Cell(share: (1 - width) / 2, blocks: [])
+        return [
+            .row(
+                TrangModel.Row(
+                    cells: [margin, TrangModel.Row.Cell(share: width, blocks: [block]), margin],
+                    gutter: 0))
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+import TrangInk
+import TrangModel
+
+/// How something is to be rendered into memory.
+struct RenderOrder: Hashable, Sendable {
+    var format: OutputFormat
+    var dpi: Double
+    var fonts: String?
+    var language: Language
+
+    /// A desk to work at. Everything on it belongs to one thread.
+    var desk: Desk {
+        let share = Share(fontFolder: fonts, isLibrary: true)
+        return Desk(RenderOptions(), share: share, fonts: share.fontFiles)
+    }
+
+    /// Renders at a desk of its own.
+    func carryOut(_ work: any Renderable) throws(RenderingError) -> Rendering {
+        try carryOut(work, at: desk)
+    }
+
+    /// Renders; the desk keeps its fonts for the next.
+    func carryOut(_ work: any Renderable, at desk: Desk) throws(RenderingError) -> Rendering {
+        let findings = Findings()
+        guard let ink = try? desk.ink() else {
+            findings.add(.noFonts(folder: fonts ?? "Fonts"), at: nil)
+            throw failure(findings)
+        }
+        let pages =
+            switch work {
+            case let document as Document: document.pages(with: ink, findings: findings)
+            case let report as TermReport: report.pages(at: desk, findings: findings)
+            default: unknown(work, findings)
+            }
+        guard let pages, !findings.hasErrors else { throw failure(findings) }
+        do {
+            return Rendering(
+                files: try files(of: pages, with: ink), pageCount: pages.pages.count,
+                messages: words(findings))
+        } catch .picture(let name) {
+            let place = pages.pictures.first { $0.name == name }?.place
+            findings.add(.unreadableImage(path: name, reason: .damaged), at: place)
+        } catch {
+            findings.add(.internalFault(what: "\(error)"), at: nil)
+        }
+        throw failure(findings)
+    }
+
+    private func files(of pages: Pages, with ink: Ink) throws(InkError) -> [[UInt8]] {
+        switch format {
+        case .pdf: [try ink.pdf(pages)]
+        case .png: try ink.png(pages, dpi: max(10, min(1200, dpi)))
+        case .svg: try ink.svg(pages)
+        case .dump: [Array(pages.dump.utf8)]
+        }
+    }
+
+    /// A type that is not of this library has no pages; it may not vanish in silence.
+    private func unknown(_ work: any Renderable, _ findings: Findings) -> Pages? {
+        findings.add(.internalFault(what: "\(type(of: work)) is not Renderable"), at: nil)
+        return nil
+    }
+
+    private func words(_ findings: Findings) -> [Message] {
+        findings.all.map { Message($0, language: language) }
+    }
+
+    private func failure(_ findings: Findings) -> RenderingError {
+        RenderingError(messages: words(findings))
+    }
+}

@@ -1,0 +1,31 @@
+import TrangModel
+import TrangReading
+
+/// A report made of a term folder and a layout, as the command makes it, in memory.
+///
+/// What a ``Document`` says in Swift stands here in files, so messages name file, line and column.
+public struct TermReport: Renderable, Hashable {
+    /// The folder with `term.yaml`.
+    public var folder: String
+    /// A layout's name or file; nil for the first that the term names.
+    public var layout: String?
+
+    /// A report of the term in a folder.
+    public init(folder: String, layout: String? = nil) {
+        self.folder = folder
+        self.layout = layout
+    }
+
+    /// The pages; nil after findings.
+    func pages(at desk: Desk, findings: Findings) -> Pages? {
+        guard let location = TermLocation(termFolder: folder) else {
+            let isThere = TermFinder.isFolder(folder)
+            findings.add(
+                isThere ? .missingTermFile(folder: folder) : .missingFile(path: folder),
+                at: Place(file: folder))
+            return nil
+        }
+        let job = TermJob(location: location, options: RenderOptions(), desk: desk)
+        return job.pages(layout: layout, findings: findings)
+    }
+}
