@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization
 TRANG := .build/release/trang
 
-.PHONY: all setup fonts build render test lint bench conformance browser-test install deb test-install docs clean
+.PHONY: all setup fonts build render test lint bench conformance browser-test fuzz install deb test-install docs clean
 
 all: build
 	@$(TRANG) render Terms --output output
@@ -35,6 +35,9 @@ conformance: build
 browser-test: build
 	@Scripts/setup.sh --browser
 	@Tests/Browser/run.sh $(TRANG)
+
+fuzz: fonts
+	Tests/Fuzz/run.sh
 
 bench: build
 	Benchmarks/run.sh

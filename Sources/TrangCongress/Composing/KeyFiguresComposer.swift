@@ -52,7 +52,11 @@ struct KeyFiguresComposer {
         let isLong = figure.unit.count > 10
         if !figure.unit.isEmpty, !isLong {
             let closed = figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰")
-            content.append(.gap(closed ? 1.5 : unit.font.size * 0.25))
+            // A space, so that the two are two words for a search and a screen reader.
+            content.append(
+                closed
+                    ? .gap(1.5)
+                    : composition.span(" \u{2060}", unit.font, at: figure.place))
             content.append(
                 composition.span(
                     figure.unit.replacing(" ", with: " \u{2060}"), unit.font, at: figure.place))
