@@ -22,43 +22,9 @@ final class Painter {
 
     /// Paints the marks of a page in order.
     func paint(_ marks: [Mark]) throws(InkError) {
-        var index = 0
-        while index < marks.count {
-            let end = endOfRectangles(marks, from: index)
-            if end > index + 1 {
-                fill(marks[index..<end])
-                index = end
-            } else {
-                try paint(marks[index])
-                index += 1
-            }
-        }
+        for mark in marks { try paint(mark) }
         let status = unsafe cairo_status(context)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
-    }
-
-    /// Where a stretch of filled rectangles of one colour ends: the rules of a table's row. Painted as
-    /// one path they are fewer bytes, and Cairo looks at them once.
-    private func endOfRectangles(_ marks: [Mark], from start: Int) -> Int {
-        guard case .path(let first) = marks[start], first.path.isFilledRectangle else {
-            return start
-        }
-        var end = start + 1
-        while end < marks.count, case .path(let next) = marks[end],
-            next.path.isFilledRectangle, next.path.fill == first.path.fill, next.tag == first.tag
-        {
-            end += 1
-        }
-        return end
-    }
-
-    private func fill(_ marks: ArraySlice<Mark>) {
-        unsafe cairo_new_path(context)
-        for case .path(let mark) in marks {
-            if let fill = mark.path.fill { setColor(fill) }
-            follow(mark.path)
-        }
-        unsafe cairo_fill(context)
     }
 
     private func paint(_ mark: Mark) throws(InkError) {
@@ -123,10 +89,6 @@ final class Painter {
 
     private func trace(_ path: Path) {
         unsafe cairo_new_path(context)
-        follow(path)
-    }
-
-    private func follow(_ path: Path) {
         for step in path.steps {
             switch step {
             case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
@@ -186,18 +148,5 @@ final class Painter {
     private func setColor(_ color: Color) {
         unsafe cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
-    }
-}
-
-extension Path {
-    /// Whether the path is a filled rectangle along the axes, as ``rectangle(_:fill:stroke:)`` draws it:
-    /// all of these turn the same way, so that where they overlap they stay filled.
-    fileprivate var isFilledRectangle: Bool {
-        guard fill != nil, stroke == nil, steps.count == 5, case .move(let a) = steps[0],
-            case .line(let b) = steps[1], case .line(let c) = steps[2],
-            case .line(let d) = steps[3],
-            case .close = steps[4]
-        else { return false }
-        return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x && b.x > a.x && c.y > b.y
     }
 }
