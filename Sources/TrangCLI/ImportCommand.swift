@@ -29,10 +29,15 @@ struct ImportCommand: ParsableCommand {
         let mouth = Mouth(
             language: language ?? Language(environment: ProcessInfo.processInfo.environment),
             style: diagnostics)
+        var isWrongUsage = false
         guard
             let summary = TermImporter(language: mouth.language).run(
-                file, unit: unit, term: term, into: output, encoding: encoding, report: mouth.say)
-        else { throw ExitCode(1) }
+                file, unit: unit, term: term, into: output, encoding: encoding,
+                report: { message in
+                    isWrongUsage = isWrongUsage || message.code == "invalid-value"
+                    mouth.say(message)
+                })
+        else { throw ExitCode(isWrongUsage ? 64 : 1) }
         for file in summary.files { print(file) }
         print(summary.line(mouth.language))
     }

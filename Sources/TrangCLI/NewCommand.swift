@@ -19,10 +19,15 @@ struct NewCommand: ParsableCommand {
         let mouth = Mouth(
             language: language ?? Language(environment: ProcessInfo.processInfo.environment),
             style: diagnostics)
+        var isWrongUsage = false
         guard
             let files = TermStarter(language: mouth.language).start(
-                unit, term, in: folder, report: mouth.say)
-        else { throw ExitCode(1) }
+                unit, term, in: folder,
+                report: { message in
+                    isWrongUsage = isWrongUsage || message.code == "invalid-value"
+                    mouth.say(message)
+                })
+        else { throw ExitCode(isWrongUsage ? 64 : 1) }
         for file in files { print(file) }
     }
 }

@@ -167,13 +167,13 @@ import TrangTestSupport
     }
 
     @Test(arguments: [
-        ("a.txt", "phường A", "2015-2019x", 1, "--term"),
-        ("a.txt", "***", "2015-2020", 1, "--unit"),
+        ("a.txt", "phường A", "2015-2019x", 64, "--term"),
+        ("a.txt", "***", "2015-2020", 64, "--unit"),
         ("khong.txt", "phường A", "2015-2020", 1, "there is no file"),
         ("a.doc", "phường A", "2015-2020", 1, "cannot be imported"),
         ("trong.txt", "phường A", "2015-2020", 1, "holds no text"),
         ("hong.docx", "phường A", "2015-2020", 1, "no .docx document"),
-        ("a.txt", "../..", "2015-2020", 1, "--unit"),
+        ("a.txt", "../..", "2015-2020", 64, "--unit"),
     ])
     func `what cannot be imported is said and leaves nothing`(
         file: String, unit: String, term: String, status: Int32, message: String

@@ -55,6 +55,6 @@ import TrangTestSupport
     func `names that cannot be are refused`(arguments: [String]) throws {
         let folder = try ScratchFolder()
         let outcome = try Command.run(Command.trang, ["new"] + arguments, in: folder.path)
-        #expect(outcome.status == 1 && folder.files.isEmpty)
+        #expect(outcome.status == 64 && folder.files.isEmpty)
     }
 }

@@ -8,6 +8,7 @@ import TrangReading
 struct Share: Sendable {
     var fontFolder: String?
     private let share: String?
+    private let repository = Self.repository
 
     /// - Parameters:
     ///   - fontFolder: a folder of fonts in place of the usual ones.
@@ -28,8 +29,20 @@ struct Share: Sendable {
         return TermFinder.isFolder(share) ? share : nil
     }
 
+    /// The repository whose `make` built the program, so that it runs in any folder before it is installed;
+    /// nil when it stands elsewhere.
+    static var repository: String? {
+        let program =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        guard program.hasSuffix("/release/trang"), let build = program.range(of: "/.build/") else {
+            return nil
+        }
+        let root = String(program[..<build.lowerBound])
+        return TermFinder.isFolder(root + "/Layouts") ? root : nil
+    }
+
     func folders(_ name: String) -> [String] {
-        [name] + (share.map { [$0 + "/" + name] } ?? [])
+        [name] + [share, repository].compactMap { $0 }.map { $0 + "/" + name }
     }
 
     /// The font files that pages may use: of the first folder that has any.

@@ -4,6 +4,11 @@ import TrangModel
 enum English {
     static func words(_ finding: Finding) -> (String, String?) {
         switch finding {
+        case .missingFile("Terms"):
+            (
+                "there is no folder Terms here",
+                "make a term with: trang new UNIT FROM-TO, or name a folder"
+            )
         case .missingFile(let path):
             ("there is no file \(path)", "check the spelling, also of capitals and accents")
         case .missingTermFile(let folder):

@@ -4,6 +4,11 @@ import TrangModel
 enum Vietnamese {
     static func words(_ finding: Finding) -> (String, String?) {
         switch finding {
+        case .missingFile("Terms"):
+            (
+                "ở đây không có thư mục Terms",
+                "tạo nhiệm kỳ bằng: trang new DON-VI TU-DEN, hoặc nêu tên thư mục"
+            )
         case .missingFile(let path):
             ("không có tệp \(path)", "xem lại tên tệp, cả chữ hoa và dấu")
         case .missingTermFile(let folder):

@@ -81,6 +81,12 @@ struct IndicatorChecks {
             let target = indicator.target,
             target.bound != .words, ([indicator] + parts).allSatisfy({ $0.effective == nil })
         else { return }
+        // A result that could not be read was said already.
+        let places = ([indicator] + parts).map { $0.place(of: .result) }
+        let isUnread = findings.all.contains { diagnostic in
+            diagnostic.severity == .error && places.contains { $0 == diagnostic.place }
+        }
+        guard !isUnread else { return }
         findings.add(
             .verdictWithoutResult(verdict: verdict.text, name: indicator.name),
             at: indicator.verdictPlace, item: indicator.address)

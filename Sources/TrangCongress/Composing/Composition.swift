@@ -38,7 +38,10 @@ final class Composition {
         values = FieldValues(term)
         let terms = term.earlier + [term]
         comparison = layout.comparesTerms ? Comparison(terms) : nil
-        notes = NoteLetters(terms.flatMap(\.indicators))
+        // Lettered in the order in which their marks stand.
+        notes = NoteLetters(
+            comparison.map { $0.items.flatMap { $0.entries.compactMap { $0 } } }
+                ?? term.indicators)
     }
 
     /// Composes blocks in order; one whose data is absent is left out with a note.

@@ -13,7 +13,8 @@ struct IndicatorTableComposer {
     private var quiet: TextStyle { composition.style(block, "qualifier", usual: "qualifier") }
 
     var table: Block {
-        let columns = (block.columns ?? []).flatMap(expanded)
+        var columns = (block.columns ?? []).flatMap(expanded)
+        if block.flag("omit-empty") == true { columns.removeAll(where: isEmpty) }
         let hasLabels = columns.first?.show == "group"
         let labels: GroupLabels =
             hasLabels ? .column : block.text("groups") == "row" ? .row : .none
@@ -36,6 +37,22 @@ struct IndicatorTableComposer {
                 header: header(shown), groups: groups, labels: labels,
                 design: composition.tableDesign(block),
                 summary: shown.map(\.title).joined(separator: ", ")))
+    }
+
+    /// Whether no row has anything to say in a column.
+    private func isEmpty(_ column: LayoutColumn) -> Bool {
+        composition.term.indicators.allSatisfy { indicator in
+            switch column.show {
+            case "group": indicator.group.isEmpty
+            case "number": indicator.number.isEmpty
+            case "unit": indicator.unit.isEmpty
+            case "target": indicator.target == nil
+            case "result": indicator.effective == nil
+            case "verdict", "verdict-word": indicator.verdict == nil
+            case "note": indicator.note.isEmpty
+            default: column.year.map { indicator.years[$0] == nil } ?? false
+            }
+        }
     }
 
     /// The column `years` stands for a column of every year of the term but its first.

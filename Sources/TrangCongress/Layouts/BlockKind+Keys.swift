@@ -117,6 +117,9 @@ extension BlockKind {
                 "Whether groups without a column are named in rows of their own."),
             KeyDefinition("continued", .text, "What follows a group's name on a new page."),
             KeyDefinition(
+                "omit-empty", .flag,
+                "Leaves out columns in which no row says anything; no if left out."),
+            KeyDefinition(
                 "group-numbers", .flag, "Roman numbers before the names of groups in rows."),
             KeyDefinition(
                 "missing", .text, "The sign for a target or result that is not there; a dash."),
