@@ -117,6 +117,18 @@ public struct Press: Sendable {
             }
             seen[location.outputPath] = location
         }
+        guard options.layouts.contains(where: share.compares) else { return }
+        // Units of one name below several paths would be compared into one file.
+        var units: [String: TermLocation] = [:]
+        for unit in locations.filter(\.leadsUnit).map(\.unit) {
+            if let other = units[unit.outputPath] {
+                findings.add(
+                    .outputCollision(
+                        path: options.output + "/" + unit.outputPath, other: other.folder.display),
+                    at: Place(file: unit.folder.display))
+            }
+            units[unit.outputPath] = unit
+        }
     }
 
     /// The layouts that can be used: name, file, title.

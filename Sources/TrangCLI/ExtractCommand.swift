@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Trang
 
 /// `trang extract`
@@ -10,15 +9,10 @@ struct ExtractCommand: ParsableCommand {
     @Argument(help: "A PDF made by trang.") var file: String
     @Option(help: "The folder to write into; the PDF's name without its ending if left out.")
     var output: String?
-    @Option(help: "How findings are printed: text or json.")
-    var diagnostics = DiagnosticsStyle.text
-    @Option(help: "Language of messages: vi or en; by default that of the locale.")
-    var language: Language?
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let mouth = Mouth(
-            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
-            style: diagnostics)
+        let mouth = messages.mouth
         guard
             let files = Extractor(language: mouth.language).extract(
                 file, to: output, report: mouth.say)

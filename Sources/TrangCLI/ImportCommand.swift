@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Trang
 
 /// `trang import`
@@ -13,10 +12,7 @@ struct ImportCommand: ParsableCommand {
     @Option(help: "The folder that term folders are kept in.") var output = "Terms"
     @Option(help: "What a text from before Unicode is in, such as tcvn3; found out if left out.")
     var encoding: String?
-    @Option(help: "How findings are printed: text or json.")
-    var diagnostics = DiagnosticsStyle.text
-    @Option(help: "Language of messages and notes: vi or en; by default that of the locale.")
-    var language: Language?
+    @OptionGroup var messages: MessageOptions
 
     func validate() throws {
         if let encoding, !TermImporter.encodings.contains(encoding) {
@@ -26,9 +22,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let mouth = Mouth(
-            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
-            style: diagnostics)
+        let mouth = messages.mouth
         var isWrongUsage = false
         guard
             let summary = TermImporter(language: mouth.language).run(

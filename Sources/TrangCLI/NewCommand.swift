@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Trang
 
 /// `trang new`
@@ -10,15 +9,10 @@ struct NewCommand: ParsableCommand {
     @Argument(help: "The unit, such as khue-trung.") var unit: String
     @Argument(help: "The years of the term, such as 2015-2020.") var term: String
     @Option(help: "The folder that term folders are kept in.") var folder = "Terms"
-    @Option(help: "How findings are printed: text or json.")
-    var diagnostics = DiagnosticsStyle.text
-    @Option(help: "Language of messages: vi or en; by default that of the locale.")
-    var language: Language?
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let mouth = Mouth(
-            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
-            style: diagnostics)
+        let mouth = messages.mouth
         var isWrongUsage = false
         guard
             let files = TermStarter(language: mouth.language).start(

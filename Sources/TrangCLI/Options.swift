@@ -22,6 +22,22 @@ extension SheetPaper: ExpressibleByArgument {}
 
 extension AttachMode: ExpressibleByArgument {}
 
+/// How a command speaks: what every command that reports findings takes.
+struct MessageOptions: ParsableArguments {
+    @Option(help: "How findings are printed: text or json.")
+    var diagnostics = DiagnosticsStyle.text
+
+    @Option(help: "Language of messages: vi or en; by default that of the locale.")
+    var language: Language?
+
+    /// Who speaks.
+    var mouth: Mouth {
+        Mouth(
+            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
+            style: diagnostics)
+    }
+}
+
 /// Options that `render` and `check` share.
 struct CommonOptions: ParsableArguments {
     @Argument(help: "Term folders, or folders above them.")
@@ -33,11 +49,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Warnings fail a report.")
     var strict = false
 
-    @Option(help: "How findings are printed: text or json.")
-    var diagnostics = DiagnosticsStyle.text
-
-    @Option(help: "Language of messages: vi or en; by default that of the locale.")
-    var language: Language?
+    @OptionGroup var messages: MessageOptions
 
     @Option(help: "A folder of fonts in place of Fonts/.")
     var fonts: String?
@@ -68,9 +80,5 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Who speaks.
-    var mouth: Mouth {
-        Mouth(
-            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
-            style: diagnostics)
-    }
+    var mouth: Mouth { messages.mouth }
 }

@@ -12,10 +12,7 @@ struct PreviewCommand: ParsableCommand {
     @Option(help: "The layout to begin with: a name or a file.") var layout: String?
     @Option(help: "The port to listen on; a free one if left out.") var port: Int?
     @Option(help: "A folder of fonts in place of Fonts/.") var fonts: String?
-    @Option(help: "How findings are printed: text or json.")
-    var diagnostics = DiagnosticsStyle.text
-    @Option(help: "Language of the page and of messages: vi or en; by default that of the locale.")
-    var language: Language?
+    @OptionGroup var messages: MessageOptions
 
     func validate() throws {
         guard (1...65535).contains(port ?? 1) else { throw ValidationError("--port: 1 … 65535") }
@@ -23,9 +20,7 @@ struct PreviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let mouth = Mouth(
-            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
-            style: diagnostics)
+        let mouth = messages.mouth
         var options = RenderOptions()
         options.paths = [path]
         options.layouts = layout.map { [$0] } ?? []

@@ -67,6 +67,30 @@ import TrangTestSupport
         #expect(again.output.hasPrefix("made 0 reports, 4 up to date"), "\(again.output)")
     }
 
+    @Test func `two units of one name are not compared into one file`() throws {
+        let folder = try Self.folder()
+        try folder.write("unit: phường A\nterm: 2025-2030\n", "Other/a/2025-2030/term.yaml")
+        let outcome = try Self.render(folder, ["Terms", "Other"])
+        #expect(outcome.status == 1 && outcome.errors.contains("would be written for two"))
+        #expect(BatchTests.made(folder).isEmpty)
+    }
+
+    @Test func `a photo of an earlier term is attached once, in its own folder`() throws {
+        let folder = try Self.folder()
+        let photo = Command.root + "/Terms/khue-trung/2015-2020/photos/duong-trinh-dinh-thao.jpg"
+        let base = "Terms/a/2010-2015/"
+        try folder.write(try Data(contentsOf: URL(fileURLWithPath: photo)), base + "photos/p.jpg")
+        try folder.write("Mở đầu.\n\n![Ảnh](photos/p.jpg \"Ảnh.\")\n", base + "summary.md")
+        #expect(try Self.render(folder, ["Terms/a"]).status == 0)
+        let extracted = try Command.run(
+            Command.trang, ["extract", "output/a/comparison.pdf", "--output", "out"],
+            in: folder.path)
+        #expect(extracted.status == 0)
+        #expect(
+            folder.files.filter { $0.hasPrefix("out/") && $0.hasSuffix(".jpg") }
+                == ["out/2010-2015/photos/p.jpg"])
+    }
+
     @Test func `a fault in any term is said and keeps the last good file`() throws {
         let folder = try Self.folder()
         #expect(try Self.render(folder, ["Terms/a"]).status == 0)

@@ -71,14 +71,7 @@ final class Desk {
     /// Whether a layout compares all terms of a unit.
     func compares(_ layout: String) -> Bool {
         if let known = comparing[layout] { return known }
-        var compares = false
-        if let path = share.layoutPath(layout),
-            let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("terms:"),
-            let node = try? YAMLReader.read(text, file: path),
-            case .scalar(let terms) = node["terms"]?.content
-        {
-            compares = terms == "all"
-        }
+        let compares = share.compares(layout)
         comparing[layout] = compares
         return compares
     }

@@ -19,10 +19,13 @@ struct Share: Sendable {
         share = Self.installed ?? (isLibrary ? usual.first(where: TermFinder.isFolder) : nil)
     }
 
+    /// The file of the program that runs; empty when the system does not say.
+    private static var program: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    }
+
     /// `PREFIX/share/trang` beside the program's `bin`; nil when the program is not installed.
     static var installed: String? {
-        let program =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         guard !program.isEmpty else { return nil }
         let share = URL(fileURLWithPath: program).deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("share/trang").path
@@ -32,8 +35,6 @@ struct Share: Sendable {
     /// The repository whose `make` built the program, so that it runs in any folder before it is installed;
     /// nil when it stands elsewhere.
     static var repository: String? {
-        let program =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         guard program.hasSuffix("/release/trang"), let build = program.range(of: "/.build/") else {
             return nil
         }
@@ -97,6 +98,16 @@ struct Share: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a layout compares all terms of a unit.
+    func compares(_ layout: String) -> Bool {
+        guard let path = layoutPath(layout),
+            let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("terms:"),
+            let node = try? YAMLReader.read(text, file: path),
+            case .scalar(let terms) = node["terms"]?.content
+        else { return false }
+        return terms == "all"
     }
 
     /// The file of a layout: a path, or a name in one of the folders.

@@ -79,7 +79,6 @@ struct TermJob {
         guard var newest = terms.popLast() else { return nil }
         newest.earlier = terms
         newest.accept = []
-        newest.pictures += terms.flatMap(\.pictures).filter { !newest.pictures.contains($0) }
         return newest
     }
 

@@ -142,9 +142,7 @@ enum NumberRange {
 
     /// What makes a number part of a name such as `05-CT/TW`, `Q7-2` or a telephone number.
     private static func isWordlike(_ character: Character) -> Bool {
-        character.isLetter || character.isPlainDigit
-            || "-–/.,:".contains(character)
-                && character != "." && character != ","
+        character.isLetter || character.isPlainDigit || "-–/:".contains(character)
     }
 
     private static func isYear(_ text: String) -> Bool {
