@@ -41,8 +41,8 @@ let package = Package(
         // The C doors.
         .systemLibrary(
             name: "CTrangPango",
-            pkgConfig: "pangocairo pangoft2 fontconfig cairo-pdf cairo-svg",
-            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+            pkgConfig: "pangocairo pangoft2 harfbuzz harfbuzz-subset fontconfig cairo-svg",
+            providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev", "libcairo2-dev"])]),
         .systemLibrary(
             name: "CTrangDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(

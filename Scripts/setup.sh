@@ -5,7 +5,7 @@
 #   Scripts/setup.sh --browser  also what `make browser-test` needs
 set -euo pipefail
 
-build="libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+build="libcairo2-dev libpango1.0-dev libharfbuzz-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
        libturbojpeg0-dev libdeflate-dev libzip-dev libexpat1-dev fonts-liberation2 pkg-config"
 tests="poppler-utils qpdf"
 browser="chromium chromium-driver"

@@ -1,13 +1,14 @@
-/* The C door to Pango, Cairo and Fontconfig. Inline functions fill what Swift cannot import:
+/* The C door to Pango, Cairo, HarfBuzz and Fontconfig. Inline functions fill what Swift cannot import:
    GObject cast macros, variadic functions and macros with arguments. */
 #ifndef CTRANG_PANGO_SHIM_H
 #define CTRANG_PANGO_SHIM_H
 
 #include <cairo-ft.h>
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <hb-subset.h>
 #include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-font.h>

@@ -7,6 +7,7 @@ package final class Ink {
     /// Turns words into glyphs of those fonts.
     package let shaper: PangoShaper
     private let fonts: FaceSource
+    private let shelf: FontShelf
     private var outlines: GlyphOutlines?
 
     /// An Ink on the given font files.
@@ -19,6 +20,7 @@ package final class Ink {
         self.catalogue = catalogue
         self.shaper = shaper
         fonts = FaceSource(shaper)
+        shelf = FontShelf(shaper)
     }
 
     /// The pages as one PDF that holds the standards of a profile.
@@ -31,19 +33,7 @@ package final class Ink {
     package func pdf(
         emptying pages: inout Pages, profile: Profile
     ) throws(InkError) -> [UInt8] {
-        let isTagged = profile.isTagged
-        let bytes = try PDFPrinter.print(pages, fonts: fonts, isTagged: isTagged)
-        let tags =
-            isTagged ? pages.pages.map { MarkedContent.stretches($0.marks).map(\.tag) } : []
-        let boxes = isTagged ? FigureBoxes.find(pages) : [:]
-        // What is painted is in the file now; of a long table the marks are most of the memory.
-        for index in pages.pages.indices {
-            pages.pages[index].marks.removeAll { mark in
-                if case .link = mark { false } else { true }
-            }
-        }
-        return try PDFFinisher.finish(
-            bytes, pages: pages, tags: tags, boxes: boxes, profile: profile)
+        try PDFDocument.write(&pages, shelf: shelf, profile: profile)
     }
 
     /// Every page as a PNG.

@@ -87,7 +87,7 @@ import TrangTestSupport
         }
     }
 
-    /// The filled rectangles of a PDF's pages, y downwards, if it is not turned.
+    /// The filled rectangles of a PDF's A4 pages, y downwards.
     static func rectangles(
         _ pdf: String
     ) throws -> [(x: Double, y: Double, width: Double, height: Double)] {
@@ -96,7 +96,9 @@ import TrangTestSupport
             let numbers = line[..<end.lowerBound].split(separator: " ").suffix(4).compactMap {
                 Double($0)
             }
-            return numbers.count == 4 ? (numbers[0], numbers[1], numbers[2], numbers[3]) : nil
+            guard numbers.count == 4 else { return nil }
+            let top = 297 * millimetre - numbers[1] - numbers[3]
+            return (numbers[0], top, numbers[2], numbers[3])
         }
     }
 

@@ -59,8 +59,10 @@ final class Surface {
 /// Something that the drawing libraries could not do.
 package enum InkError: Error, Hashable, Sendable {
     case cairo(String)
+    /// A font that no subset can be made of.
+    case font(String)
     case qpdf(String)
-    /// A part of the PDF that is not as Cairo writes it, or could not be compressed.
+    /// A part of the PDF that could not be compressed.
     case file(String)
     case picture(String)
     case noFonts

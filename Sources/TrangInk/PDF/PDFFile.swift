@@ -16,7 +16,7 @@ struct PDFFile {
     }
 
     private(set) var bytes: [UInt8] = Array("%PDF-1.7\n%".utf8) + [0xB5, 0xED, 0xAE, 0xFB, 0x0A]
-    private var entries: [Entry]
+    private var entries: [Entry] = [.free]
     private var pack = Pack()
     /// What went wrong while compressing; said at the end.
     private var failure: InkError?
@@ -25,11 +25,7 @@ struct PDFFile {
 
     private let flate: Flate
 
-    /// A file whose first numbers are taken.
-    init(reserving count: Int, flate: Flate) {
-        self.flate = flate
-        entries = [Entry](repeating: .free, count: max(1, count))
-    }
+    init(flate: Flate) { self.flate = flate }
 
     /// A number for a new object.
     mutating func reserve() -> Int {

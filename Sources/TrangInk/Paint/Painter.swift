@@ -1,7 +1,7 @@
 import CTrangPango
 import TrangModel
 
-/// Paints marks on a Cairo context, for every kind of output.
+/// Paints marks on a Cairo context, for pictures of pages: PNG and SVG.
 @safe
 final class Painter {
     let context: OpaquePointer
@@ -32,7 +32,7 @@ final class Painter {
         case .text(let mark): try paint(mark)
         case .path(let mark): paint(mark.path)
         case .picture(let mark): try paint(mark)
-        // Links are annotations of a PDF, which the finishing step writes.
+        // Links are annotations of a PDF.
         case .link: break
         case .group(let group):
             unsafe cairo_save(context)
@@ -122,27 +122,9 @@ final class Painter {
     /// Turns and mirrors the unit square as EXIF says.
     private func orient(_ orientation: Int) {
         var matrix = cairo_matrix_t()
-        let (a, b, c, d, e, f): (Double, Double, Double, Double, Double, Double) =
-            switch orientation {
-            case 2: (-1, 0, 0, 1, 1, 0)
-            case 3: (-1, 0, 0, -1, 1, 1)
-            case 4: (1, 0, 0, -1, 0, 1)
-            case 5: (0, 1, 1, 0, 0, 0)
-            case 6: (0, 1, -1, 0, 1, 0)
-            case 7: (0, -1, -1, 0, 1, 1)
-            case 8: (0, -1, 1, 0, 0, 1)
-            default: (1, 0, 0, 1, 0, 0)
-            }
+        let (a, b, c, d, e, f) = Picture.turn(orientation)
         unsafe cairo_matrix_init(&matrix, a, b, c, d, e, f)
         unsafe cairo_transform(context, &matrix)
-    }
-
-    /// Paints the sign that a new stretch of marks begins here; the finishing step puts the beginning of
-    /// marked content in its place. Cairo's own tags would cost three times the memory.
-    func paintMarker() {
-        let marker = MarkedContent.marker
-        unsafe cairo_rectangle(context, marker.x, marker.y, marker.width, marker.height)
-        unsafe cairo_fill(context)
     }
 
     private func setColor(_ color: Color) {

@@ -210,6 +210,12 @@ package final class PangoShaper: Shaper {
         return unsafe found
     }
 
+    /// The font file of a face as PDFs need it; nil when there is none.
+    func fontProgram(_ face: Face) -> FontProgram? {
+        guard let font = unsafe harfBuzzFont(face) else { return nil }
+        return unsafe FontProgram(font, em: Self.size * Double(PANGO_SCALE), face: face)
+    }
+
     /// No ligatures, which would extract as U+FB01 while the text must stay the author's; no
     /// fallback, which is ours to decide.
     private static func makeAttributes() -> OpaquePointer? {

@@ -1,27 +1,58 @@
 import TrangModel
 
-/// Completes Cairo's PDF: structure tree, links, metadata, output intent, files inside, outline, page
-/// labels and viewer preferences. All of Cairo's objects are taken over, its catalogue and information
-/// are written anew, and everything goes into one compact file.
-enum PDFFinisher {
-    static func finish(
-        _ bytes: [UInt8], pages: Pages, tags: [[Tag]], boxes: [Int: Rect], profile: Profile
+/// Writes pages as a PDF: their content, fonts and pictures, and what belongs to the whole: structure tree,
+/// links, metadata, output intent, files inside, outline, page labels and viewer preferences.
+enum PDFDocument {
+    /// The whole file. The marks of the pages are given up as soon as they are written, to save memory.
+    static func write(
+        _ pages: inout Pages, shelf: FontShelf, profile: Profile
     ) throws(InkError) -> [UInt8] {
-        let cairo = try CairoFile(bytes)
-        guard cairo.pages.count == pages.pages.count else { throw .file("pages are missing") }
-        let flate = try Flate()
-        var file = PDFFile(reserving: cairo.size, flate: flate)
+        var file = PDFFile(flate: try Flate())
         let isTagged = profile.isTagged
-        let annotations = annotations(pages, isTagged: isTagged, cairo.pages, &file)
-        try copy(
-            cairo, pages: pages, tags: tags, annotations: annotations, through: flate, into: &file)
-        var catalog = "<< /Type /Catalog /Pages \(cairo.tree) 0 R"
+        let boxes = isTagged ? FigureBoxes.find(pages) : [:]
+        let numbers = pages.pages.map { _ in file.reserve() }
+        let annotations = annotations(pages, isTagged: isTagged, numbers, &file)
+        let fonts = EmbeddedFonts(shelf)
+        let turns = pages.pictures.map(\.orientation)
+        var tags: [[Tag]] = []
+        var sheets: [PageObjects.Sheet] = []
+        for index in pages.pages.indices {
+            var content = PageContent(
+                pages.pages[index], faces: fonts, turns: turns, isTagged: isTagged)
+            let bytes = try content.write(pages.pages[index].marks)
+            sheets.append(
+                PageObjects.Sheet(
+                    content: file.addStream(bytes, ""), fonts: content.fonts.sorted(),
+                    pictures: content.pictures.sorted { $0.index < $1.index }))
+            tags.append(content.tags)
+            // What is painted is in the file now; of a long table the marks are most of the memory.
+            pages.pages[index].marks = []
+        }
+        let tree = try PageObjects(
+            sheets: sheets, numbers: numbers, isTagged: isTagged,
+            annotations: Dictionary(grouping: annotations, by: \.page)
+        ).write(pages, fonts: fonts, into: &file)
+        let catalog = file.reserve()
+        file.write(
+            try self.catalog(
+                pages, tree: tree, profile: profile, numbers: numbers, tags: tags, boxes: boxes,
+                annotations: annotations, into: &file), as: catalog)
+        let info = information(pages.info, &file)
+        return try file.finish(root: catalog, info: info)
+    }
+
+    /// The catalogue, and all that it leads to.
+    private static func catalog(
+        _ pages: Pages, tree: Int, profile: Profile, numbers: [Int], tags: [[Tag]],
+        boxes: [Int: Rect], annotations: [StructureWriter.Annotation], into file: inout PDFFile
+    ) throws(InkError) -> String {
+        var catalog = "<< /Type /Catalog /Pages \(tree) 0 R"
         catalog += " /Lang \(PDFText.string(pages.info.language))"
         catalog += " /ViewerPreferences << /DisplayDocTitle true >>"
         catalog += " /PageLabels << /Nums [ \(PageLabels.ranges(pages.pages.map(\.label))) ] >>"
-        if isTagged {
+        if profile.isTagged {
             let writer = StructureWriter(
-                tree: pages.structure, stretches: tags, pages: cairo.pages, boxes: boxes)
+                tree: pages.structure, stretches: tags, pages: numbers, boxes: boxes)
             let root = writer.write(annotations, into: &file)
             catalog += " /MarkInfo << /Marked true >> /StructTreeRoot \(root) 0 R"
         }
@@ -37,102 +68,11 @@ enum PDFFinisher {
             "/Type /Metadata /Subtype /XML", isPlain: true)
         catalog += " /Metadata \(metadata) 0 R"
         if !pages.outline.isEmpty {
-            let root = PDFOutline.write(pages, cairo.pages, into: &file)
+            let root = PDFOutline.write(pages, numbers, into: &file)
             catalog += " /Outlines \(root) 0 R /PageMode /UseOutlines"
         }
-        catalog += names(pages, profile: profile, cairo.pages, &file)
-        file.write(catalog + " >>", as: cairo.root)
-        let info = information(pages.info, &file)
-        return try file.finish(root: cairo.root, info: info)
-    }
-
-    /// Takes over Cairo's objects: pages get what belongs to them, their contents the marks of the
-    /// structure tree, and fonts what PDF/A wants of them.
-    private static func copy(
-        _ cairo: CairoFile, pages: Pages, tags: [[Tag]], annotations: [StructureWriter.Annotation],
-        through flate: Flate, into file: inout PDFFile
-    ) throws(InkError) {
-        let annotated = Dictionary(grouping: annotations, by: \.page)
-        var indices: [Int: Int] = [:]
-        var contents: [Int: Int] = [:]
-        for (index, number) in cairo.pages.enumerated() {
-            indices[number] = index
-            guard let page = cairo.object(number),
-                let content = cairo.reference("/Contents ", in: page.body)
-            else { throw .file("page \(index + 1)") }
-            contents[content] = index
-        }
-        for object in cairo.objects where object.number != cairo.root && object.number != cairo.info
-        {
-            if let data = object.stream {
-                guard let page = contents[object.number], !tags.isEmpty || pages.isGrey else {
-                    file.writeStream(
-                        cairo.bytes[data], entries(of: cairo.text(object.body)), as: object.number)
-                    continue
-                }
-                let content = try flate.inflate(cairo.bytes[data])
-                var written = content
-                if !tags.isEmpty {
-                    guard let numbered = MarkedContent.numbered(content, tags[page]) else {
-                        throw .file("marked content is not as it was painted")
-                    }
-                    written = numbered
-                }
-                if pages.isGrey { written = GreyContent.rewritten(written) }
-                file.writeDeflated(written, "", as: object.number)
-                continue
-            }
-            var body = cairo.text(object.body)
-            // The length of a stream, which now stands in the stream's own dictionary.
-            if body.allSatisfy({ $0.isWhitespace || $0.isNumber }) { continue }
-            if let index = indices[object.number] {
-                var more = ""
-                if !tags.isEmpty { more += " /StructParents \(index) /Tabs /S" }
-                if let own = annotated[index] {
-                    more +=
-                        " /Annots [ " + own.map { "\($0.object) 0 R" }.joined(separator: " ") + " ]"
-                }
-                more += boxes(of: pages.pages[index])
-                if pages.isGrey { body = body.replacing("/CS /DeviceRGB", with: "/CS /DeviceGray") }
-                body = "<<\(more) " + withoutComments(body).dropFirst(2)
-            } else if body.contains("/CIDFontType2") {
-                // Glyph numbers are those of the font's file (ISO 19005-3, 6.2.11.3.2).
-                body = "<< /CIDToGIDMap /Identity " + body.dropFirst(2)
-            }
-            file.write(body, as: object.number)
-        }
-    }
-
-    /// What is left of a page when it is cut, and how far paint goes around it.
-    private static func boxes(of page: Page) -> String {
-        guard let trim = page.trim else { return "" }
-        func box(_ border: Double) -> String {
-            [
-                trim.x - border, page.size.height - trim.y - trim.height - border,
-                trim.x + trim.width + border, page.size.height - trim.y + border,
-            ].map { $0.fixed(3) }.joined(separator: " ")
-        }
-        return " /TrimBox [ \(box(0)) ] /BleedBox [ \(box(page.bleed)) ]"
-    }
-
-    /// The entries of a stream's dictionary but its length.
-    private static func entries(of dictionary: String) -> String {
-        var words = dictionary.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard words.first == "<<", words.last == ">>" else { return "" }
-        words.removeFirst()
-        words.removeLast()
-        if let place = words.firstIndex(of: "/Length") {
-            let isReference = place + 3 < words.count && words[place + 3] == "R"
-            words.removeSubrange(place...(place + (isReference ? 3 : 1)))
-        }
-        return words.joined(separator: " ")
-    }
-
-    /// Cairo numbers its pages in comments.
-    private static func withoutComments(_ body: String) -> String {
-        body.split(separator: "\n").map { line in
-            line.firstIndex(of: "%").map { line[..<$0] } ?? line
-        }.joined(separator: "\n")
+        catalog += names(pages, profile: profile, numbers, &file)
+        return catalog + " >>"
     }
 
     /// The information dictionary, for readers that know no XMP.
