@@ -7,7 +7,7 @@ struct TrangCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trang",
         abstract: "Turns a term's data into print-ready, accessible PDF reports.",
-        version: Version.text,
+        version: Version.asked,
         subcommands: [
             RenderCommand.self, CheckCommand.self, NewCommand.self, ExtractCommand.self,
             PreviewCommand.self, ImportCommand.self, LayoutsCommand.self, FontsCommand.self,
@@ -17,6 +17,10 @@ struct TrangCommand: ParsableCommand {
 /// The program's version.
 enum Version {
     static let number = "0.1.0"
+
+    /// What `--version` prints. To ask qpdf for its version is to open it, which takes longer than to read
+    /// a term; a run that was not asked does without.
+    static var asked: String { CommandLine.arguments.contains("--version") ? text : number }
 
     /// The program's version, and below it those of the libraries that reach a page.
     static var text: String {

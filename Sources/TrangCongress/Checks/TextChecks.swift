@@ -45,12 +45,17 @@ struct TextChecks {
         let words = text.words
         for (one, other) in zip(words, words.dropFirst()) {
             // "5 năm" is five years; no other number word is also a unit.
-            if one.utf8.count <= 2, let word = Self.numberWords[one], other == word, word != "năm" {
+            if one.utf8.count <= 2, one.utf8.first.map({ $0 < 0x3A }) == true,
+                let word = Self.numberWords[one], other == word, word != "năm"
+            {
                 findings.add(.doubledNumber(text: "\(one) \(other)"), at: place)
             }
         }
         for (index, word) in words.enumerated().dropFirst()
-        where Self.smallWords.contains(word) && words[index - 1].lowercased() == word {
+        where words[index - 1].utf8.count == word.utf8.count
+            && words[index - 1].utf8.last == word.utf8.last
+            && words[index - 1].lowercased() == word && Self.smallWords.contains(word)
+        {
             findings.add(.doubledWord(text: "\(words[index - 1]) \(word)"), at: place)
         }
         if text.holds("%"), text.holds("/") { checkRatios(words, at: place) }

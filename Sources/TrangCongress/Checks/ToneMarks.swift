@@ -46,11 +46,22 @@ enum ToneMarks: String {
             }
             // Only accented letters can end such a pair, or letters after an accented one.
             found =
-                scalar.value < 0x80 && one.value < 0x80 || before == "q" || before == "Q"
+                scalar.value < 0x80 && one.value < 0x80 || !mayBegin(one) || before == "q"
+                    || before == "Q"
                 ? nil : pairs[key(one, scalar)]
             (before, one) = (one, scalar)
         }
         end(scalars.endIndex)
+    }
+
+    /// An `o` or a `u`, with or without a tone: no pair begins with another letter.
+    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x4F, 0x55, 0x6F, 0x75, 0xD2...0xD5, 0xD9...0xDA, 0xF2...0xF5, 0xF9...0xFA,
+            0x168...0x169, 0x1ECC...0x1ECF, 0x1EE4...0x1EE7:
+            true
+        default: false
+        }
     }
 
     /// A letter of Vietnamese or of its neighbours.

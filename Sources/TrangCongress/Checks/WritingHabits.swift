@@ -7,8 +7,8 @@ enum WritingHabits {
     static func check(_ texts: [TermTexts.Text], findings: Findings) {
         var tones = Habit()
         var ranges = Habit()
-        // Hashed as bytes: the text is NFC.
-        var paragraphs: [[UInt8]: Place] = [:]
+        // By a sum over their bytes: the text is NFC, and hashing a `String` looks for that form again.
+        var paragraphs: [UInt64: (text: String, place: Place)] = [:]
         for (text, place) in texts {
             ToneMarks.each(in: text) { word, style in
                 tones.add(word, style: style.rawValue, at: place)
@@ -21,8 +21,10 @@ enum WritingHabits {
             else {
                 continue
             }
-            let key = Array(text.utf8)
-            if let first = paragraphs[key] {
+            let key = text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
+                ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+            }
+            if let (known, first) = paragraphs[key], known == text {
                 if first.file == place.file, first.sheet == nil, first.cell == nil {
                     findings.add(
                         .repeatedText(
@@ -30,7 +32,7 @@ enum WritingHabits {
                         at: place)
                 }
             } else {
-                paragraphs[key] = place
+                paragraphs[key] = (text, place)
             }
         }
         if let mixed = tones.mixed {
@@ -81,10 +83,7 @@ struct Habit {
 enum NumberRange {
     /// Calls with every range but those of years, and with what its joint looks like.
     static func each(in text: String, _ body: (String, String) -> Void) {
-        // A dash after a digit or a space, before a digit or a space.
-        guard text.holds("-") || text.holds("–") || text.holds("—") || text.holds("−"),
-            text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        else { return }
+        guard mayHold(text) else { return }
         let characters = Array(text)
         var index = 0
         while index < characters.count {
@@ -121,6 +120,29 @@ enum NumberRange {
             }
             index = second
         }
+    }
+
+    /// Whether a digit stands before and behind a dash, but for spaces and signs of percent; told by bytes,
+    /// because few texts have a range.
+    private static func mayHold(_ text: String) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        // The last byte of a number or its sign; of a dash that follows a number.
+        var (afterNumber, afterDash) = (false, false)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20: break
+            case 0x30...0x39:
+                if afterDash { return true }
+                afterNumber = true
+            // "%"; the bytes of "‰", which ends like no dash.
+            case 0x25, 0xB0: afterDash = false
+            case 0xE2, 0x80, 0x88: break
+            // "-", and how the other dashes end.
+            case 0x2D, 0x93, 0x94, 0x92: (afterDash, afterNumber) = (afterNumber, false)
+            default: (afterDash, afterNumber) = (false, false)
+            }
+        }
+        return false
     }
 
     /// The end of the number that begins at an index: digits with dots and commas between them.

@@ -22,9 +22,12 @@ enum NoBreak {
 
     /// The text with word joiners after the spaces at which no line may end.
     static func bound(_ text: String, endsParagraph: Bool = false) -> String {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let words = text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
+            .map(Substring.init)
         guard words.count > 1 else { return text }
-        var result = String(words[0])
+        var result = ""
+        result.reserveCapacity(text.utf8.count + 16)
+        result += words[0]
         for index in 1..<words.count {
             let (one, other) = (words[index - 1], words[index])
             let isLast = index == words.count - 1

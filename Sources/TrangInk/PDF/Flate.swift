@@ -6,8 +6,9 @@ import CTrangDeflate
 final class Flate {
     private let compressor: OpaquePointer
 
-    /// - Parameter level: from 1 to 12.
-    init(level: Int32 = 7) throws(InkError) {
+    /// - Parameter level: from 1 to 12. The fifth takes two thirds of the time of the seventh and two in a
+    ///   hundred more bytes.
+    init(level: Int32 = 5) throws(InkError) {
         guard let compressor = unsafe libdeflate_alloc_compressor(level) else {
             throw .file("deflate: no memory")
         }

@@ -79,7 +79,16 @@ struct PDFFile {
         writeStream(deflated(data), entries, as: number)
     }
 
-    private mutating func deflated(_ data: [UInt8]) -> [UInt8] {
+    /// Writes a new stream that is compressed already, and gives its number.
+    mutating func addStream(packed data: [UInt8], _ dictionary: String) -> Int {
+        let number = reserve()
+        let entries = (dictionary.isEmpty ? "" : dictionary + " ") + "/Filter /FlateDecode"
+        writeStream(data, entries, as: number)
+        return number
+    }
+
+    /// Data compressed.
+    mutating func deflated(_ data: [UInt8]) -> [UInt8] {
         do { return try flate.deflate(data) } catch {
             failure = error
             return []

@@ -296,13 +296,17 @@ private struct WordBytes: Hashable {
     let word: String
 
     static func == (one: WordBytes, other: WordBytes) -> Bool {
-        one.word.utf8.elementsEqual(other.word.utf8)
+        let (left, right) = (one.word.utf8Span.span, other.word.utf8Span.span)
+        guard left.count == right.count else { return false }
+        for index in left.indices where left[index] != right[index] { return false }
+        return true
     }
 
     func hash(into hasher: inout Hasher) {
         var (low, high, count) = (UInt64(0), UInt64(0), UInt64(0))
-        for byte in word.utf8 {
-            (low, high) = (low << 8 | UInt64(byte), high << 8 | low >> 56)
+        let bytes = word.utf8Span.span
+        for index in bytes.indices {
+            (low, high) = (low << 8 | UInt64(bytes[index]), high << 8 | low >> 56)
             count += 1
             if count.isMultiple(of: 16) {
                 hasher.combine(low)

@@ -2,27 +2,43 @@ extension Double {
     /// The number with at most `places` decimals, a point, and no trailing zeros: the same text on
     /// every machine and in every locale, for dumps and machine-readable output.
     package func plain(_ places: Int = 2) -> String {
-        let text = fixed(places)
-        guard text.contains(".") else { return text }
-        var kept = Substring(text)
-        while kept.hasSuffix("0") { kept.removeLast() }
-        if kept.hasSuffix(".") { kept.removeLast() }
-        return kept == "-0" ? "0" : String(kept)
+        guard let (sign, whole, rest) = parts(places) else { return "0" }
+        guard rest > 0 else { return Self.text(sign, whole, 0, 0) }
+        var (digits, count) = (rest, places)
+        while digits % 10 == 0 { (digits, count) = (digits / 10, count - 1) }
+        return Self.text(sign, whole, digits, count)
     }
 
     /// The number with exactly `places` decimals and a point.
     package func fixed(_ places: Int) -> String {
-        guard isFinite, abs(self) < 1e15 else { return "0" }
+        guard let (sign, whole, rest) = parts(places) else { return "0" }
+        return Self.text(sign, whole, rest, places)
+    }
+
+    /// Whether the rounded number is below zero, what stands before the point and what behind it; nil for
+    /// what is no number that people write.
+    private func parts(_ places: Int) -> (isNegative: Bool, whole: Int, rest: Int)? {
+        guard isFinite, abs(self) < 1e15 else { return nil }
         var power = 1.0
         for _ in 0..<places { power *= 10 }
         let scaled = (abs(self) * power).rounded()
         let whole = (scaled / power).rounded(.down)
-        let rest = Int(scaled - whole * power)
-        let sign = self < 0 && scaled > 0 ? "-" : ""
-        guard places > 0 else { return sign + String(Int(whole)) }
-        let digits = String(rest)
-        let padding = String(repeating: "0", count: max(0, places - digits.count))
-        return sign + String(Int(whole)) + "." + padding + digits
+        return (self < 0 && scaled > 0, Int(whole), Int(scaled - whole * power))
+    }
+
+    private static func text(_ isNegative: Bool, _ whole: Int, _ rest: Int, _ places: Int) -> String
+    {
+        var text = isNegative ? "-" : ""
+        text += String(whole)
+        guard places > 0 else { return text }
+        text += "."
+        var power = 1
+        for _ in 1..<places { power *= 10 }
+        while power > rest, power > 1 {
+            text += "0"
+            power /= 10
+        }
+        return text + String(rest)
     }
 
     /// The number as it is written in Vietnamese: comma for decimals, dot for thousands.

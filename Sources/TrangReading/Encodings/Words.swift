@@ -2,12 +2,7 @@ extension String {
     /// The words of the text: what stands between spaces, tabs and line ends. No-break spaces part
     /// no words.
     package var words: [String] {
-        unicodeScalars.split { scalar in
-            switch scalar.value {
-            case 0x20, 0x09...0x0D: true
-            default: false
-            }
-        }.map(String.init)
+        utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(Substring($0)) }
     }
 
     /// The text with runs of white space as one space, none at the ends.

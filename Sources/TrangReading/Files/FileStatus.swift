@@ -49,6 +49,13 @@ package enum FileStatus {
             changed: nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
     }
 
+    /// The path behind all symbolic links; nil when there is nothing.
+    static func resolved(_ path: String) -> String? {
+        guard let found = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
+    }
+
     /// What the system said when a file could not be read.
     package struct Fault: Error {
         package var reason: String

@@ -1,4 +1,3 @@
-import Foundation
 package import TrangModel
 
 /// A folder whose files may be read, and nothing outside it.
@@ -26,21 +25,30 @@ package struct SourceFolder: Hashable, Sendable {
     /// - Throws: `path-escapes` when the name leads out of the folder, also by a symbolic link;
     ///   `missing-file`; `unreadable-file`.
     package func read(_ name: String, named place: Place?) throws(Diagnostic) -> [UInt8] {
-        let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let lexical = URL(fileURLWithPath: path).appendingPathComponent(name)
-            .standardizedFileURL
-        let inside = URL(fileURLWithPath: path).standardizedFileURL.path + "/"
-        guard !name.hasPrefix("/"), lexical.path.hasPrefix(inside) else {
+        guard Self.staysInside(name) else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
-        let resolved = lexical.resolvingSymlinksInPath()
-        guard resolved.path.hasPrefix(root + "/") else {
+        guard let root = FileStatus.resolved(path),
+            let resolved = FileStatus.resolved(path + "/" + name)
+        else { throw Diagnostic(.missingFile(path: display(name)), at: place) }
+        guard resolved.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
-        guard let kind = FileStatus.kind(resolved.path), kind != .folder else {
+        guard let kind = FileStatus.kind(resolved), kind != .folder else {
             throw Diagnostic(.missingFile(path: display(name)), at: place)
         }
-        return try readBytes(resolved.path, display: display(name), at: place)
+        return try readBytes(resolved, display: display(name), at: place)
+    }
+
+    /// Whether a name, as it is written, leads to something below the folder.
+    private static func staysInside(_ name: String) -> Bool {
+        guard !name.utf8.starts(with: "/".utf8) else { return false }
+        var depth = 0
+        for part in name.split(separator: "/") where part != "." {
+            depth += part == ".." ? -1 : 1
+            if depth < 0 { return false }
+        }
+        return depth > 0
     }
 
     /// Reads a text file of the folder as NFC text.

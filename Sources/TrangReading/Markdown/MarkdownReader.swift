@@ -30,8 +30,10 @@ package enum MarkdownReader {
         }
         defer { unsafe cmark_node_free(document) }
         let walker = MarkdownWalker(
-            file: file, lines: text.split(separator: "\n", omittingEmptySubsequences: false),
-            findings: findings)
+            file: file,
+            lines: text.utf8.split(
+                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+            ).map(Substring.init), findings: findings)
         let blocks = try unsafe walker.blocks(of: document, depth: 0)
         walker.checkFootnotes(blocks)
         return blocks
@@ -197,6 +199,8 @@ private struct MarkdownWalker {
                 if case .footnote = block.content { block.place.line } else { nil }
             })
         for (index, line) in lines.enumerated() {
+            // Almost no line is one, and its bytes tell.
+            guard line.utf8.prefix(4).contains(UInt8(ascii: "[")) else { continue }
             let text = line.drop { $0 == " " }
             guard line.count - text.count < 4, text.hasPrefix("[^"),
                 let end = text.firstIndex(of: "]"),

@@ -87,10 +87,13 @@ struct ChartCells {
     mutating func cell(of label: String) -> NodeID? {
         let words = label.split(separator: " ").joined(separator: " ")
         guard !words.isEmpty else { return nil }
-        let order = Array(cells.indices.dropFirst(from)) + Array(cells.indices.prefix(from))
-        for index in order where cells[index].rest.hasPrefix(words) {
+        for step in cells.indices {
+            let index = (from + step) % cells.count
+            let own = cells[index].rest.utf8
+            // Bytes, because the text is NFC.
+            guard own.starts(with: words.utf8) else { continue }
             // A number is one word: "1" is not the head of "131".
-            let rest = cells[index].rest.dropFirst(words.count)
+            let rest = cells[index].rest[own.index(own.startIndex, offsetBy: words.utf8.count)...]
             guard rest.isEmpty || rest.first == " " else { continue }
             cells[index].rest = rest.drop(while: { (character: Character) in character == " " })
             from = index

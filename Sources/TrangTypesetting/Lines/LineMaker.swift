@@ -38,8 +38,9 @@ struct LineMaker {
         let items = Overlong(findings: findings).fitted(
             itemizer.items(inlines), width: max(1, width - max(0, style.firstIndent)))
         guard !items.isEmpty else { return [] }
-        let ends = breaks(items, style: style, width: width)
-        return compose(items, ends: ends, style: style, width: width, tagger: tagger)
+        let sums = Sums(items)
+        let ends = breaks(items, sums, style: style, width: width)
+        return compose(items, sums, ends: ends, style: style, width: width, tagger: tagger)
     }
 
     /// The width of the pieces in one line, and of their widest unbreakable part.
@@ -64,7 +65,9 @@ struct LineMaker {
         return (max(natural, line), max(widest, chunk))
     }
 
-    private func breaks(_ items: [Item], style: TextStyle, width: Double) -> [Int] {
+    private func breaks(
+        _ items: [Item], _ sums: Sums, style: TextStyle, width: Double
+    ) -> [Int] {
         var fit = TotalFit(widths: [width - style.firstIndent, width])
         switch style.alignment {
         case .justify:
@@ -73,23 +76,20 @@ struct LineMaker {
             fit.letterFlex = style.letterFlex
         case .left, .right, .center:
             fit.raggedness = max(style.font.size * 1.5, width * 0.06)
-            if style.isBalanced { return balanced(items, fit, width: width) }
+            if style.isBalanced { return balanced(items, sums, fit, width: width) }
         case .balanced:
             fit.raggedness = max(style.font.size * 1.5, width * 0.06)
-            return balanced(items, fit, width: width)
+            return balanced(items, sums, fit, width: width)
         }
-        return fit.breaks(items)
+        return fit.breaks(sums)
     }
 
     /// Lines of nearly equal length: the narrowest measure that needs no more lines.
-    private func balanced(_ items: [Item], _ fit: TotalFit, width: Double) -> [Int] {
-        let ends = fit.breaks(items)
-        guard ends.count > 1 else { return ends }
-        let forced = items.contains { item in
-            if case .penalty(let penalty) = item { return penalty.forced }
-            return false
-        }
-        guard !forced else { return ends }
+    private func balanced(
+        _ items: [Item], _ sums: Sums, _ fit: TotalFit, width: Double
+    ) -> [Int] {
+        let ends = fit.breaks(sums)
+        guard ends.count > 1, !sums.hasForced else { return ends }
         let widest = Overlong.widestChunk(items)
         var (low, high, best) = (max(width / Double(ends.count) * 0.8, widest), width, ends)
         for _ in 0..<12 where high - low > 0.5 {
@@ -97,7 +97,7 @@ struct LineMaker {
             var narrow = fit
             narrow.widths = [middle]
             narrow.raggedness = 1e6
-            let trial = narrow.breaks(items)
+            let trial = narrow.breaks(sums)
             if trial.count <= ends.count {
                 (best, high) = (trial, middle)
             } else {
@@ -109,7 +109,7 @@ struct LineMaker {
         pausing.widths = [min(width, high * 1.12)]
         pausing.raggedness = 1e6
         pausing.prefersPauses = true
-        let paused = pausing.breaks(items)
+        let paused = pausing.breaks(sums)
         let pauses = paused.dropLast().allSatisfy { index in
             if case .glue(let glue) = items[index] { glue.afterPause } else { false }
         }
@@ -117,9 +117,9 @@ struct LineMaker {
     }
 
     private func compose(
-        _ items: [Item], ends: [Int], style: TextStyle, width: Double, tagger: RunTagger
+        _ items: [Item], _ sums: Sums, ends: [Int], style: TextStyle, width: Double,
+        tagger: RunTagger
     ) -> [SetLine] {
-        let sums = Sums(items)
         let metrics = shaper.metrics(of: style.font.face)
         let baseline = style.baseline(metrics)
         let isJustified = style.alignment == .justify
@@ -129,7 +129,8 @@ struct LineMaker {
             let start = sums.lineStart(after: previous, before: end)
             let indent = style.indent + (number == 0 ? style.firstIndent : 0)
             let room = width - (number == 0 ? style.firstIndent : 0)
-            let natural = sums.width[end] - sums.width[start]
+            let (first, last) = (sums.rows[start], sums.rows[end])
+            let natural = last.width - first.width
             var composer = RunComposer(
                 origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger)
             let hang = sums.hang(at: start)
@@ -139,15 +140,15 @@ struct LineMaker {
             var ratio = 0.0
             switch style.alignment {
             case .justify:
-                let letters = sums.letters[end] - sums.letters[start]
+                let letters = last.letters - first.letters
                 if style.letterFlex > 0, letters > 0, free < 0 || !isLast {
                     let share = LetterFlex.share(
                         of: free, letters: letters, most: style.letterFlex)
                     composer.tracking = share / letters
                     free -= share
                 }
-                let stretch = sums.stretch[end] - sums.stretch[start]
-                let shrink = sums.shrink[end] - sums.shrink[start]
+                let stretch = last.stretch - first.stretch
+                let shrink = last.shrink - first.shrink
                 if free < 0, shrink > 0 {
                     ratio = max(-1, free / shrink)
                 } else if !isLast, stretch > 0 {
@@ -157,7 +158,7 @@ struct LineMaker {
             case .center: composer.origin.x += free / 2
             case .left, .balanced: break
             }
-            for item in items[start..<max(start, end)] { composer.add(item, ratio: ratio) }
+            for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
             if end < items.count { composer.end(at: items[end]) }
             lines.append(
                 SetLine(
@@ -195,13 +196,14 @@ struct LineMaker {
         guard items.count <= 200 else { return fit.smallest * 0.8 }
         let widest = Overlong.widestChunk(items)
         let total = items.reduce(0) { $0 + $1.width }
+        let sums = Sums(items)
         for lines in 2...8 {
             var (low, high) = (max(widest, total / Double(lines)), total)
             for _ in 0..<16 {
                 let middle = (low + high) / 2
                 var trial = TotalFit(widths: [middle])
                 trial.raggedness = 1e6
-                if trial.breaks(items).count <= lines { high = middle } else { low = middle }
+                if trial.breaks(sums).count <= lines { high = middle } else { low = middle }
             }
             let size = min(100 * measure * 0.998 / high, fit.smallest * 1.3)
             if size >= fit.smallest * 0.8 { return size }

@@ -36,6 +36,8 @@ struct RunComposer {
     private var x = 0.0
     private var marks: [Mark] = []
     private var isUnderlined = false
+    /// The look of the run, when its face is the look's own: what is of the same look needs no comparing.
+    private var runLook: SpanLook?
     /// The footnotes whose marks stand in the line.
     private(set) var notes: [Footnote] = []
 
@@ -52,29 +54,35 @@ struct RunComposer {
         case .penalty: break
         case .glue(let glue):
             let width = glue.width + (ratio >= 0 ? glue.stretch : glue.shrink) * ratio
-            if let space = glue.space {
+            if let space = glue.space, runLook === glue.look {
+                run?.append(space: space, width: width)
+            } else if let space = glue.space {
                 var font = glue.font
                 font.tracking = run?.font.tracking ?? font.tracking
-                prepare(
-                    font, face: run?.font.face ?? space.face, link: glue.link,
-                    underlined: glue.underlined, language: glue.language)
+                prepare(font, face: run?.font.face ?? space.face, glue.look)
                 run?.append(space: space, width: width)
             }
             x += width
         case .box(let box):
             switch box.content {
             case .word(let word):
+                let more = box.letters > 0 ? tracking : 0
+                if box.notes.isEmpty, runLook === box.look, word.pieces.count == 1,
+                    run?.font.face == word.pieces[0].face,
+                    run?.font.tracking == box.look.font.tracking + more
+                {
+                    run?.append(word.pieces[0])
+                    break
+                }
                 var font = box.font
-                if box.letters > 0 { font.tracking += tracking }
+                font.tracking += more
                 runPlace = box.place ?? runPlace
                 if box.note != nil {
                     flush()
                     runReference = tagger.reference?()
                 }
                 for piece in word.pieces {
-                    prepare(
-                        font, face: piece.face, link: box.link, underlined: box.underlined,
-                        language: box.language)
+                    prepare(font, face: piece.face, box.look)
                     run?.append(piece)
                 }
                 if box.note != nil { flush() }
@@ -103,24 +111,24 @@ struct RunComposer {
         return marks
     }
 
-    private mutating func prepare(
-        _ font: Font, face: Face, link: String?, underlined: Bool, language: String?
-    ) {
+    private mutating func prepare(_ font: Font, face: Face, _ look: SpanLook) {
         var font = font
         font.face = face
-        if let run, run.font == font, runLink == link, isUnderlined == underlined,
-            runLanguage == language
+        if let run, run.font == font, runLink == look.link, isUnderlined == look.underlined,
+            runLanguage == look.language
         {
             return
         }
         flush()
-        runLanguage = language
+        runLanguage = look.language
         run = GlyphRun(font: font)
-        isUnderlined = underlined
-        (runLink, runStart) = (link, x)
+        isUnderlined = look.underlined
+        (runLink, runStart) = (look.link, x)
+        runLook = face == look.font.face ? look : nil
     }
 
     private mutating func flush() {
+        runLook = nil
         guard let run, !run.glyphs.isEmpty else {
             self.run = nil
             return

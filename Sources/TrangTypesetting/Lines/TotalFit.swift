@@ -35,16 +35,22 @@ struct TotalFit {
     }
 
     /// The indices of the items at which lines end. The last is `items.count`.
-    func breaks(_ items: [Item]) -> [Int] {
-        let sums = Sums(items)
+    func breaks(_ items: [Item]) -> [Int] { breaks(Sums(items)) }
+
+    /// The same for items that were summed up.
+    func breaks(_ sums: Sums) -> [Int] {
+        // Most cells and labels are one line, and no other setting costs less.
+        if !sums.hasForced, sums.natural(from: -1, to: sums.count) <= width(line: 0) {
+            return [sums.count]
+        }
         if saves {
             // One line fewer, if the spaces bear it: lines rather full than loose.
-            let usual = attempt(items, sums, tolerance: Self.tolerance)
+            let usual = attempt(sums, tolerance: Self.tolerance)
             if let usual, usual.count > 2 {
                 var tight = self
                 tight.saves = false
                 tight.lineCost = 4000
-                if let saved = tight.attempt(items, sums, tolerance: Self.tolerance),
+                if let saved = tight.attempt(sums, tolerance: Self.tolerance),
                     saved.count < usual.count
                 {
                     return saved
@@ -53,20 +59,20 @@ struct TotalFit {
             }
         }
         for tolerance in [Self.tolerance, 6, .infinity] {
-            if let found = attempt(items, sums, tolerance: tolerance) { return found }
+            if let found = attempt(sums, tolerance: tolerance) { return found }
         }
-        return [items.count]
+        return [sums.count]
     }
 
-    private func attempt(_ items: [Item], _ sums: Sums, tolerance: Double) -> [Int]? {
+    private func attempt(_ sums: Sums, tolerance: Double) -> [Int]? {
         var nodes = [Node(item: -1, line: 0, fitness: 1, flagged: false, demerits: 0, previous: -1)]
         var active = [0]
         var kept: [Int] = []
         // One best node a fitness; line counts matter only while widths still change.
         var best = [Node?](repeating: nil, count: widths.count * 4)
-        for index in 0...items.count where sums.isChance[index] {
+        for index in 0...sums.count where sums.rows[index].isChance {
             let chance = Chance(
-                index: index, cost: cost(sums, index), isForced: sums.isForced[index])
+                index: index, cost: cost(sums, index), isForced: sums.rows[index].isForced)
             kept.removeAll(keepingCapacity: true)
             var isFound = false
             for number in active {
@@ -109,7 +115,7 @@ struct TotalFit {
     }
 
     private func cost(_ sums: Sums, _ index: Int) -> Double {
-        prefersPauses && sums.isPause[index] ? -0.95 : sums.cost[index]
+        prefersPauses && sums.rows[index].isPause ? -0.95 : sums.rows[index].cost
     }
 
     private func width(line: Int) -> Double {
@@ -121,19 +127,21 @@ struct TotalFit {
     private func ratio(_ sums: Sums, from node: Node, to chance: Chance) -> Double {
         let index = chance.index
         let start = sums.lineStart(after: node.item, before: index)
-        let natural = sums.width[index] - sums.width[start] - sums.hang(from: start, to: index)
+        let (first, last) = (sums.rows[start], sums.rows[index])
+        let natural =
+            last.width - first.width - (start < index ? first.hangLeft + last.hangRight : 0)
         var free = width(line: node.line) - natural
         if letterFlex > 0, raggedness == nil, free < 0 || !chance.isForced {
             free -= LetterFlex.share(
-                of: free, letters: sums.letters[index] - sums.letters[start], most: letterFlex)
+                of: free, letters: last.letters - first.letters, most: letterFlex)
         }
         if free < -0.001 {
-            let shrink = sums.shrink[index] - sums.shrink[start]
+            let shrink = last.shrink - first.shrink
             return shrink > 0 && raggedness == nil ? free / shrink : -2
         }
         if let raggedness { return free / raggedness }
         if chance.isForced { return 0 }
-        let stretch = sums.stretch[index] - sums.stretch[start]
+        let stretch = last.stretch - first.stretch
         return stretch > 0 ? free / stretch : (free < 0.001 ? 0 : 1000)
     }
 
@@ -158,91 +166,90 @@ struct TotalFit {
 /// Running totals of widths, stretch and shrink, and what may end a line where, as plain numbers: any
 /// line is measured in one step, and the breaker never touches the items themselves.
 struct Sums {
-    private(set) var width: [Double] = [0]
-    private(set) var stretch: [Double] = [0]
-    private(set) var shrink: [Double] = [0]
-    /// Sizes of the letters that may move, in pt.
-    private(set) var letters: [Double] = [0]
-    /// Whether a line may end at an item; the end of the text is one more.
-    private(set) var isChance: [Bool] = []
-    private(set) var isForced: [Bool] = []
-    private(set) var cost: [Double] = []
-    /// How far an item's first sign hangs out, and the last sign before an index.
-    private var hangLeft: [Double] = []
-    private var hangRight: [Double] = []
-    /// Whether the item is a space after a comma or its like.
-    private(set) var isPause: [Bool] = []
-    /// The first item at or after an index that is no glue.
-    private var solid: [Int] = []
+    /// What stands before an item, and what the item is.
+    struct Row {
+        var width = 0.0
+        var stretch = 0.0
+        var shrink = 0.0
+        /// Sizes of the letters that may move, in pt.
+        var letters = 0.0
+        /// What it costs to end a line here.
+        var cost = 0.0
+        /// How far the item's first sign hangs out, and the last sign before it.
+        var hangLeft = 0.0
+        var hangRight = 0.0
+        /// The first item at or after this one that is no glue.
+        var solid = 0
+        /// Whether a line may end here, or must; the end of the text is one more.
+        var isChance = false
+        var isForced = false
+        /// Whether the item is a space after a comma or its like.
+        var isPause = false
+    }
+
+    private(set) var rows: [Row]
+    /// Whether a line must end before the end of the text.
+    private(set) var hasForced = false
+    /// How many items there are.
+    var count: Int { rows.count - 1 }
 
     init(_ items: [Item]) {
-        width.reserveCapacity(items.count + 1)
-        stretch.reserveCapacity(items.count + 1)
-        shrink.reserveCapacity(items.count + 1)
-        hangLeft.reserveCapacity(items.count + 1)
-        hangRight.reserveCapacity(items.count + 1)
-        hangRight.append(0)
-        for (index, item) in items.enumerated() {
-            if case .box(let box) = item {
-                hangLeft.append(box.hangLeft)
-                hangRight.append(box.hangRight)
-            } else {
-                hangLeft.append(0)
-                hangRight.append(0)
-            }
-            var glue: (stretch: Double, shrink: Double) = (0, 0)
-            var chance = (is: false, forced: false, cost: 0.0, pause: false)
-            var own = 0.0
-            switch item {
-            case .box(let box): own = box.width
+        rows = []
+        rows.reserveCapacity(items.count + 1)
+        var row = Row()
+        for index in items.indices {
+            (row.hangLeft, row.cost) = (0, 0)
+            (row.isChance, row.isForced, row.isPause) = (false, false, false)
+            row.solid = index
+            let before = row
+            var hangRight = 0.0
+            switch items[index] {
+            case .box(let box):
+                row.hangLeft = box.hangLeft
+                hangRight = box.hangRight
+                rows.append(row)
+                row.width = before.width + box.width
+                row.letters = before.letters + box.letters
             case .glue(let space):
-                own = space.width
-                glue = (space.stretch, space.shrink)
-                chance = (space.breakable && index > 0, false, 0, space.afterPause)
-            case .penalty(let penalty): chance = (true, penalty.forced, penalty.cost, false)
+                row.isChance = space.breakable && index > 0
+                row.isPause = space.afterPause
+                row.solid = -1
+                rows.append(row)
+                row.width = before.width + space.width
+                row.stretch = before.stretch + space.stretch
+                row.shrink = before.shrink + space.shrink
+            case .penalty(let penalty):
+                (row.isChance, row.isForced, row.cost) = (true, penalty.forced, penalty.cost)
+                hasForced = hasForced || penalty.forced
+                rows.append(row)
             }
-            width.append(width[index] + own)
-            var size = 0.0
-            if case .box(let box) = item { size = box.letters }
-            letters.append(letters[index] + size)
-            stretch.append(stretch[index] + glue.stretch)
-            shrink.append(shrink[index] + glue.shrink)
-            isChance.append(chance.is)
-            isForced.append(chance.forced)
-            cost.append(chance.cost)
-            isPause.append(chance.pause)
+            row.hangRight = hangRight
         }
-        hangLeft.append(0)
-        isChance.append(true)
-        isForced.append(true)
-        cost.append(0)
-        isPause.append(false)
-        solid = Array(repeating: items.count, count: items.count + 1)
+        (row.hangLeft, row.cost, row.solid) = (0, 0, items.count)
+        (row.isChance, row.isForced, row.isPause) = (true, true, false)
+        rows.append(row)
+        var solid = items.count
         for index in items.indices.reversed() {
-            if case .glue = items[index] {
-                solid[index] = solid[index + 1]
-            } else {
-                solid[index] = index
-            }
+            if rows[index].solid < 0 { rows[index].solid = solid } else { solid = index }
         }
     }
 
     /// The first item of a line that follows a break: glue at its head is dropped.
     func lineStart(after item: Int, before end: Int) -> Int {
-        min(solid[min(item + 1, solid.count - 1)], end)
+        min(rows[min(item + 1, rows.count - 1)].solid, end)
     }
 
     /// How much of a line stands in the margins.
     func hang(from start: Int, to end: Int) -> Double {
-        start < end ? hangLeft[start] + hangRight[end] : 0
+        start < end ? rows[start].hangLeft + rows[end].hangRight : 0
     }
 
     /// How far a line's first sign stands in the left margin.
-    func hang(at start: Int) -> Double { hangLeft[start] }
+    func hang(at start: Int) -> Double { rows[start].hangLeft }
 
     /// The natural width of a line.
     func natural(from item: Int, to end: Int) -> Double {
-        width[end] - width[lineStart(after: item, before: end)]
+        rows[end].width - rows[lineStart(after: item, before: end)].width
     }
 }
 

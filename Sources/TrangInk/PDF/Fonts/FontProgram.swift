@@ -27,6 +27,14 @@ final class FontProgram {
     /// Units of the HarfBuzz font in an em.
     private let em: Double
     private var widths: [Double]
+    /// The glyphs of Vietnamese text.
+    private(set) lazy var repertoire = unsafe Repertoire { scalar in
+        var glyph: hb_codepoint_t = 0
+        guard unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return nil }
+        return Int(glyph)
+    }
+    /// What a document writes of the font when it holds the repertoire; made once.
+    var repertoireParts: FontParts?
 
     /// - Parameters:
     ///   - font: a HarfBuzz font, which outlives the program.

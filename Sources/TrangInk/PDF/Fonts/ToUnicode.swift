@@ -2,7 +2,7 @@
 /// aloud.
 enum ToUnicode {
     /// The map for glyphs in the order of their numbers.
-    static func map(_ glyphs: [(glyph: Int, scalar: UInt32)]) -> [UInt8] {
+    static func map(_ glyphs: [(Int, UInt32)]) -> [UInt8] {
         var text = """
             /CIDInit /ProcSet findresource begin
             12 dict begin
