@@ -146,7 +146,7 @@ public struct Press: Sendable {
     public var fonts: [(name: String, path: String)] {
         guard let ink = try? Ink(share.fontFiles) else { return [] }
         return ink.catalogue.order.compactMap { face in
-            ink.catalogue.faces[face].map { file in
+            ink.catalogue.file(of: face).map { file in
                 let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
                 return (face.name, file.origin + "/" + name)
             }

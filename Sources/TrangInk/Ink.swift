@@ -5,7 +5,7 @@ package final class Ink {
     /// The fonts that pages may use.
     package let catalogue: FontCatalogue
     /// Turns words into glyphs of those fonts.
-    package let shaper: PangoShaper
+    package let shaper: WordShaper
     private let fonts: FaceSource
     private let shelf: FontShelf
     private var outlines: GlyphOutlines?
@@ -14,13 +14,11 @@ package final class Ink {
     ///
     /// - Throws: `noFonts` when none of them can be used.
     package init(_ files: [FontFile]) throws(InkError) {
-        guard let catalogue = FontCatalogue(files), !catalogue.faces.isEmpty,
-            let shaper = PangoShaper(catalogue)
-        else { throw .noFonts }
-        self.catalogue = catalogue
-        self.shaper = shaper
+        catalogue = FontCatalogue(files)
+        guard !catalogue.order.isEmpty else { throw .noFonts }
+        shaper = WordShaper(catalogue)
         fonts = FaceSource(shaper)
-        shelf = FontShelf(shaper)
+        shelf = FontShelf(catalogue)
     }
 
     /// The pages as one PDF that holds the standards of a profile.

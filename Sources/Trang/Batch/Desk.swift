@@ -17,15 +17,12 @@ final class Desk {
     let share: Share
     private let options: RenderOptions
     private let fonts: [FontFile]
-    private var opening: InkOpening?
+    private var opened: Ink?
     /// Layouts read so far, by their path and what of a term chooses their rules.
     var layouts: [LayoutKey: (Layout, [Diagnostic])] = [:]
     private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()
-
-    /// Fontconfig's current configuration is the process's: one Ink is opened after the other.
-    private static let door = NSLock()
 
     init(_ options: RenderOptions, share: Share, fonts: [FontFile]) {
         self.options = options
@@ -33,17 +30,12 @@ final class Desk {
         self.fonts = fonts
     }
 
-    /// Starts opening the Ink while files are read; for a run with one worker.
-    func warm() { if opening == nil { opening = InkOpening(fonts) } }
-
     /// The Ink, opened at the first call.
     func ink() throws(InkError) -> Ink {
-        if let opening { return try opening.ink() }
-        Self.door.lock()
-        defer { Self.door.unlock() }
-        let new = InkOpening(fonts)
-        opening = new
-        return try new.ink()
+        if let opened { return opened }
+        let new = try Ink(fonts)
+        opened = new
+        return new
     }
 
     /// Reads layouts anew from now on.

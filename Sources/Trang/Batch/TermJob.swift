@@ -88,8 +88,6 @@ struct TermJob {
                 AtomicFile.cleanUp(folder + "/" + location.outputPath)
             }
         }
-        let state = TermMemory.path(location, output: options.output)
-        if !writes || options.force || FileStatus.kind(state) == nil { desk.warm() }
         var memory = writes ? TermMemory(location, output: options.output) : nil
         if let memory, var done = upToDate(memory) {
             let comparisons = options.layouts.isEmpty ? memory.layouts.filter(desk.compares) : []

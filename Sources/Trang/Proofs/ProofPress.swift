@@ -25,7 +25,6 @@ package final class ProofPress {
         self.options = options
         share = Share(fontFolder: options.fontFolder)
         desk = Desk(options, share: share, fonts: share.fontFiles)
-        desk.warm()
     }
 
     /// The terms that can be shown, and what stands against it.

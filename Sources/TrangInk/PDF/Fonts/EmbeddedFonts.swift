@@ -32,15 +32,15 @@ final class EmbeddedFonts {
 
 /// The font files of an Ink as PDFs need them, each opened once.
 final class FontShelf {
-    private let shaper: PangoShaper
+    private let catalogue: FontCatalogue
     private var programs: [Face: FontProgram] = [:]
 
-    init(_ shaper: PangoShaper) { self.shaper = shaper }
+    init(_ catalogue: FontCatalogue) { self.catalogue = catalogue }
 
     /// The program of a face; nil when no file has it.
     func program(of face: Face) -> FontProgram? {
         if let known = programs[face] { return known }
-        let made = shaper.fontProgram(face)
+        let made = catalogue.font(face).flatMap(FontProgram.init)
         programs[face] = made
         return made
     }

@@ -22,6 +22,7 @@ final class FontProgram {
     /// How many glyphs the file has.
     let glyphCount: Int
 
+    private let source: OpenFont
     private let font: OpaquePointer
     private let face: OpaquePointer
     /// Units of the HarfBuzz font in an em.
@@ -36,17 +37,18 @@ final class FontProgram {
     /// What a document writes of the font when it holds the repertoire; made once.
     var repertoireParts: FontParts?
 
-    /// - Parameters:
-    ///   - font: a HarfBuzz font, which outlives the program.
-    ///   - em: its scale.
-    init?(_ font: OpaquePointer, em: Double, face named: Face) {
+    init?(_ source: OpenFont) {
+        let (font, em) = unsafe (source.pointer, source.em)
         guard let face = unsafe hb_font_get_face(font) else { return nil }
+        self.source = source
         unsafe self.font = font
         unsafe self.face = face
         self.em = em
         glyphCount = Int(unsafe hb_face_get_glyph_count(face))
         widths = [Double](repeating: -1, count: glyphCount)
-        name = unsafe Self.name(of: face) ?? named.name.filter { !$0.isWhitespace }
+        name =
+            unsafe OpenTypeName.text(OpenTypeName.postScript, of: face)
+            ?? source.face.name.filter { !$0.isWhitespace }
         hasCFF = unsafe !Self.table("CFF ", of: face).isEmpty
         measures = unsafe Self.measures(of: font, face, em: em)
     }
@@ -114,17 +116,6 @@ final class FontProgram {
 
     private static func table(_ name: String, of face: OpaquePointer) -> [UInt8] {
         unsafe bytes(of: hb_face_reference_table(face, tag(name)))
-    }
-
-    /// The name in PostScript's form, as the font's maker wrote it.
-    private static func name(of face: OpaquePointer) -> String? {
-        var count: UInt32 = 128
-        var text = [CChar](repeating: 0, count: 128)
-        _ = unsafe hb_ot_name_get_utf8(
-            face, hb_ot_name_id_t(6), hb_language_from_string("en", -1), &count, &text)
-        let name = String(
-            decoding: text.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return name.isEmpty ? nil : name
     }
 
     private static func measures(of font: OpaquePointer, _ face: OpaquePointer, em: Double)
