@@ -101,7 +101,7 @@ final class Desk {
         guard FileStatus.kind(path) == .regular,
             let data = FileManager.default.contents(atPath: path)
         else { return "-" }
-        return Checksum.md5([UInt8](data))
+        return Checksum.mark([UInt8](data))
     }
 
     /// The sum of several texts; where one ends is part of it.

@@ -64,7 +64,7 @@ struct TermMemory {
                 sum = entry.sum
             }
             let content =
-                sum ?? Checksum.md5(Array(FileManager.default.contents(atPath: file) ?? Data()))
+                sum ?? Checksum.mark(Array(FileManager.default.contents(atPath: file) ?? Data()))
             known[name] = Known(stamp: stamp, sum: content)
             parts += [name, content]
         }
@@ -143,8 +143,10 @@ private struct State {
 
     /// Nil when the text is not whole.
     init?(_ text: String) {
-        let lines = text.split(separator: "\n").map { line in
-            line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                Self.unescaped(Substring($0))
+            }
         }
         guard lines.first == [Self.first], lines.last == ["end"] else { return nil }
         for line in lines.dropFirst().dropLast() {
@@ -173,12 +175,16 @@ private struct State {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacingOccurrences(of: "%", with: "%25")
+        guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x09 || $0 == 0x0A }) else {
+            return text
+        }
+        return text.replacingOccurrences(of: "%", with: "%25")
             .replacingOccurrences(of: "\t", with: "%09").replacingOccurrences(of: "\n", with: "%0A")
     }
 
     private static func unescaped(_ text: Substring) -> String {
-        text.replacingOccurrences(of: "%0A", with: "\n")
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        return text.replacingOccurrences(of: "%0A", with: "\n")
             .replacingOccurrences(of: "%09", with: "\t").replacingOccurrences(of: "%25", with: "%")
     }
 }

@@ -37,12 +37,21 @@ struct Pen {
     /// A label in as many lines as it needs, each no wider than `width`.
     func lines(_ text: String, _ font: Font, width: Double) -> [String] {
         var lines: [String] = []
-        for word in text.split(separator: " ") {
-            let joined = lines.last.map { $0 + " " + word } ?? String(word)
-            if !lines.isEmpty, self.width(joined, font) <= width {
-                lines[lines.count - 1] = joined
+        let space = self.width(" ", font)
+        var taken = 0.0
+        for word in text.utf8.split(separator: 0x20).map({ String(Substring($0)) }) {
+            let own = self.width(word, font)
+            let sum = taken + space + own
+            // Kerning over a space moves the end by little: only a close case is measured as a whole.
+            if let last = lines.last,
+                sum <= width * 0.97
+                    || (sum <= width * 1.03 && self.width(last + " " + word, font) <= width)
+            {
+                lines[lines.count - 1] = last + " " + word
+                taken = sum
             } else {
-                lines.append(String(word))
+                lines.append(word)
+                taken = own
             }
         }
         return lines

@@ -84,10 +84,10 @@ enum NumberRange {
     /// Calls with every range but those of years, and with what its joint looks like.
     static func each(in text: String, _ body: (String, String) -> Void) {
         guard mayHold(text) else { return }
-        let characters = Array(text)
+        let characters = Array(text.unicodeScalars)
         var index = 0
         while index < characters.count {
-            guard characters[index].isPlainDigit,
+            guard isDigit(characters[index]),
                 index == 0 || !isWordlike(characters[index - 1])
             else {
                 index += 1
@@ -95,8 +95,10 @@ enum NumberRange {
             }
             let first = number(characters, from: index)
             var joint = first
-            while joint < characters.count, "%‰ ".contains(characters[joint]) { joint += 1 }
-            guard joint < characters.count, "-–—−".contains(characters[joint]) else {
+            while joint < characters.count, [0x25, 0x2030, 0x20].contains(characters[joint].value) {
+                joint += 1
+            }
+            guard joint < characters.count, isDash(characters[joint]) else {
                 index = max(first, index + 1)
                 continue
             }
@@ -108,14 +110,14 @@ enum NumberRange {
                 index = first
                 continue
             }
-            let low = String(characters[index..<first])
-            let high = String(characters[next..<second])
+            let low = string(characters[index..<first])
+            let high = string(characters[next..<second])
             let isSpaced = characters[joint - 1] == " " || next > joint + 1
             let before = characters[..<index].suffix(6)
-            let isDay = String(before).lowercased().hasSuffix("ngày ")
+            let isDay = string(before).lowercased().hasSuffix("ngày ")
             if !isYear(low), !isYear(high), !isDay {
                 body(
-                    String(characters[index..<second]),
+                    string(characters[index..<second]),
                     (isSpaced ? " " : "") + String(characters[joint]))
             }
             index = second
@@ -146,13 +148,13 @@ enum NumberRange {
     }
 
     /// The end of the number that begins at an index: digits with dots and commas between them.
-    private static func number(_ characters: [Character], from start: Int) -> Int {
+    private static func number(_ characters: [Unicode.Scalar], from start: Int) -> Int {
         var end = start
         while end < characters.count {
-            if characters[end].isPlainDigit {
+            if isDigit(characters[end]) {
                 end += 1
-            } else if ".,".contains(characters[end]), end > start, end + 1 < characters.count,
-                characters[end + 1].isPlainDigit
+            } else if characters[end] == "." || characters[end] == ",", end > start,
+                end + 1 < characters.count, isDigit(characters[end + 1])
             {
                 end += 1
             } else {
@@ -163,8 +165,24 @@ enum NumberRange {
     }
 
     /// What makes a number part of a name such as `05-CT/TW`, `Q7-2` or a telephone number.
-    private static func isWordlike(_ character: Character) -> Bool {
-        character.isLetter || character.isPlainDigit || "-–/:".contains(character)
+    private static func isWordlike(_ character: Unicode.Scalar) -> Bool {
+        isDigit(character) || character == "-" || character == "–" || character == "/"
+            || character == ":" || character.properties.isAlphabetic
+            || (0x300...0x36F).contains(character.value)
+    }
+
+    private static func isDigit(_ character: Unicode.Scalar) -> Bool {
+        (0x30...0x39).contains(character.value)
+    }
+
+    private static func isDash(_ character: Unicode.Scalar) -> Bool {
+        character == "-" || character == "–" || character == "—" || character == "−"
+    }
+
+    private static func string(_ characters: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: characters)
+        return String(text)
     }
 
     private static func isYear(_ text: String) -> Bool {

@@ -132,7 +132,8 @@ struct PDFFile {
             for column in 0..<7 { table.append(row[column] &- above[column]) }
             above = row
         }
-        let sum = Checksum.md5(bytes).uppercased()
+        // Twice over, because a mark is short: the file as it is so far, and where its objects stand.
+        let sum = Checksum.md5(Array(Checksum.mark(bytes).utf8) + table).uppercased()
         writeStream(
             deflated(table),
             "/Type /XRef /Size \(entries.count) /W [ 1 4 2 ] /Root \(root) 0 R /Info \(info) 0 R "

@@ -10,12 +10,15 @@ enum PDFText {
 
     /// The UTF-16 of a text in hexadecimal, most significant byte first.
     static func hexadecimal(_ text: String) -> String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(4 * text.utf16.count)
         for unit in text.utf16 {
-            let digits = String(unit, radix: 16, uppercase: true)
-            result += String(repeating: "0", count: 4 - digits.count) + digits
+            for shift in [UInt16(12), 8, 4, 0] {
+                let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
+                result.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+            }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// A name, with `#` for what names may not hold.

@@ -98,12 +98,19 @@ package enum TextDecoding {
 
     /// The text in NFC with LF line ends.
     package static func normalized(_ text: String) -> String {
-        var text = text
-        if text.utf8.contains(UInt8(ascii: "\r")) {
-            text = text.replacingOccurrences(of: "\r\n", with: "\n")
-                .replacingOccurrences(of: "\r", with: "\n")
+        guard text.utf8.contains(UInt8(ascii: "\r")) else { return composed(text) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isAfterReturn = false
+        for byte in text.utf8 {
+            let isReturn = byte == UInt8(ascii: "\r")
+            // The second half of a line end of Windows.
+            if !(isAfterReturn && byte == UInt8(ascii: "\n")) {
+                bytes.append(isReturn ? UInt8(ascii: "\n") : byte)
+            }
+            isAfterReturn = isReturn
         }
-        return composed(text)
+        return composed(String(decoding: bytes, as: UTF8.self))
     }
 
     /// The text in NFC. What holds only characters that are composed already, as all Vietnamese

@@ -33,17 +33,17 @@ extension Slug {
     /// The slug with its content moved to the right.
     func shifted(by x: Double) -> Slug {
         var slug = self
-        if var decor {
+        if var decor = self.decor {
             decor.x += x
             decor.topStretches = decor.topStretches.map { ($0.0 + x, $0.1 + x) }
             decor.bottomStretches = decor.bottomStretches.map { ($0.0 + x, $0.1 + x) }
             decor.uprights = decor.uprights.map { $0 + x }
             slug.decor = decor
         }
-        slug.continuation = continuation.map { $0.shifted(by: x) }
-        slug.partNotes = partNotes.map { $0.shifted(by: x) }
-        slug.continuedLanes = continuedLanes.map { Lane(x: $0.x + x, slugs: $0.slugs) }
-        switch content {
+        slug.continuation = self.continuation.map { $0.shifted(by: x) }
+        slug.partNotes = self.partNotes.map { $0.shifted(by: x) }
+        slug.continuedLanes = self.continuedLanes.map { Lane(x: $0.x + x, slugs: $0.slugs) }
+        switch self.content {
         case .marks(let marks): slug.content = .marks(marks.map { $0.moved(by: Point(x, 0)) })
         case .lanes(let lanes, let padding):
             slug.content = .lanes(

@@ -1,7 +1,9 @@
 import TrangModel
 
 /// The unit of vertical setting: a line, a rule, a picture, or several lanes side by side. Breaks
-/// fall only between slugs, or inside lanes that may split.
+/// fall only between slugs, or inside lanes that may split. Its fields are shared by its copies: page making
+/// tries many ways, and each takes the same slugs.
+@dynamicMemberLookup
 struct Slug {
     enum Content {
         /// Marks relative to the slug's top left corner.
@@ -27,37 +29,54 @@ struct Slug {
         case never
     }
 
-    var content: Content
-    var height: Double
-    /// Space above; vanishes at the top of a page or column.
-    var spaceBefore = 0.0
-    var breakBefore = Break.allowed
-    var onGrid = false
-    /// Whether a slug of lanes may be parted where a page or column ends.
-    var splits = false
-    /// Ink that hangs below a slug of no height (a side note), in pt; it must fit as well.
-    var hangingHeight = 0.0
-    /// What is painted behind and around the slug, at the height that it gets.
-    var decor: Decor?
-    /// What is repeated when a page or column begins with this slug (a table's header).
-    var continuation: [Slug] = []
-    /// Lanes that are added when a page or column begins with this slug (a group's name).
-    var continuedLanes: [Lane] = []
-    /// Footnotes of this slug: they stand at the foot of its page or column.
-    var footnotes: [Slug] = []
-    /// Notes of a table's row: they stand below the part of the table on the same page.
-    var partNotes: [Slug] = []
-    /// The float that the slug belongs to.
-    var float: Float?
-    var outline: OutlineEntry?
-    /// The names of places that references lead to.
-    var anchors: [String] = []
-    /// Whether the slug repeats what stood on an earlier page; all its marks are artifacts.
-    var isRepeated = false
+    /// What is known of a slug.
+    struct Fields {
+        var content: Content
+        var height: Double
+        /// Space above; vanishes at the top of a page or column.
+        var spaceBefore = 0.0
+        var breakBefore = Break.allowed
+        var onGrid = false
+        /// Whether a slug of lanes may be parted where a page or column ends.
+        var splits = false
+        /// Ink that hangs below a slug of no height (a side note), in pt; it must fit as well.
+        var hangingHeight = 0.0
+        /// What is painted behind and around the slug, at the height that it gets.
+        var decor: Decor?
+        /// What is repeated when a page or column begins with this slug (a table's header).
+        var continuation: [Slug] = []
+        /// Lanes that are added when a page or column begins with this slug (a group's name).
+        var continuedLanes: [Lane] = []
+        /// Footnotes of this slug: they stand at the foot of its page or column.
+        var footnotes: [Slug] = []
+        /// Notes of a table's row: they stand below the part of the table on the same page.
+        var partNotes: [Slug] = []
+        /// The float that the slug belongs to.
+        var float: Float?
+        var outline: OutlineEntry?
+        /// The names of places that references lead to.
+        var anchors: [String] = []
+        /// Whether the slug repeats what stood on an earlier page; all its marks are artifacts.
+        var isRepeated = false
+    }
+
+    private final class Storage {
+        var fields: Fields
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    private var storage: Storage
 
     init(_ content: Content, height: Double) {
-        self.content = content
-        self.height = height
+        storage = Storage(Fields(content: content, height: height))
+    }
+
+    subscript<Value>(dynamicMember path: WritableKeyPath<Fields, Value>) -> Value {
+        get { storage.fields[keyPath: path] }
+        set {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+            storage.fields[keyPath: path] = newValue
+        }
     }
 }
 

@@ -471,10 +471,10 @@ extension Slug {
     ///
     /// - Parameter first: whether the lane is read before the others.
     mutating func add(_ lane: Lane, first: Bool = false, always: Bool = false) {
-        guard case .lanes(let lanes, let padding) = content else { return }
+        guard case .lanes(let lanes, let padding) = self.content else { return }
         var lane = lane
         if always, padding == 0 { lane.slugs.removeFirst() }
-        content = .lanes(first ? [lane] + lanes : lanes + [lane], padding: padding)
+        self.content = .lanes(first ? [lane] + lanes : lanes + [lane], padding: padding)
     }
 
     /// The slug as it stands again on a later page.
@@ -483,7 +483,7 @@ extension Slug {
         slug.isRepeated = true
         slug.outline = nil
         (slug.anchors, slug.footnotes, slug.partNotes, slug.continuation) = ([], [], [], [])
-        switch content {
+        switch self.content {
         case .marks(let marks): slug.content = .marks(marks.map { $0.tagged(.artifact) })
         case .lanes(let lanes, let padding):
             slug.content = .lanes(

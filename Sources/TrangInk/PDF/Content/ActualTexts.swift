@@ -14,7 +14,7 @@ struct ActualTexts {
     private(set) var isOpen = false
 
     /// Looks through a run, and tells the font what its glyphs stand for.
-    init(_ run: GlyphRun, _ font: EmbeddedFont) {
+    init(_ run: GlyphRun, _ font: inout GlyphUsage) {
         var scalars = run.text.unicodeScalars.makeIterator()
         var found: [Span] = []
         var glyph = 0

@@ -291,7 +291,8 @@ struct PageContent {
     private mutating func writeGlyphs(of mark: TextMark, _ font: EmbeddedFont, tracking: Double) {
         let run = mark.run
         let unit = 1000 / run.font.size
-        var spans = ActualTexts(run, font)
+        var spans = font.use(run)
+        let widths = font.widths
         var pen = 0.0
         var raised: Float = 0
         move(to: mark.origin)
@@ -318,7 +319,7 @@ struct PageContent {
                 pen -= Double(whole)
             }
             out.write(glyph: glyph.id)
-            pen += font.width(glyph.id) + tracking
+            pen += (glyph.id < widths.count ? widths[Int(glyph.id)] : 0) + tracking
         }
         out.write(")]TJ\n")
         if spans.isOpen { out.write("EMC\n") }

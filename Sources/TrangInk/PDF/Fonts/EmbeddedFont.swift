@@ -1,13 +1,11 @@
 import TrangModel
 
-/// A font of one document: which of its glyphs are used, and what text each stands for.
+/// A font of one document.
 final class EmbeddedFont {
     /// Its number in the document: `/F0`, `/F1`.
     let number: Int
     private let program: FontProgram
-    private var isUsed: [Bool]
-    /// What each glyph stands for; 0 for nothing yet.
-    private var meanings: [UInt32]
+    private var usage: GlyphUsage
 
     /// A font with fewer glyphs in use is an ornament, and gets no others.
     private static let ornament = 32
@@ -15,33 +13,14 @@ final class EmbeddedFont {
     init(_ program: FontProgram, number: Int) {
         self.program = program
         self.number = number
-        isUsed = [Bool](repeating: false, count: program.glyphCount)
-        meanings = program.repertoire.meanings
-        let rest = max(0, program.glyphCount - meanings.count)
-        meanings.append(contentsOf: repeatElement(0, count: rest))
+        usage = GlyphUsage(program)
     }
 
-    /// The width of a glyph, in thousandths of an em.
-    func width(_ glyph: UInt32) -> Double { program.width(glyph) }
+    /// The width of each glyph, in thousandths of an em.
+    var widths: [Double] { program.widths }
 
-    /// Notes that a glyph is drawn, whatever it stands for.
-    func use(_ glyph: UInt32) {
-        let index = Int(glyph)
-        if index < isUsed.count { isUsed[index] = true }
-    }
-
-    /// Notes that a glyph is drawn for a character.
-    ///
-    /// - Returns: false when it stands for another already.
-    func use(_ glyph: UInt32, as scalar: Unicode.Scalar) -> Bool {
-        let index = Int(glyph)
-        guard index < isUsed.count else { return true }
-        isUsed[index] = true
-        if meanings[index] == scalar.value { return true }
-        guard meanings[index] == 0 else { return false }
-        meanings[index] = scalar.value
-        return true
-    }
+    /// Looks through a run, and says where its text must stand beside its glyphs.
+    func use(_ run: GlyphRun) -> ActualTexts { ActualTexts(run, &usage) }
 
     /// Writes the font's objects and gives the number of the font itself.
     func write(into file: inout PDFFile) throws(InkError) -> Int {
@@ -73,15 +52,51 @@ final class EmbeddedFont {
 
     /// The repertoire, or the very glyphs that are used.
     private func parts(_ file: inout PDFFile) throws(InkError) -> FontParts {
-        let glyphs = isUsed.indices.filter { isUsed[$0] }
+        let glyphs = usage.glyphs
         let repertoire = program.repertoire
         guard glyphs.count >= Self.ornament, glyphs.allSatisfy(repertoire.contains) else {
-            return try FontParts(program, glyphs: glyphs, meanings: meanings, file: &file)
+            return try FontParts(program, glyphs: glyphs, meanings: usage.meanings, file: &file)
         }
         if let known = program.repertoireParts { return known }
         let made = try FontParts(
             program, glyphs: repertoire.glyphs, meanings: repertoire.meanings, file: &file)
         if !made.program.isEmpty { program.repertoireParts = made }
         return made
+    }
+}
+
+/// Which glyphs of a font a document uses, and what text each stands for.
+struct GlyphUsage {
+    private var isUsed: [Bool]
+    /// What each glyph stands for; 0 for nothing yet.
+    private(set) var meanings: [UInt32]
+
+    init(_ program: FontProgram) {
+        isUsed = [Bool](repeating: false, count: program.glyphCount)
+        meanings = program.repertoire.meanings
+        let rest = max(0, program.glyphCount - meanings.count)
+        meanings.append(contentsOf: repeatElement(0, count: rest))
+    }
+
+    /// The numbers of the glyphs, in order.
+    var glyphs: [Int] { isUsed.indices.filter { isUsed[$0] } }
+
+    /// Notes that a glyph is drawn, whatever it stands for.
+    mutating func use(_ glyph: UInt32) {
+        let index = Int(glyph)
+        if index < isUsed.count { isUsed[index] = true }
+    }
+
+    /// Notes that a glyph is drawn for a character.
+    ///
+    /// - Returns: false when it stands for another already.
+    mutating func use(_ glyph: UInt32, as scalar: Unicode.Scalar) -> Bool {
+        let index = Int(glyph)
+        guard index < isUsed.count else { return true }
+        isUsed[index] = true
+        if meanings[index] == scalar.value { return true }
+        guard meanings[index] == 0 else { return false }
+        meanings[index] = scalar.value
+        return true
     }
 }
