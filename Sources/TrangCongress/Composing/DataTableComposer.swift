@@ -19,7 +19,7 @@ struct DataTableComposer {
         data.reportUnused(shown + (group.map { [$0] } ?? []))
         let columns = shown.map { index -> TableColumn in
             let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
-            let numbers = cells.filter { !["-", "–", "—"].contains($0) }
+            let numbers = cells.filter { $0.utf8.count > 3 || !["-", "–", "—"].contains($0) }
             let isNumeric =
                 !numbers.isEmpty
                 && numbers.allSatisfy { cell in

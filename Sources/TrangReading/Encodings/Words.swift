@@ -6,5 +6,15 @@ extension String {
     }
 
     /// The text with runs of white space as one space, none at the ends.
-    package var foldedSpaces: String { words.joined(separator: " ") }
+    package var foldedSpaces: String {
+        // Most cells and names are so already.
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            if (0x09...0x0D).contains(byte) || (byte == 0x20 && last == 0x20) {
+                return words.joined(separator: " ")
+            }
+            last = byte
+        }
+        return last == 0x20 && !isEmpty ? words.joined(separator: " ") : self
+    }
 }

@@ -3,6 +3,12 @@ package enum DecimalPlace {
     /// How many characters stand before the comma of a number, with its unit after it. A range stands on
     /// the comma of its second number. Nil for what is no number.
     package static func find(_ text: String) -> Int? {
+        let isPlain = text.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+        }
+        if isPlain, text.utf8.contains(where: { $0 >= 0x30 }) {
+            return text.utf8.prefix { $0 != UInt8(ascii: ",") }.count
+        }
         func isNumber(_ character: Character) -> Bool {
             character.isPlainDigit || ".,".contains(character)
         }

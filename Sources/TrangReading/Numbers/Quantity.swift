@@ -68,11 +68,17 @@ extension Quantity {
         let text = cell.foldedSpaces
         guard !text.isEmpty else { return nil }
         var result = Quantity(words: text)
-        guard text.contains(where: \.isPlainDigit) else { return result }
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return result }
         if let broken = brokenPermille(in: text) { throw .malformedPermille(broken) }
         let (qualifier, rest) = splitQualifier(text)
         guard let first = rest.first, first.startsNumber else {
             result.kind = .mixed
+            return result
+        }
+        if let number = VietnameseNumber(rest) {
+            // Nothing but a number, as most cells are.
+            (result.qualifier, result.digits) = (qualifier, String(rest))
+            result.kind = .number(number)
             return result
         }
         let token = rest.prefix { $0.isPlainDigit || ".,+-−".contains($0) }
@@ -122,6 +128,8 @@ extension Quantity {
 
     /// Splits the qualifier from what follows it.
     static func splitQualifier(_ text: String) -> (String, Substring) {
+        // No qualifier begins with a digit.
+        if let first = text.utf8.first, (0x30...0x39).contains(first) { return ("", text[...]) }
         let folded = text.lowercased()
         for word in qualifiers {
             guard folded.hasPrefix(word) else { continue }

@@ -20,31 +20,36 @@ package struct VietnameseNumber: Hashable, Sendable {
 
     /// Reads `11,74`, `3.366`, `1.868,25`, `-0,5`. Nil for anything else: `1.5`, `12,5,5`, `1,`.
     package init?(_ text: some StringProtocol) {
-        var body = Substring(text)
+        var bytes = Array(text.utf8)[...]
         var negative = false
-        if let sign = body.first, sign == "-" || sign == "−" || sign == "+" {
-            negative = sign != "+"
-            body.removeFirst()
+        if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") {
+            negative = bytes.removeFirst() == UInt8(ascii: "-")
+        } else if bytes.starts(with: "−".utf8) {
+            negative = true
+            bytes = bytes.dropFirst(3)
         }
-        let parts = body.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first else { return nil }
-        let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
-        guard let first = groups.first, !first.isEmpty, first.allSatisfy(\.isPlainDigit) else {
-            return nil
-        }
-        if groups.count > 1 {
-            guard first.count <= 3, first != "0" else { return nil }
-            for group in groups.dropFirst() {
-                guard group.count == 3, group.allSatisfy(\.isPlainDigit) else { return nil }
+        /// The number, how many digits it has, how many stand since the last point, and those of the first
+        /// group.
+        var (digits, count, group, first) = (0, 0, 0, 0)
+        var isGrouped = false
+        var decimals: Int?
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39:
+                guard count < 18 else { return nil }
+                digits = digits * 10 + Int(byte) - 0x30
+                count += 1
+                if let known = decimals { decimals = known + 1 } else { group += 1 }
+            case UInt8(ascii: ".") where decimals == nil:
+                guard group > 0, isGrouped ? group == 3 : group <= 3 else { return nil }
+                if !isGrouped { (isGrouped, first) = (true, digits) }
+                group = 0
+            case UInt8(ascii: ",") where decimals == nil: decimals = 0
+            default: return nil
             }
         }
-        let fraction = parts.count == 2 ? parts[1] : ""
-        guard parts.count == 1 || (!fraction.isEmpty && fraction.allSatisfy(\.isPlainDigit)) else {
-            return nil
-        }
-        let all = groups.joined() + fraction
-        guard all.count <= 18, let digits = Int(all) else { return nil }
-        self.init(digits: negative ? -digits : digits, decimals: fraction.count)
+        guard isGrouped ? group == 3 && first > 0 : group > 0, decimals != 0 else { return nil }
+        self.init(digits: negative ? -digits : digits, decimals: decimals ?? 0)
     }
 }
 

@@ -82,18 +82,23 @@ struct ColumnWidths {
 
     /// What every column wants. Cells over several columns share out what they want beyond the
     /// columns that they cover.
-    func wishes(of table: Table, decimals: [Int: DecimalColumn]) -> [ColumnWish] {
+    ///
+    /// - Parameter shapes: the shapes of the table.
+    func wishes(
+        of table: Table, _ shapes: [(TableShape, isHeader: Bool)], decimals: [Int: DecimalColumn]
+    ) -> [ColumnWish] {
         var wishes = [ColumnWish](repeating: ColumnWish(), count: table.columns.count)
         var wide: [PlacedCell] = []
-        for (shape, isHeader) in table.shapes {
-            for placed in shape.cells {
-                if placed.columnSpan > 1 {
-                    wide.append(placed)
+        for (shape, isHeader) in shapes {
+            for index in shape.cells.indices {
+                if shape.cells[index].columnSpan > 1 {
+                    wide.append(shape.cells[index])
                     continue
                 }
-                let wish = wish(of: placed.cell, isHeader ? nil : decimals[placed.column])
-                wishes[placed.column].natural = max(wishes[placed.column].natural, wish.natural)
-                wishes[placed.column].least = max(wishes[placed.column].least, wish.least)
+                let column = shape.cells[index].column
+                let wish = wish(of: shape.cells[index].cell, isHeader ? nil : decimals[column])
+                wishes[column].natural = max(wishes[column].natural, wish.natural)
+                wishes[column].least = max(wishes[column].least, wish.least)
             }
         }
         if table.labels == .column, !wishes.isEmpty {

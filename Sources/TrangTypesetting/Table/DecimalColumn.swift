@@ -3,21 +3,21 @@ import TrangModel
 /// A column whose decimal commas stand in one line: the widest fraction of its cells decides where.
 struct DecimalColumn {
     /// The widest part from the comma on, in pt.
-    let fraction: Double
+    private(set) var fraction = 0.0
     /// Space between a qualifier and its number, in pt.
     static let qualifierGap = 3.0
 
-    init(cells: [TableCell], lineMaker: LineMaker) {
-        fraction =
-            cells.compactMap { cell in
-                cell.parts.map { lineMaker.widths($0.fraction).natural }
-            }.max() ?? 0
+    /// Takes a cell of the column into account.
+    mutating func add(_ cell: TableCell, lineMaker: LineMaker) {
+        guard let parts = cell.parts, !parts.fraction.isEmpty else { return }
+        fraction = max(fraction, lineMaker.widths(parts.fraction).natural)
     }
 
     /// The width that a cell takes in this column; nil when it holds words.
     func width(_ cell: TableCell, lineMaker: LineMaker) -> Double? {
         guard let parts = cell.parts else { return nil }
-        let qualifier = lineMaker.widths(cell.qualifier).natural
+        let qualifier =
+            cell.qualifier.isEmpty ? 0 : lineMaker.widths(cell.qualifier).natural
         return lineMaker.widths(parts.whole).natural + fraction
             + (qualifier > 0 ? qualifier + Self.qualifierGap : 0)
     }
@@ -52,8 +52,16 @@ extension TableCell {
             return nil
         }
         var (whole, fraction) = (span, span)
-        whole.text = String(span.text.prefix(wholeLength))
-        fraction.text = String(span.text.dropFirst(wholeLength))
+        let bytes = span.text.utf8
+        // Where all before the comma are of one byte, as in most numbers, no characters need be counted.
+        let cut =
+            bytes.prefix(wholeLength).allSatisfy { $0 < 0x80 }
+            ? bytes.index(bytes.startIndex, offsetBy: min(wholeLength, bytes.count))
+            : span.text.index(
+                span.text.startIndex, offsetBy: wholeLength, limitedBy: span.text.endIndex)
+                ?? span.text.endIndex
+        whole.text = String(span.text[..<cut])
+        fraction.text = String(span.text[cut...])
         let tail = (fraction.text.isEmpty ? [] : [Inline.span(fraction)]) + content.dropFirst()
         return ([.span(whole)], Array(tail))
     }

@@ -7,8 +7,9 @@ extension Setter {
     func set(_ table: Table, measure: Double, under parent: NodeID) -> [Slug] {
         guard !table.columns.isEmpty else { return [] }
         let maker = ColumnWidths(lineMaker: lineMaker)
-        let decimals = decimals(of: table)
-        let wishes = maker.wishes(of: table, decimals: decimals)
+        let shapes = table.shapes
+        let decimals = decimals(of: table, shapes)
+        let wishes = maker.wishes(of: table, shapes, decimals: decimals)
         let panels = table.panels(wishes: wishes, measure: measure)
         guard panels.count > 1 else {
             let widths = maker.widths(of: table, wishes: wishes, measure: measure)
@@ -17,21 +18,29 @@ extension Setter {
         var slugs: [Slug] = []
         for panel in panels {
             let part = table.panel(panel)
-            let own = self.decimals(of: part)
+            let shapes = part.shapes
+            let own = self.decimals(of: part, shapes)
             let widths = maker.widths(
-                of: part, wishes: maker.wishes(of: part, decimals: own), measure: measure)
+                of: part, wishes: maker.wishes(of: part, shapes, decimals: own), measure: measure)
             spaceAfter = max(spaceAfter, slugs.isEmpty ? 0 : max(grid, 12))
             slugs += set(part, widths: widths, measure: measure, decimals: own, under: parent)
         }
         return slugs
     }
 
-    private func decimals(of table: Table) -> [Int: DecimalColumn] {
+    private func decimals(
+        of table: Table, _ shapes: [(TableShape, isHeader: Bool)]
+    ) -> [Int: DecimalColumn] {
         var decimals: [Int: DecimalColumn] = [:]
         for (index, column) in table.columns.enumerated() where column.alignment == .decimal {
-            let cells = table.shapes.filter { !$0.isHeader }.flatMap { $0.0.cells }
-                .filter { $0.column == index && $0.columnSpan == 1 }.map(\.cell)
-            decimals[index] = DecimalColumn(cells: cells, lineMaker: lineMaker)
+            decimals[index] = DecimalColumn()
+        }
+        guard !decimals.isEmpty else { return decimals }
+        for (shape, isHeader) in shapes where !isHeader {
+            for index in shape.cells.indices where shape.cells[index].columnSpan == 1 {
+                decimals[shape.cells[index].column]?.add(
+                    shape.cells[index].cell, lineMaker: lineMaker)
+            }
         }
         return decimals
     }
@@ -392,6 +401,7 @@ struct TableGrid {
         let all = 0..<table.columns.count
         /// The stretches of the boundary above a row that no cell crosses.
         func stretches(above row: Int) -> [(Double, Double)] {
+            if shape.tall.isEmpty { return [(bound(0), bound(all.count))] }
             let crossed = Set(
                 shape.tall.filter { $0.row < row && $0.row + $0.rowSpan > row }
                     .flatMap { Array($0.columns) })
