@@ -42,25 +42,27 @@ struct TextChecks {
         if let broken = Quantity.brokenPermille(in: text) {
             findings.add(.permilleInProse(text: broken), at: place)
         }
-        let words = text.words
+        let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
         for (one, other) in zip(words, words.dropFirst()) {
-            // "5 năm" is five years; no other number word is also a unit.
-            if one.utf8.count <= 2, one.utf8.first.map({ $0 < 0x3A }) == true,
-                let word = Self.numberWords[one], other == word, word != "năm"
-            {
-                findings.add(.doubledNumber(text: "\(one) \(other)"), at: place)
+            // Told by bytes first: a digit before a word, or two words that end alike.
+            if one.count <= 2, one.first.map({ $0 < 0x3A }) == true {
+                let (number, next) = (String(Substring(one)), String(Substring(other)))
+                // "5 năm" is five years; no other number word is also a unit.
+                if let word = Self.numberWords[number], next == word, word != "năm" {
+                    findings.add(.doubledNumber(text: "\(number) \(next)"), at: place)
+                }
+            }
+            if one.count == other.count, one.last == other.last {
+                let (first, second) = (String(Substring(one)), String(Substring(other)))
+                if first.lowercased() == second, Self.smallWords.contains(second) {
+                    findings.add(.doubledWord(text: "\(first) \(second)"), at: place)
+                }
             }
         }
-        for (index, word) in words.enumerated().dropFirst()
-        where words[index - 1].utf8.count == word.utf8.count
-            && words[index - 1].utf8.last == word.utf8.last
-            && words[index - 1].lowercased() == word && Self.smallWords.contains(word)
-        {
-            findings.add(.doubledWord(text: "\(words[index - 1]) \(word)"), at: place)
-        }
-        if text.holds("%"), text.holds("/") { checkRatios(words, at: place) }
-        for word in words {
-            guard word.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { continue }
+        if text.holds("%"), text.holds("/") { checkRatios(text.words, at: place) }
+        for bytes in words {
+            guard bytes.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { continue }
+            let word = String(Substring(bytes))
             let characters = Array(word)
             for index in characters.indices.dropFirst().dropLast()
             where ",;".contains(characters[index]) && characters[index + 1].isLetter {

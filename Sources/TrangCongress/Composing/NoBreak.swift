@@ -22,29 +22,41 @@ enum NoBreak {
 
     /// The text with word joiners after the spaces at which no line may end.
     static func bound(_ text: String, endsParagraph: Bool = false) -> String {
-        let words = text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
-            .map(Substring.init)
-        guard words.count > 1 else { return text }
+        let bytes = text.utf8
         var result = ""
-        result.reserveCapacity(text.utf8.count + 16)
-        result += words[0]
-        for index in 1..<words.count {
-            let (one, other) = (words[index - 1], words[index])
-            let isLast = index == words.count - 1
+        /// What of the text is in the result.
+        var copied = bytes.startIndex
+        /// The words before the space, and how many there are.
+        var before: Range<String.Index>?
+        var one = bytes.startIndex
+        var count = 1
+        while let space = bytes[one...].firstIndex(of: 0x20) {
+            let start = bytes.index(after: space)
+            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+            let (word, other) = (bytes[one..<space], bytes[start..<end])
+            count += 1
+            // Almost all words are told apart by their ends.
             let joins =
-                joins(one, other, before: index >= 2 ? words[index - 2] : nil)
-                || (endsParagraph && isLast && words.count > 3 && letters(other) <= shortLast)
-            result += joins ? " \u{2060}" : " "
-            result += other
+                mayJoin(word, other)
+                && joins(
+                    text[one..<space], text[start..<end], before: before.map { text[$0] })
+            if joins
+                || (endsParagraph && end == bytes.endIndex && count > 3
+                    && letters(text[start..<end]) <= shortLast)
+            {
+                result += text[copied..<start]
+                result += "\u{2060}"
+                copied = start
+            }
+            (before, one) = (one..<space, start)
         }
-        return result
+        return copied == bytes.startIndex ? text : result + text[copied...]
     }
 
     /// Whether two words stay together.
     private static func joins(
         _ one: Substring, _ other: Substring, before: Substring?
     ) -> Bool {
-        guard mayJoin(one.utf8, other.utf8) else { return false }
         guard let first = other.first, !one.isEmpty else { return false }
         // "8 - 10%": number, dash, number.
         if dashes.contains(String(other)) { return true }

@@ -78,6 +78,10 @@ struct Filler {
         /// Goes back to a break; floats that have their place keep it.
         func back(to stop: Stop) -> Choice {
             choice.taken.removeSubrange(stop.taken...)
+            if settled.isEmpty, stop.deferred == 0 {
+                choice.rest = stack[stop.index...]
+                return choice
+            }
             let ahead = stack[stop.index...].filter { slug in
                 slug.float.map { !settled.contains($0.number) } ?? true
             }
