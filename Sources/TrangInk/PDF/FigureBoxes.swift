@@ -5,6 +5,7 @@ enum FigureBoxes {
     /// The box of every figure on its first page, in the coordinates of PDF.
     static func find(_ pages: Pages) -> [Int: Rect] {
         var boxes: [Int: Rect] = [:]
+        guard pages.structure.nodes.contains(where: { $0.role == .figure }) else { return boxes }
         for page in pages.pages {
             var own: [Int: Rect] = [:]
             for mark in page.marks { collect(mark, pages.structure, at: .zero, scale: 1, &own) }

@@ -190,18 +190,7 @@ struct Filler {
             whole.addFoot(choice.foot, isNote: false)
             free = max(0, space.height - whole.bottom) / Double(fills)
         }
-        var walk = Walk(filler: self, space: space)
-        for slug in choice.taken {
-            let before = walk.part
-            let top = walk.take(slug)
-            if case .partEnd = slug.content {
-                paint(before, from: top, space: space, to: &filled)
-            } else {
-                append(slug, at: Point(0, top), space: space, to: &filled)
-            }
-            if case .fill = slug.content { walk.y += free }
-        }
-        paint(walk.part, from: walk.y, space: space, to: &filled)
+        var walk = lay(choice.taken, space, free: free, to: &filled)
         filled.height = walk.y + walk.partHeight
         walk.addFoot(choice.foot, isNote: false)
         filled.foot = walk.foot
@@ -209,13 +198,38 @@ struct Filler {
         return filled
     }
 
+    /// Lays slugs down a space.
+    ///
+    /// - Parameters:
+    ///   - free: what each slug that fills a space gets, in pt.
+    ///   - offset: where the space lies in what is filled.
+    private func lay(
+        _ slugs: [Slug], _ space: Space, free: Double = 0, offset: Point = .zero,
+        to filled: inout Filled
+    ) -> Walk {
+        var walk = Walk(filler: self, space: space)
+        for slug in slugs {
+            let before = walk.part
+            let top = walk.take(slug)
+            if case .partEnd = slug.content {
+                paint(before, from: top, space: space, offset: offset, to: &filled)
+            } else {
+                append(slug, at: Point(0, top), space: space, offset: offset, to: &filled)
+            }
+            if case .fill = slug.content { walk.y += free }
+        }
+        paint(walk.part, from: walk.y, space: space, offset: offset, to: &filled)
+        return walk
+    }
+
     /// Paints slugs one under the other.
     private func paint(
-        _ slugs: [Slug], from top: Double, space: Space, to filled: inout Filled
+        _ slugs: [Slug], from top: Double, space: Space, offset: Point = .zero,
+        to filled: inout Filled
     ) {
         var y = top
         for slug in slugs {
-            append(slug, at: Point(0, y), space: space, to: &filled)
+            append(slug, at: Point(0, y), space: space, offset: offset, to: &filled)
             y += slug.height
         }
     }
@@ -331,35 +345,50 @@ struct Filler {
         return (head, tail)
     }
 
-    private func append(_ slug: Slug, at point: Point, space: Space, to filled: inout Filled) {
+    /// Appends a slug's marks, once and at their place.
+    ///
+    /// - Parameters:
+    ///   - point: where the slug stands in its space.
+    ///   - offset: where the space lies in what is filled.
+    private func append(
+        _ slug: Slug, at point: Point, space: Space, offset: Point = .zero,
+        to filled: inout Filled
+    ) {
         guard !isTrial else { return }
+        let place = Point(offset.x + point.x, offset.y + point.y)
         if var entry = slug.outline {
-            entry.top = point.y
+            entry.top = place.y
             filled.outline.append(entry)
         }
         for name in slug.anchors {
-            filled.anchors.append(Anchor(name: name, page: 0, top: point.y))
+            filled.anchors.append(Anchor(name: name, page: 0, top: place.y))
         }
-        var marks: [Mark] = []
+        let start = filled.marks.count
         if let decor = slug.decor {
-            marks += decor.marks(height: slug.height).map { $0.moved(by: point) }
+            for mark in decor.marks(height: slug.height) {
+                filled.marks.append(mark.moved(by: place))
+            }
         }
         switch slug.content {
-        case .marks(let own): marks += own.map { $0.moved(by: point) }
+        case .marks(let own): for mark in own { filled.marks.append(mark.moved(by: place)) }
         case .lanes(let lanes, let padding):
             for lane in lanes {
                 let inner = Space(
                     height: .infinity, top: space.top + point.y + padding, atTop: true,
                     mustPlace: true)
-                let part = place(Choice(taken: lane.slugs, rest: []), inner)
-                let offset = Point(point.x + lane.x, point.y + padding)
-                marks += (part.marks + part.floated).map { $0.moved(by: offset) }
-                filled.outline += part.outline.moved(by: offset.y)
-                filled.anchors += part.anchors.moved(by: offset.y)
+                let floats = filled.floated.count
+                _ = lay(
+                    lane.slugs, inner, offset: Point(place.x + lane.x, place.y + padding),
+                    to: &filled)
+                // What floats inside a lane stays in its lane.
+                filled.marks += filled.floated[floats...]
+                filled.floated.removeSubrange(floats...)
             }
         case .fill, .until, .flexible, .partEnd: break
         }
-        if slug.float == nil { filled.marks += marks } else { filled.floated += marks }
+        guard slug.float != nil else { return }
+        filled.floated += filled.marks[start...]
+        filled.marks.removeSubrange(start...)
     }
 
     /// The height of lanes side by side.

@@ -82,7 +82,9 @@ package struct Typesetter {
             let running = runningLines(
                 design, page: index + 1, of: count, section: maker.section(of: index),
                 findings: findings)
-            let reached = marks.compactMap { linked($0, pass.places, findings) }
+            let reached =
+                marks.contains(where: \.leadsInside)
+                ? marks.compactMap { linked($0, pass.places, findings) } : marks
             pages.append(
                 Page(size: design.size, marks: reached + running, label: String(index + 1)))
         }
@@ -279,6 +281,13 @@ package struct Typesetter {
             }
         }
         return marks
+    }
+}
+
+extension Mark {
+    /// Whether it is a link to a place of the report itself.
+    fileprivate var leadsInside: Bool {
+        if case .link(let link) = self { link.address.hasPrefix("#") } else { false }
     }
 }
 
