@@ -150,9 +150,11 @@ final class PangoLayouts {
         for index in 0..<count {
             let info = unsafe string.glyphs[index]
             let isEmpty = info.glyph == 0x0FFF_FFFF
+            // Pango's own numbers for what no font has.
+            let isUnknown = info.glyph & 0x1000_0000 != 0
             glyphs.append(
                 ShapedGlyph(
-                    id: isEmpty ? 3 : info.glyph, advance: Double(info.geometry.width) / unit,
+                    id: isEmpty ? 3 : isUnknown ? 0 : info.glyph, advance: Double(info.geometry.width) / unit,
                     offsetX: Double(info.geometry.x_offset) / unit,
                     offsetY: Double(info.geometry.y_offset) / unit))
             let start = Int(unsafe string.log_clusters[index])

@@ -1,0 +1,247 @@
+import Foundation
+import Testing
+import TrangModel
+import TrangTestSupport
+
+@testable import TrangInk
+
+/// What the PDF's pages say, read back by Poppler and qpdf, and held against what Cairo draws.
+@Suite struct PDFContentTests {
+    static let sans = Face("Liberation Sans")
+
+    static func pages(
+        _ marks: [Mark], size: Size = Size(300, 200), pictures: [Picture] = []
+    ) -> Pages {
+        Pages(
+            info: DocumentInfo(title: "t", author: nil, date: 0),
+            pages: [Page(size: size, marks: marks, label: "1")], structure: StructureTree(),
+            outline: [], pictures: pictures)
+    }
+
+    static func text(_ text: String, _ font: Font, at origin: Point, _ ink: Ink) -> [Mark] {
+        var x = origin.x
+        return ink.shaper.line(text, in: font).map { run in
+            defer { x += run.width }
+            return .text(TextMark(run: run, origin: Point(x, origin.y), tag: .artifact))
+        }
+    }
+
+    /// The page as Poppler draws it, in greys.
+    static func poppler(_ pdf: [UInt8], dpi: Int) throws -> (width: Int, greys: [UInt8]) {
+        let folder = try ScratchFolder()
+        try folder.write(Data(pdf), "a.pdf")
+        let name = folder.path + "/p"
+        let outcome = try Command.run(
+            "pdftoppm",
+            ["-r", "\(dpi)", "-gray", "-singlefile", folder.path + "/a.pdf", name])
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: name + ".pgm")))
+        // "P5\nWIDTH HEIGHT\n255\n", then the pixels.
+        let head = bytes.split(separator: 10, maxSplits: 3, omittingEmptySubsequences: false)
+        let sizes = String(decoding: head[1], as: UTF8.self).split(separator: " ")
+        return (try #require(Int(sizes[0])), Array(head[3]))
+    }
+
+    /// The page as Cairo draws it, in greys.
+    static func cairo(_ pages: Pages, _ ink: Ink, dpi: Int) throws -> (width: Int, greys: [UInt8]) {
+        let png = try ink.png(pages, dpi: Double(dpi))[0]
+        let picture = Picture(
+            name: "p", kind: .png, pixelWidth: 1, pixelHeight: 1, channels: 3, orientation: 1,
+            bytes: png)
+        let surface = try PictureSource([picture], decodes: true).image(PictureID(0)).surface
+        let pixels = try #require(surface.pixels())
+        guard !pixels.isGrey else { return (pixels.width, pixels.colors) }
+        let greys = stride(from: 0, to: pixels.colors.count, by: 3).map { index in
+            let (red, green, blue) = (
+                Int(pixels.colors[index]), Int(pixels.colors[index + 1]),
+                Int(pixels.colors[index + 2])
+            )
+            return UInt8((299 * red + 587 * green + 114 * blue + 500) / 1000)
+        }
+        return (pixels.width, greys)
+    }
+
+    /// The mean difference of two pictures of a page, from 0 to 255, after both were made four times as
+    /// coarse: edges are smoothed in different ways.
+    static func difference(
+        _ one: (width: Int, greys: [UInt8]), _ other: (width: Int, greys: [UInt8])
+    ) -> (mean: Double, most: Double) {
+        guard one.width == other.width, one.greys.count == other.greys.count else {
+            return (255, 255)
+        }
+        let (width, height) = (one.width, one.greys.count / one.width)
+        var (sum, count, most) = (0.0, 0.0, 0.0)
+        for y in stride(from: 0, to: height - 3, by: 4) {
+            for x in stride(from: 0, to: width - 3, by: 4) {
+                var cell = 0.0
+                for dy in 0..<4 {
+                    for dx in 0..<4 {
+                        let index = (y + dy) * width + x + dx
+                        cell += Double(one.greys[index]) - Double(other.greys[index])
+                    }
+                }
+                (sum, count) = (sum + abs(cell / 16), count + 1)
+                most = max(most, abs(cell / 16))
+            }
+        }
+        return (sum / count, most)
+    }
+
+    @Test func `a PDF looks like the picture that Cairo draws of the same page`() throws {
+        let ink = try InkTests.ink()
+        let red = Color(143, 29, 33)
+        var marks: [Mark] = []
+        marks += Self.text(
+            "Đặng Nở 11,74% (“Ẵ”)", Font(Self.sans, size: 14), at: Point(10, 30), ink)
+        marks += Self.text(
+            "giãn chữ",
+            Font(Face("Liberation Serif", bold: true), size: 20, color: red, tracking: 0.1),
+            at: Point(10, 60), ink)
+        let square = Rect(x: 10, y: 80, width: 50, height: 40)
+        marks.append(
+            .path(
+                PathMark(
+                    path: .rectangle(
+                        square, fill: Color(200, 210, 0), stroke: Stroke(red, width: 3)),
+                    tag: .artifact)))
+        marks.append(
+            .path(
+                PathMark(
+                    path: .line(
+                        Point(80, 80), Point(150, 120),
+                        stroke: Stroke(.black, width: 4, dash: [10, 5])), tag: .artifact)))
+        marks.append(
+            .path(
+                PathMark(
+                    path: .disc(Point(200, 100), radius: 20, fill: Color(0, 90, 160)),
+                    tag: .artifact)))
+        // A page on a page: moved, made smaller and clipped.
+        marks.append(
+            .group(
+                GroupMark(
+                    marks, placement: Placement(offset: Point(150, 110), scale: 0.4),
+                    clip: .rectangle(
+                        Rect(x: 20, y: 10, width: 220, height: 100), fill: nil))))
+        marks += Self.text("sau nhóm", Font(Self.sans, size: 9), at: Point(10, 180), ink)
+        let pages = Self.pages(marks)
+        let (mean, most) = Self.difference(
+            try Self.poppler(ink.pdf(pages), dpi: 144), try Self.cairo(pages, ink, dpi: 144))
+        #expect(mean < 1, "\(mean)")
+        #expect(most < 60, "\(most)")
+    }
+
+    @Test(arguments: 1...8)
+    func `a photo is turned as its orientation says`(orientation: Int) throws {
+        let ink = try InkTests.ink()
+        var photo = try InkTests.photo()
+        photo.orientation = orientation
+        let rect = Rect(x: 20, y: 20, width: 120, height: 150)
+        var frame = rect
+        (frame.x, frame.width) = (40, 80)
+        let pages = Self.pages(
+            [
+                .picture(
+                    PictureMark(
+                        picture: PictureID(0), rect: rect, frame: frame, tag: .artifact))
+            ], pictures: [photo])
+        let (mean, _) = Self.difference(
+            try Self.poppler(ink.pdf(pages), dpi: 72), try Self.cairo(pages, ink, dpi: 72))
+        #expect(mean < 2, "\(mean)")
+    }
+
+    @Test(arguments: [
+        "a\u{301}\u{323} c\u{302}", "không\u{A0}ngắt", "100\u{2011}200", "fi ffl",
+        "(\\)",
+        "tab\u{2060}le",
+    ])
+    func `text of every kind comes back`(text: String) throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        let marks = Self.text(text, Font(Self.sans, size: 20), at: Point(10, 50), ink)
+        try folder.write(Data(try ink.pdf(Self.pages(marks))), "a.pdf")
+        #expect(try Command.run("qpdf", ["--check", folder.path + "/a.pdf"]).status == 0)
+        let read = try Command.run("pdftotext", [folder.path + "/a.pdf", "-"]).output
+        func plain(_ text: String) -> String {
+            String(
+                String.UnicodeScalarView(
+                    text.precomposedStringWithCanonicalMapping.unicodeScalars.filter {
+                        !$0.properties.isDefaultIgnorableCodePoint
+                            && !(0x2028...0x202E).contains($0.value)
+                    })
+            ).replacingOccurrences(of: "\u{A0}", with: " ")
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        #expect(plain(read) == plain(text))
+    }
+
+    @Test func `text that runs from right to left is said in its own order`() throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        let marks = Self.text("שלום", Font(Self.sans, size: 20), at: Point(10, 50), ink)
+        try folder.write(Data(try ink.pdf(Self.pages(marks))), "a.pdf")
+        let content = try Command.run(
+            "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
+        ).output
+        // qpdf writes the digits of strings small.
+        #expect(content.contains("/ActualText<feff05e905dc05d505dd>"))
+    }
+
+    @Test func `glyphs stand where they were set, over a whole line`() throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        var generator = SystemRandomNumberGenerator()
+        let words = [
+            "Đảng", "bộ", "phường", "Khuê", "Trung", "nhiệm", "kỳ", "AVAV", "11,74%", "Wo.",
+        ]
+        var run = GlyphRun(font: Font(Self.sans, size: 9, tracking: 0.007))
+        var places: [Double] = []
+        let space = ink.shaper.shape(" ", in: Self.sans).pieces[0]
+        for word in words + words {
+            places.append(run.width)
+            for piece in ink.shaper.shape(word, in: Self.sans).pieces { run.append(piece) }
+            run.append(space: space, width: Double.random(in: 1.5...4, using: &generator))
+        }
+        let mark = Mark.text(TextMark(run: run, origin: Point(10, 50), tag: .artifact))
+        let pages = Self.pages([mark], size: Size(900, 100))
+        try folder.write(Data(try ink.pdf(pages)), "a.pdf")
+        let boxes = try Command.run("pdftotext", ["-bbox", folder.path + "/a.pdf", "-"]).output
+        let lefts = boxes.split(separator: "\n").compactMap { line -> Double? in
+            guard let start = line.range(of: "<word xMin=\"") else { return nil }
+            return Double(line[start.upperBound...].prefix { $0 != "\"" })
+        }
+        #expect(lefts.count == places.count)
+        for (left, place) in zip(lefts, places) { #expect(abs(left - 10 - place) < 0.02) }
+    }
+
+    @Test func `greys are one number, and black stays on the black plate`() throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        let marks = Self.text("đen", Font(Self.sans, size: 20), at: Point(10, 50), ink)
+        let grey = Self.text(
+            "xám", Font(Self.sans, size: 20, color: Color(90, 90, 90)), at: Point(10, 80), ink)
+        try folder.write(Data(try ink.pdf(Self.pages(marks + grey))), "a.pdf")
+        let content = try Command.run(
+            "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
+        ).output
+        #expect(content.contains("0.353 g"))
+        #expect(!content.contains(" rg"))
+    }
+
+    @Test func `a font in full use brings all of Vietnamese, an ornament only itself`() throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        let many = "abcdefghijklmnopqrstuvwxyz ABCDEFGH 0123456789"
+        let marks =
+            Self.text(many, Font(Self.sans, size: 8), at: Point(10, 50), ink)
+            + Self.text("Ẵ", Font(Face("Liberation Serif"), size: 20), at: Point(10, 80), ink)
+        try folder.write(Data(try ink.pdf(Self.pages(marks))), "a.pdf")
+        let file = try Command.run(
+            "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
+        ).output
+        let maps = file.components(separatedBy: "beginbfchar").dropFirst().filter {
+            $0.contains("1EB4")
+        }
+        #expect(maps.count == 2)
+        #expect(file.contains("1 beginbfchar"))
+    }
+}
