@@ -154,7 +154,8 @@ final class PangoLayouts {
             let isUnknown = info.glyph & 0x1000_0000 != 0
             glyphs.append(
                 ShapedGlyph(
-                    id: isEmpty ? 3 : isUnknown ? 0 : info.glyph, advance: Double(info.geometry.width) / unit,
+                    id: isEmpty ? 3 : isUnknown ? 0 : info.glyph,
+                    advance: Double(info.geometry.width) / unit,
                     offsetX: Double(info.geometry.x_offset) / unit,
                     offsetY: Double(info.geometry.y_offset) / unit))
             let start = Int(unsafe string.log_clusters[index])
