@@ -41,8 +41,11 @@ let package = Package(
         // The C doors.
         .systemLibrary(
             name: "CTrangPango",
-            pkgConfig: "pangocairo pangoft2 harfbuzz harfbuzz-subset fontconfig cairo-svg",
-            providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev", "libcairo2-dev"])]),
+            pkgConfig: "pangocairo pangoft2 fontconfig cairo-svg",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CTrangHarfBuzz", pkgConfig: "harfbuzz harfbuzz-subset glib-2.0",
+            providers: [.apt(["libharfbuzz-dev", "libglib2.0-dev"])]),
         .systemLibrary(
             name: "CTrangDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
@@ -74,7 +77,7 @@ let package = Package(
         .target(
             name: "TrangInk",
             dependencies: [
-                "TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
+                "TrangModel", "CTrangHarfBuzz", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
             ],
             swiftSettings: settings),
         .target(

@@ -36,7 +36,7 @@ printf 'Source: trang\n\nPackage: trang\nArchitecture: any\n' >"$work/source/deb
 depends=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/trang" |
     sed -n 's/^shlibs:Depends=//p')
 # Libraries that the program opens when it needs them.
-for library in libqpdf.so.29 libzip.so.4; do
+for library in libqpdf.so.29 libzip.so.4 libpangocairo-1.0.so.0; do
     package=$(dpkg-query -S "*/$library" | cut -d: -f1 | head -n 1)
     depends="$depends, $package"
 done

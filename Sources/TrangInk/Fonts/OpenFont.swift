@@ -1,4 +1,4 @@
-import CTrangPango
+import CTrangHarfBuzz
 import TrangModel
 
 /// One face of a font file, opened with HarfBuzz: unhinted, and measured in the font's own units.

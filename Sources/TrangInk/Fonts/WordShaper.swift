@@ -1,4 +1,4 @@
-import CTrangPango
+import CTrangHarfBuzz
 package import TrangModel
 
 /// Shapes words with HarfBuzz, each distinct word once per face; Pango is asked only for what needs its

@@ -1,5 +1,5 @@
 import CTrangDeflate
-import CTrangPango
+import CTrangHarfBuzz
 
 /// Checksums: MD5 as PDF wants it for files inside, through GLib, and a mark that tells one version of a
 /// file from another, through libdeflate.

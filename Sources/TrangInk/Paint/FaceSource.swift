@@ -9,16 +9,16 @@ final class FaceSource {
 
     init(_ shaper: WordShaper) { self.shaper = shaper }
 
-    deinit { unsafe faces.values.forEach { unsafe cairo_font_face_destroy($0) } }
+    deinit { unsafe faces.values.forEach { unsafe trang_cairo_font_face_destroy($0) } }
 
     /// The Cairo face, borrowed; nil when no file has it.
     func face(_ face: Face) -> OpaquePointer? {
         if let known = unsafe faces[face] { return unsafe known }
         guard let font = unsafe shaper.pango?.font(face),
-            let scaled = unsafe ctrang_font_scaled(font),
-            let found = unsafe cairo_scaled_font_get_font_face(scaled)
+            let scaled = unsafe trang_font_scaled(font),
+            let found = unsafe trang_cairo_scaled_font_get_font_face(scaled)
         else { return nil }
-        unsafe faces[face] = cairo_font_face_reference(found)
+        unsafe faces[face] = trang_cairo_font_face_reference(found)
         return unsafe found
     }
 }

@@ -9,22 +9,22 @@ final class Painter {
     let pictures: PictureSource
 
     init(_ surface: Surface, fonts: FaceSource, pictures: PictureSource) throws(InkError) {
-        guard let context = unsafe cairo_create(surface.pointer) else {
-            throw .cairo("no context")
+        guard let context = unsafe trang_cairo_create(surface.pointer) else {
+            throw .trang_cairo("no context")
         }
         unsafe self.context = context
         self.fonts = fonts
         self.pictures = pictures
-        unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+        unsafe trang_cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
     }
 
-    deinit { unsafe cairo_destroy(context) }
+    deinit { unsafe trang_cairo_destroy(context) }
 
     /// Paints the marks of a page in order.
     func paint(_ marks: [Mark]) throws(InkError) {
         for mark in marks { try paint(mark) }
-        let status = unsafe cairo_status(context)
-        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
+        let status = unsafe trang_cairo_status(context)
+        guard status == CAIRO_STATUS_SUCCESS else { throw .trang_cairo(statusText(status)) }
     }
 
     private func paint(_ mark: Mark) throws(InkError) {
@@ -35,15 +35,15 @@ final class Painter {
         // Links are annotations of a PDF.
         case .link: break
         case .group(let group):
-            unsafe cairo_save(context)
-            unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
-            unsafe cairo_scale(context, group.placement.scale, group.placement.scale)
+            unsafe trang_cairo_save(context)
+            unsafe trang_cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
+            unsafe trang_cairo_scale(context, group.placement.scale, group.placement.scale)
             if let clip = group.clip {
                 trace(clip)
-                unsafe cairo_clip(context)
+                unsafe trang_cairo_clip(context)
             }
             for mark in group.marks { try paint(mark) }
-            unsafe cairo_restore(context)
+            unsafe trang_cairo_restore(context)
         }
     }
 
@@ -52,8 +52,8 @@ final class Painter {
         guard !run.glyphs.isEmpty else { return }
         guard let face = unsafe fonts.face(run.font.face) else { throw .noFonts }
         setColor(run.font.color)
-        unsafe cairo_set_font_face(context, face)
-        unsafe cairo_set_font_size(context, run.font.size)
+        unsafe trang_cairo_set_font_face(context, face)
+        unsafe trang_cairo_set_font_size(context, run.font.size)
         let glyphs = run.glyphs.map { glyph in
             cairo_glyph_t(
                 index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
@@ -63,7 +63,7 @@ final class Painter {
             cairo_text_cluster_t(
                 num_bytes: cluster.bytes, num_glyphs: cluster.glyphs)
         }
-        unsafe cairo_show_text_glyphs(
+        unsafe trang_cairo_show_text_glyphs(
             context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
             Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
     }
@@ -73,62 +73,62 @@ final class Painter {
         if let fill = path.fill {
             setColor(fill)
             if path.stroke == nil {
-                unsafe cairo_fill(context)
+                unsafe trang_cairo_fill(context)
             } else {
-                unsafe cairo_fill_preserve(context)
+                unsafe trang_cairo_fill_preserve(context)
             }
         }
         if let stroke = path.stroke {
             setColor(stroke.color)
-            unsafe cairo_set_line_width(context, stroke.width)
-            unsafe cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
-            unsafe cairo_stroke(context)
+            unsafe trang_cairo_set_line_width(context, stroke.width)
+            unsafe trang_cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+            unsafe trang_cairo_stroke(context)
         }
-        unsafe cairo_new_path(context)
+        unsafe trang_cairo_new_path(context)
     }
 
     private func trace(_ path: Path) {
-        unsafe cairo_new_path(context)
+        unsafe trang_cairo_new_path(context)
         for step in path.steps {
             switch step {
-            case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
-            case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
+            case .move(let point): unsafe trang_cairo_move_to(context, point.x, point.y)
+            case .line(let point): unsafe trang_cairo_line_to(context, point.x, point.y)
             case .curve(let one, let two, let end):
-                unsafe cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
-            case .close: unsafe cairo_close_path(context)
+                unsafe trang_cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
+            case .close: unsafe trang_cairo_close_path(context)
             }
         }
     }
 
     private func paint(_ mark: PictureMark) throws(InkError) {
         let image = try pictures.image(mark.picture)
-        unsafe cairo_save(context)
-        unsafe cairo_rectangle(
+        unsafe trang_cairo_save(context)
+        unsafe trang_cairo_rectangle(
             context, mark.frame.x, mark.frame.y, mark.frame.width, mark.frame.height)
-        unsafe cairo_clip(context)
-        unsafe cairo_translate(context, mark.rect.x, mark.rect.y)
-        unsafe cairo_scale(context, mark.rect.width, mark.rect.height)
+        unsafe trang_cairo_clip(context)
+        unsafe trang_cairo_translate(context, mark.rect.x, mark.rect.y)
+        unsafe trang_cairo_scale(context, mark.rect.width, mark.rect.height)
         orient(image.orientation)
-        unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
-        unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
-        if image.isUnfiltered, let pattern = unsafe cairo_get_source(context) {
+        unsafe trang_cairo_scale(context, 1 / image.width, 1 / image.height)
+        unsafe trang_cairo_set_source_surface(context, image.surface.pointer, 0, 0)
+        if image.isUnfiltered, let pattern = unsafe trang_cairo_get_source(context) {
             // PDF/A forbids interpolation, and the stand-in surface has one pixel.
-            unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+            unsafe trang_cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
         }
-        unsafe cairo_paint(context)
-        unsafe cairo_restore(context)
+        unsafe trang_cairo_paint(context)
+        unsafe trang_cairo_restore(context)
     }
 
     /// Turns and mirrors the unit square as EXIF says.
     private func orient(_ orientation: Int) {
         var matrix = cairo_matrix_t()
         let (a, b, c, d, e, f) = Picture.turn(orientation)
-        unsafe cairo_matrix_init(&matrix, a, b, c, d, e, f)
-        unsafe cairo_transform(context, &matrix)
+        unsafe trang_cairo_matrix_init(&matrix, a, b, c, d, e, f)
+        unsafe trang_cairo_transform(context, &matrix)
     }
 
     private func setColor(_ color: Color) {
-        unsafe cairo_set_source_rgb(
+        unsafe trang_cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
     }
 }

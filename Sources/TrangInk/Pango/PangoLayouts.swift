@@ -26,66 +26,66 @@ final class PangoLayouts {
     init?(_ files: [FontFile]) {
         Self.opening.lock()
         defer { Self.opening.unlock() }
-        guard let config = unsafe FcConfigCreate() else { return nil }
+        guard let config = unsafe trang_FcConfigCreate() else { return nil }
         for file in files {
             _ = unsafe file.path.withCString { path in
                 unsafe path.withMemoryRebound(to: FcChar8.self, capacity: file.path.utf8.count + 1)
                 {
-                    unsafe FcConfigAppFontAddFile(config, $0)
+                    unsafe trang_FcConfigAppFontAddFile(config, $0)
                 }
             }
         }
-        _ = unsafe FcConfigSetCurrent(config)
-        guard let map = unsafe pango_cairo_font_map_new() else {
-            unsafe FcConfigDestroy(config)
+        _ = unsafe trang_FcConfigSetCurrent(config)
+        guard let map = unsafe trang_pango_cairo_font_map_new() else {
+            unsafe trang_FcConfigDestroy(config)
             return nil
         }
-        unsafe ctrang_font_map_set_resolution(map, 72)
-        unsafe ctrang_font_map_set_config(map, config)
+        unsafe trang_font_map_set_resolution(map, 72)
+        unsafe trang_font_map_set_config(map, config)
         guard let context = unsafe Self.makeContext(map),
-            let layout = unsafe pango_layout_new(context)
+            let layout = unsafe trang_pango_layout_new(context)
         else {
-            unsafe ctrang_object_unref(map)
-            unsafe FcConfigDestroy(config)
+            unsafe trang_g_object_unref(map)
+            unsafe trang_FcConfigDestroy(config)
             return nil
         }
         unsafe self.config = config
         unsafe self.map = map
         unsafe self.context = context
         unsafe self.layout = layout
-        unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+        unsafe trang_pango_layout_set_single_paragraph_mode(layout, 1)
         let attributes = unsafe Self.makeAttributes()
-        unsafe pango_layout_set_attributes(layout, attributes)
-        unsafe pango_attr_list_unref(attributes)
+        unsafe trang_pango_layout_set_attributes(layout, attributes)
+        unsafe trang_pango_attr_list_unref(attributes)
     }
 
     deinit {
-        unsafe fonts.values.forEach { unsafe ctrang_object_unref($0) }
-        unsafe ctrang_object_unref(UnsafeMutableRawPointer(layout))
-        unsafe ctrang_object_unref(UnsafeMutableRawPointer(context))
-        unsafe ctrang_object_unref(map)
-        unsafe FcConfigDestroy(config)
+        unsafe fonts.values.forEach { unsafe trang_g_object_unref($0) }
+        unsafe trang_g_object_unref(UnsafeMutableRawPointer(layout))
+        unsafe trang_g_object_unref(UnsafeMutableRawPointer(context))
+        unsafe trang_g_object_unref(map)
+        unsafe trang_FcConfigDestroy(config)
     }
 
     /// A context without hinting or rounding.
     private static func makeContext(_ map: UnsafeMutablePointer<PangoFontMap>) -> OpaquePointer? {
-        guard let context = unsafe pango_font_map_create_context(map) else { return nil }
-        let options = unsafe cairo_font_options_create()
-        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-        unsafe pango_cairo_context_set_font_options(context, options)
-        unsafe cairo_font_options_destroy(options)
-        unsafe pango_context_set_round_glyph_positions(context, 0)
+        guard let context = unsafe trang_pango_font_map_create_context(map) else { return nil }
+        let options = unsafe trang_cairo_font_options_create()
+        unsafe trang_cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        unsafe trang_cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        unsafe trang_pango_cairo_context_set_font_options(context, options)
+        unsafe trang_cairo_font_options_destroy(options)
+        unsafe trang_pango_context_set_round_glyph_positions(context, 0)
         return unsafe context
     }
 
     /// No ligatures, which would extract as U+FB01 while the text must stay the author's; no
     /// fallback, which is ours to decide.
     private static func makeAttributes() -> OpaquePointer? {
-        let attributes = unsafe pango_attr_list_new()
-        unsafe pango_attr_list_insert(
-            attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
-        unsafe pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+        let attributes = unsafe trang_pango_attr_list_new()
+        unsafe trang_pango_attr_list_insert(
+            attributes, trang_pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
+        unsafe trang_pango_attr_list_insert(attributes, trang_pango_attr_fallback_new(0))
         return unsafe attributes
     }
 
@@ -93,20 +93,20 @@ final class PangoLayouts {
     func font(_ face: Face) -> UnsafeMutablePointer<PangoFont>? {
         if let known = unsafe fonts[face] { return unsafe known }
         let description = unsafe self.description(of: face)
-        defer { unsafe pango_font_description_free(description) }
-        guard let font = unsafe pango_context_load_font(context, description) else { return nil }
+        defer { unsafe trang_pango_font_description_free(description) }
+        guard let font = unsafe trang_pango_context_load_font(context, description) else { return nil }
         unsafe fonts[face] = font
         return unsafe font
     }
 
     private func description(of face: Face) -> OpaquePointer? {
-        let description = unsafe pango_font_description_new()
-        unsafe pango_font_description_set_family(description, face.family)
-        unsafe pango_font_description_set_weight(
+        let description = unsafe trang_pango_font_description_new()
+        unsafe trang_pango_font_description_set_family(description, face.family)
+        unsafe trang_pango_font_description_set_weight(
             description, face.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-        unsafe pango_font_description_set_style(
+        unsafe trang_pango_font_description_set_style(
             description, face.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-        unsafe pango_font_description_set_absolute_size(
+        unsafe trang_pango_font_description_set_absolute_size(
             description, Self.size * Double(PANGO_SCALE))
         return unsafe description
     }
@@ -115,14 +115,14 @@ final class PangoLayouts {
     func piece(_ text: String, in face: Face) -> ShapedPiece {
         if currentFace != face {
             let description = unsafe self.description(of: face)
-            unsafe pango_layout_set_font_description(layout, description)
-            unsafe pango_font_description_free(description)
+            unsafe trang_pango_layout_set_font_description(layout, description)
+            unsafe trang_pango_font_description_free(description)
             currentFace = face
         }
-        unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+        unsafe trang_pango_layout_set_text(layout, text, Int32(text.utf8.count))
         var glyphs: [ShapedGlyph] = []
         var clusters: [Cluster] = []
-        guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else {
+        guard let line = unsafe trang_pango_layout_get_line_readonly(layout, 0) else {
             return ShapedPiece(face: face, text: text, glyphs: [], clusters: [])
         }
         var node = unsafe line.pointee.runs

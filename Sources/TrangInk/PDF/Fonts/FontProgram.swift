@@ -1,4 +1,4 @@
-import CTrangPango
+import CTrangHarfBuzz
 import TrangModel
 
 /// A font file as a PDF needs it: widths and measures, and subsets of it made by HarfBuzz. Lives as long
@@ -31,7 +31,7 @@ final class FontProgram {
     /// that number.
     let widths: [Double]
     /// The glyphs of Vietnamese text.
-    private(set) lazy var repertoire = unsafe Repertoire { scalar in
+    private(set) lazy var repertoire = Repertoire { scalar in
         var glyph: hb_codepoint_t = 0
         guard unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return nil }
         return Int(glyph)
