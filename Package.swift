@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "TrangInk",
             dependencies: [
-                "TrangModel", "CTrangHarfBuzz", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
+                "TrangModel", "CTrangHarfBuzz", "CTrangPango", "CTrangQPDF", "CTrangJPEG",
+                "CTrangDeflate",
             ],
             swiftSettings: settings),
         .target(

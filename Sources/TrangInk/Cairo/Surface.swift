@@ -10,11 +10,11 @@ final class Surface {
 
     /// Adopts a surface after checking its status.
     init(adopting pointer: OpaquePointer?, sink: ByteSink? = nil) throws(InkError) {
-        guard let pointer = unsafe pointer else { throw .trang_cairo("no surface") }
+        guard let pointer = unsafe pointer else { throw .cairo("no surface") }
         let status = unsafe trang_cairo_surface_status(pointer)
         guard status == CAIRO_STATUS_SUCCESS else {
             unsafe trang_cairo_surface_destroy(pointer)
-            throw .trang_cairo(statusText(status))
+            throw .cairo(statusText(status))
         }
         unsafe self.pointer = pointer
         self.sink = sink
@@ -52,13 +52,13 @@ final class Surface {
     func finish() throws(InkError) {
         unsafe trang_cairo_surface_finish(pointer)
         let status = unsafe trang_cairo_surface_status(pointer)
-        guard status == CAIRO_STATUS_SUCCESS else { throw .trang_cairo(statusText(status)) }
+        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
     }
 }
 
 /// Something that the drawing libraries could not do.
 package enum InkError: Error, Hashable, Sendable {
-    case trang_cairo(String)
+    case cairo(String)
     /// A font that no subset can be made of.
     case font(String)
     case qpdf(String)

@@ -19,7 +19,7 @@ enum Rasters {
         let sink = ByteSink()
         let status = unsafe trang_cairo_surface_write_to_png_stream(
             surface.pointer, ByteSink.write, sink.closure)
-        guard status == CAIRO_STATUS_SUCCESS else { throw .trang_cairo(statusText(status)) }
+        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
         return sink.bytes
     }
 

@@ -10,7 +10,7 @@ final class Painter {
 
     init(_ surface: Surface, fonts: FaceSource, pictures: PictureSource) throws(InkError) {
         guard let context = unsafe trang_cairo_create(surface.pointer) else {
-            throw .trang_cairo("no context")
+            throw .cairo("no context")
         }
         unsafe self.context = context
         self.fonts = fonts
@@ -24,7 +24,7 @@ final class Painter {
     func paint(_ marks: [Mark]) throws(InkError) {
         for mark in marks { try paint(mark) }
         let status = unsafe trang_cairo_status(context)
-        guard status == CAIRO_STATUS_SUCCESS else { throw .trang_cairo(statusText(status)) }
+        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
     }
 
     private func paint(_ mark: Mark) throws(InkError) {
@@ -36,7 +36,8 @@ final class Painter {
         case .link: break
         case .group(let group):
             unsafe trang_cairo_save(context)
-            unsafe trang_cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
+            unsafe trang_cairo_translate(
+                context, group.placement.offset.x, group.placement.offset.y)
             unsafe trang_cairo_scale(context, group.placement.scale, group.placement.scale)
             if let clip = group.clip {
                 trace(clip)

@@ -94,7 +94,9 @@ final class PangoLayouts {
         if let known = unsafe fonts[face] { return unsafe known }
         let description = unsafe self.description(of: face)
         defer { unsafe trang_pango_font_description_free(description) }
-        guard let font = unsafe trang_pango_context_load_font(context, description) else { return nil }
+        guard let font = unsafe trang_pango_context_load_font(context, description) else {
+            return nil
+        }
         unsafe fonts[face] = font
         return unsafe font
     }

@@ -21,7 +21,9 @@ final class GlyphOutlines {
         self.fonts = fonts
         surface = try unsafe Surface(
             adopting: trang_cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1))
-        guard let context = unsafe trang_cairo_create(surface.pointer) else { throw .trang_cairo("no context") }
+        guard let context = unsafe trang_cairo_create(surface.pointer) else {
+            throw .cairo("no context")
+        }
         unsafe self.context = context
         let options = unsafe trang_cairo_font_options_create()
         unsafe trang_cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -42,7 +44,7 @@ final class GlyphOutlines {
         unsafe trang_cairo_new_path(context)
         var drawn = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
         unsafe trang_cairo_glyph_path(context, &drawn, 1)
-        guard let path = unsafe trang_cairo_copy_path(context) else { throw .trang_cairo("no path") }
+        guard let path = unsafe trang_cairo_copy_path(context) else { throw .cairo("no path") }
         defer { unsafe trang_cairo_path_destroy(path) }
         var writer = OutlineWriter()
         var index = 0
