@@ -26,8 +26,11 @@ public struct Message: Hashable, Sendable {
     public var sheet: String?
     /// A spreadsheet's address of a field, such as `C17`.
     public var cell: String?
+    /// The folder of the term that it is about, where the place does not tell: at a block of a layout.
+    public var term: String?
 
-    init(_ diagnostic: Diagnostic, language: Language) {
+    init(_ diagnostic: Diagnostic, of term: String? = nil, language: Language) {
+        self.term = term
         let words =
             language == .vietnamese
             ? Vietnamese.words(diagnostic.finding) : English.words(diagnostic.finding)
@@ -59,6 +62,7 @@ extension Message {
         if let column { members.append(("column", String(column))) }
         if let sheet { members.append(("sheet", JSON.quoted(sheet))) }
         if let cell { members.append(("cell", JSON.quoted(cell))) }
+        if let term { members.append(("term", JSON.quoted(term))) }
         if let hint { members.append(("hint", JSON.quoted(hint))) }
         return "{" + members.map { JSON.quoted($0) + ":" + $1 }.joined(separator: ",") + "}"
     }

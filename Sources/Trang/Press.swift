@@ -41,19 +41,22 @@ public struct Press: Sendable {
         progress: (Int, Int) -> Void
     ) -> RunSummary {
         var summary = RunSummary()
-        var told: Set<Diagnostic> = []
-        func tell(_ diagnostics: [Diagnostic]) {
-            for diagnostic in diagnostics where told.insert(diagnostic).inserted {
+        /// What was said, of which terms.
+        var told: [Diagnostic: Set<String>] = [:]
+        func tell(_ diagnostics: [Diagnostic], of terms: [Diagnostic: String] = [:]) {
+            for diagnostic in diagnostics {
+                let term = terms[diagnostic]
+                guard told[diagnostic, default: []].insert(term ?? "").inserted else { continue }
                 switch diagnostic.severity {
                 case .error: summary.errors += 1
                 case .warning: summary.warnings += 1
                 case .note: summary.notes += 1
                 }
-                report(Message(diagnostic, language: options.language))
+                report(Message(diagnostic, of: term, language: options.language))
             }
         }
         func take(_ outcome: TermJob.Outcome) {
-            tell(outcome.diagnostics)
+            tell(outcome.diagnostics, of: outcome.terms)
             for entry in outcome.records {
                 switch entry.status {
                 case .made: summary.reports += 1

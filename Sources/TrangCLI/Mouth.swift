@@ -29,9 +29,16 @@ struct Mouth {
             isVietnamese
             ? "\(summary.reports) báo cáo, \(current)\(summary.failed) hỏng; "
                 + "\(summary.errors) lỗi, \(summary.warnings) cảnh báo, \(summary.notes) ghi chú"
-            : "\(summary.reports) reports, \(current)\(summary.failed) failed; "
-                + "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.notes) notes"
-        print("\(verb) \(counts)")
+            : "\(count(summary.reports, "report")), \(current)\(summary.failed) failed; "
+                + "\(count(summary.errors, "error")), \(count(summary.warnings, "warning")), "
+                + count(summary.notes, "note")
+        // Whoever made one report wants to open it.
+        let path = rendered && summary.files.count == 1 ? " → " + summary.files[0] : ""
+        print("\(verb) \(counts)\(path)")
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     private func lines(_ message: Message) -> String {
@@ -42,6 +49,7 @@ struct Mouth {
         if let line = message.line { place += ":\(line)" }
         if let column = message.column { place += ":\(column)" }
         var text = "\(place): \(message.severity.rawValue): \(message.text)"
+        if let term = message.term { text += " (\(term))" }
         if let hint = message.hint { text += "\n    \(hint)" }
         return text
     }

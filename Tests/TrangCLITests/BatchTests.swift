@@ -98,7 +98,7 @@ import TrangTestSupport
         try folder.write(
             "Chỉ tiêu,Mục tiêu,Kết quả,Đánh giá\nThu,100,88,vượt\n",
             "Terms/u01/2015-2020/indicators.csv")
-        #expect(try Self.run(folder).output.hasPrefix("made 1 reports, 2 up to date"))
+        #expect(try Self.run(folder).output.hasPrefix("made 1 report, 2 up to date"))
         let after = try Self.dates(folder)
         #expect(
             before.keys.filter { before[$0] != after[$0] } == ["output/u01/2015-2020/summary.pdf"])
@@ -109,7 +109,7 @@ import TrangTestSupport
         #expect(try Self.run(folder, ["--force"]).output.hasPrefix("made 3 reports"))
         try FileManager.default.removeItem(
             atPath: folder.path + "/output/u02/2015-2020/summary.pdf")
-        #expect(try Self.run(folder).output.hasPrefix("made 1 reports, 2 up to date"))
+        #expect(try Self.run(folder).output.hasPrefix("made 1 report, 2 up to date"))
         // Warnings fail a strict report, also one that was made before.
         #expect(try Self.run(folder, ["--strict"]).status == 1)
     }

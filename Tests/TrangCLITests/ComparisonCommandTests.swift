@@ -27,7 +27,7 @@ import TrangTestSupport
         let folder = try Self.folder()
         let outcome = try Self.render(folder, ["Terms"])
         #expect(
-            outcome.status == 0 && outcome.output.hasPrefix("made 1 reports"), "\(outcome.errors)")
+            outcome.status == 0 && outcome.output.hasPrefix("made 1 report"), "\(outcome.errors)")
         #expect(outcome.errors.contains("u00 has one term only"))
         #expect(BatchTests.made(folder) == ["output/a/comparison.pdf"])
         let text = try PrintedText.text(folder.path + "/output/a/comparison.pdf")
@@ -43,7 +43,7 @@ import TrangTestSupport
             "Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả\nNước sạch,%,90,\"92,75\"\n",
             "Terms/a/2010-2015/indicators.csv")
         let one = try Self.render(folder, ["Terms/a/2015-2020"])
-        #expect(one.output.hasPrefix("made 1 reports"), "\(one.output)\(one.errors)")
+        #expect(one.output.hasPrefix("made 1 report"), "\(one.output)\(one.errors)")
         #expect(try PrintedText.text(folder.path + "/output/a/comparison.pdf").contains("92,75"))
         // The data of every term is inside, in a folder of its own.
         let extracted = try Command.run(

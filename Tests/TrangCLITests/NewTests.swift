@@ -23,6 +23,33 @@ import TrangTestSupport
         #expect(again.status == 1)
     }
 
+    @Test func `every sample that is left in is said`() throws {
+        let folder = try ScratchFolder()
+        #expect(
+            try Command.run(
+                Command.trang, ["new", "hoa-xuan", "2020-2025", "--folder", folder.path]
+            ).status == 0)
+        let checked = try Command.run(
+            Command.trang,
+            ["check", folder.path, "--layout", "summary", "--diagnostics", "json"])
+        let said = checked.errors.split(separator: "\n").filter { $0.contains("sample-text") }
+        #expect(said.count == 7, "\(checked.errors)")
+        #expect(
+            said.allSatisfy { $0.contains("\"severity\":\"note\"") && !$0.contains("\"term\"") })
+    }
+
+    @Test func `what is missing at a layout that terms share names the term`() throws {
+        let terms = ["Terms/cam-le/2025-2030", "Terms/hoi-phu/2025-2030"]
+        let checked = try Command.run(
+            Command.trang,
+            ["check"] + terms + ["--layout", "handout", "--diagnostics", "json"],
+            in: Command.root)
+        let said = checked.errors.split(separator: "\n").filter { $0.contains("no photos/") }
+        for term in terms {
+            #expect(said.count { $0.contains("\"term\":\"\(term)\"") } == 1, "\(said)")
+        }
+    }
+
     @Test func `every sample in a comment is right`() throws {
         let folder = try ScratchFolder()
         let made = try Command.run(

@@ -17,11 +17,15 @@ struct TermJob {
     struct Outcome: Sendable {
         var diagnostics: [Diagnostic] = []
         var records: [ReportRecord] = []
+        /// The term that a finding is about, where its place does not tell: one at a block of a layout that
+        /// many terms share.
+        var terms: [Diagnostic: String] = [:]
 
         /// Adds what came of another job.
         mutating func add(_ other: Outcome) {
             diagnostics += other.diagnostics
             records += other.records
+            terms.merge(other.terms) { first, _ in first }
         }
     }
 
@@ -83,6 +87,22 @@ struct TermJob {
     }
 
     private func runTerm(writes: Bool) -> Outcome {
+        var outcome = makeReports(writes: writes)
+        let folder = location.folder.display
+        // What a layout itself has wrong is no term's business.
+        let common = Set(desk.layouts.values.flatMap(\.1))
+        for diagnostic in outcome.diagnostics
+        where folder != "." && outcome.terms[diagnostic] == nil {
+            guard let file = diagnostic.place?.file, diagnostic.place?.line != nil,
+                !file.utf8.starts(with: (folder + "/").utf8),
+                !common.contains(diagnostic)
+            else { continue }
+            outcome.terms[diagnostic] = folder
+        }
+        return outcome
+    }
+
+    private func makeReports(writes: Bool) -> Outcome {
         if writes {
             for folder in [options.output, options.output + "/.trang"] {
                 AtomicFile.cleanUp(folder + "/" + location.outputPath)

@@ -120,6 +120,8 @@ enum English {
                 "tone marks stand in two ways: as in '\(common)' (\(commonCount)) and as in '\(rare)' (\(rareCount))",
                 "choose one of them; names of people and places may keep theirs"
             )
+        case .sampleText(let text):
+            ("a sample of trang new still stands here: '\(text)'", "write your own, or delete it")
         case .mixedRanges(let common, let commonCount, let rare, let rareCount):
             (
                 "ranges are written in two ways: '\(common)' (\(commonCount)) and '\(rare)' (\(rareCount))",

@@ -121,6 +121,8 @@ enum Vietnamese {
                 "đặt dấu thanh theo hai kiểu: như '\(common)' (\(commonCount) lần) và như '\(rare)' (\(rareCount) lần)",
                 "nên thống nhất một kiểu; tên riêng có thể giữ nguyên"
             )
+        case .sampleText(let text):
+            ("lời mẫu của trang new vẫn còn: '\(text)'", "sửa hoặc xóa lời ấy")
         case .mixedRanges(let common, let commonCount, let rare, let rareCount):
             (
                 "khoảng số viết theo hai kiểu: '\(common)' (\(commonCount) lần) và '\(rare)' (\(rareCount) lần)",

@@ -12,6 +12,7 @@ package enum TermCheck {
         RatioCheck(findings: findings).check(term.indicators)
         TotalCheck(findings: findings).check(term)
         for set in term.dataSets { DataSetChecks(findings: findings).check(set) }
+        SampleText.check(term, findings: findings)
         WritingHabits.check(TermTexts.all(of: term), findings: findings)
     }
 

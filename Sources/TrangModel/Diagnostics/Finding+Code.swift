@@ -74,6 +74,7 @@ extension Finding {
         case .unmatchedIndicator: ("unmatched-indicator", .note)
         case .oneTerm: ("one-term", .note)
         case .mixedToneMarks: ("mixed-tone-marks", .warning)
+        case .sampleText: ("sample-text", .note)
         case .mixedRanges: ("mixed-ranges", .warning)
         case .mixedUnicode: ("mixed-unicode", .note)
         case .strayMark: ("stray-mark", .warning)

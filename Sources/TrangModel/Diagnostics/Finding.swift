@@ -76,6 +76,7 @@ package enum Finding: Hashable, Sendable {
     case unmatchedIndicator(name: String, term: String, nearest: String?)
     case oneTerm(unit: String)
     case mixedToneMarks(common: String, commonCount: Int, rare: String, rareCount: Int)
+    case sampleText(text: String)
     case mixedRanges(common: String, commonCount: Int, rare: String, rareCount: Int)
     case mixedUnicode(word: String, count: Int)
     case strayMark(word: String)

@@ -1,0 +1,22 @@
+import TrangModel
+import TrangReading
+
+/// Looks for what `trang new` wrote as a sample and nobody has replaced: it would be printed.
+package enum SampleText {
+    /// The words by which samples are known.
+    package static let words = [
+        "Tên Phường", "Tên Tỉnh", "Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ.",
+        "Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.", "Lời phát biểu được trích.",
+        "Họ Tên, chức vụ", "Sửa các dòng mẫu này.",
+    ]
+
+    /// Checks the names and texts of a term.
+    static func check(_ term: Term, findings: Findings) {
+        let names = [term.unit, term.province ?? ""].map { ($0, term.place) }
+        let notes = term.indicators.map { ($0.note, $0.place) }
+        for (text, place) in names + TermTexts.prose(of: term) + notes {
+            guard let sample = words.first(where: text.holds) else { continue }
+            findings.add(.sampleText(text: sample), at: place)
+        }
+    }
+}
