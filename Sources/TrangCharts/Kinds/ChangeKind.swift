@@ -57,14 +57,11 @@ struct ChangeKind {
         let scale = LinearScale(upper: upper, length: max(20, width - left - valueWidth - 8))
         let words = growthText(panel)
         let isInside = !words.isEmpty && growthAside(panel, width: width).isEmpty
+        let ticks = ticks(upTo: upper, scale)
         let bottom = top + 2 * barHeight + gap
-        var free = -Double.infinity
-        for tick in LinearScale.ticks(upTo: max(panel.start, panel.end), count: 4) {
+        for tick in ticks {
             let x = left + scale(tick)
-            let text = tick.vietnamese(tick == tick.rounded() ? 0 : 1)
-            let half = pen.width(text, style.tick) / 2
-            guard x - half >= free else { continue }
-            free = x + half + 6
+            let text = tickText(tick)
             if tick > 0 {
                 marks.append(
                     pen.line(
@@ -90,8 +87,34 @@ struct ChangeKind {
         return marks
     }
 
-    /// The growth, when it finds no room in its bar and stands by the title.
+    private func tickText(_ tick: Double) -> String {
+        tick.vietnamese(tick == tick.rounded() ? 0 : 1)
+    }
+
+    /// Ticks whose numbers have room beside each other, evenly spaced: fewer where the panel is narrow.
+    private func ticks(upTo upper: Double, _ scale: LinearScale) -> [Double] {
+        for count in [4, 3, 2] {
+            let ticks = LinearScale.ticks(upTo: upper, count: count)
+            let fits = zip(ticks, ticks.dropFirst()).allSatisfy { one, next in
+                let room =
+                    (pen.width(tickText(one), pen.style.tick)
+                        + pen.width(tickText(next), pen.style.tick)) / 2 + 6
+                return scale(next) - scale(one) >= room
+            }
+            if fits { return ticks }
+        }
+        let last = LinearScale.ticks(upTo: upper, count: 2).last ?? 0
+        return last > 0 ? [0, last] : [0]
+    }
+
+    /// The growth, when it finds no room in its bar, or in that of another panel, and stands by the title:
+    /// panels side by side say it in one place.
     private func growthAside(_ panel: Change.Panel, width: Double) -> String {
+        let isEverywhereInside = change.panels.allSatisfy { fitsInside($0, width: width) }
+        return isEverywhereInside ? "" : growthText(panel)
+    }
+
+    private func fitsInside(_ panel: Change.Panel, width: Double) -> Bool {
         let names = [change.startName, change.endName].map { pen.width($0, pen.style.label) }
         let left = max(change.isCompact ? 20 : 58, (names.max() ?? 0) + 8)
         let values = [panel.startText, panel.endText].map { pen.width($0, smallValue) }
@@ -99,8 +122,8 @@ struct ChangeKind {
             upper: max(panel.start, panel.end),
             length: max(20, width - left - (values.max() ?? 0) - 8))
         let words = growthText(panel)
-        let fits = pen.width(words, growthFont) + 8 < scale(min(panel.start, panel.end))
-        return fits ? "" : words
+        return words.isEmpty
+            || pen.width(words, growthFont) + 8 < scale(min(panel.start, panel.end))
     }
 
     private var smallValue: Font {
