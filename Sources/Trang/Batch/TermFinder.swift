@@ -103,8 +103,8 @@ struct TermFinder {
                     folder: folder(url.path, display, names), outputPath: lastTwo(url.path))
             ]
         }
-        var relative: [String] = []
-        var visited: Set<String> = []
+        var relative: [(below: String, names: [String])] = []
+        var visited: Set<FileStatus.Identity> = []
         descend(url.path, below: "", into: &relative, visited: &visited)
         if relative.isEmpty {
             let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
@@ -114,12 +114,12 @@ struct TermFinder {
                 isTerm ? .missingTermFile(folder: path) : .noTerms(folder: path),
                 at: Place(file: isTerm ? display + "/term.yaml" : display))
         }
-        return relative.map { below in
+        return relative.map { below, names in
             let full = url.path + "/" + below
             let isShort = !below.contains("/")
             let shown = display == "." ? below : display + "/" + below
             return TermLocation(
-                folder: folder(full, shown, Self.names(full)),
+                folder: folder(full, shown, names),
                 outputPath: isShort ? lastTwo(full) : below)
         }
     }
@@ -134,22 +134,27 @@ struct TermFinder {
 
     /// Looks into every folder once, also behind symbolic links.
     private func descend(
-        _ root: String, below: String, into found: inout [String], visited: inout Set<String>
+        _ root: String, below: String, into found: inout [(below: String, names: [String])],
+        visited: inout Set<FileStatus.Identity>
     ) {
         let here = below.isEmpty ? root : root + "/" + below
-        let real = URL(fileURLWithPath: here).resolvingSymlinksInPath().path
-        guard below.split(separator: "/").count < 12, visited.insert(real).inserted else { return }
-        for name in Self.names(here) where !name.hasPrefix(".") {
-            let next = below.isEmpty ? name : below + "/" + name
-            let path = root + "/" + next
-            guard Self.isFolder(path) else { continue }
-            if FileManager.default.fileExists(atPath: path + "/term.yaml") { found.append(next) }
-            descend(root, below: next, into: &found, visited: &visited)
+        let entries = FileStatus.entries(here)
+        // A link to a term is a term of its own; what is below it was seen already.
+        if !below.isEmpty, entries.contains(where: { $0.name == TermReader.file }) {
+            found.append((below, entries.map(\.name)))
+        }
+        guard below.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 11,
+            let identity = FileStatus.identity(here), visited.insert(identity).inserted
+        else { return }
+        for (name, kind) in entries where kind == .folder && !name.hasPrefix(".") {
+            descend(
+                root, below: below.isEmpty ? name : below + "/" + name, into: &found,
+                visited: &visited)
         }
     }
 
     static func names(_ path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+        FileStatus.entries(path).map(\.name)
     }
 
     static func isFolder(_ path: String) -> Bool { FileStatus.kind(path) == .folder }

@@ -23,6 +23,42 @@ package enum FileStatus {
         }
     }
 
+    /// What stands in a folder, by name; kinds are those of what links lead to, nil where that is nothing.
+    /// Empty when the folder cannot be read.
+    package static func entries(_ path: String) -> [(name: String, kind: Kind?)] {
+        guard let folder = unsafe opendir(path) else { return [] }
+        defer { _ = unsafe closedir(folder) }
+        var entries: [(name: String, kind: Kind?)] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+                unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
+                    unsafe String(cString: characters)
+                }
+            }
+            guard name != ".", name != ".." else { continue }
+            // The folder knows it of most; only links and strange file systems have to be asked.
+            let known = unsafe Int32(entry.pointee.d_type)
+            let kind: Kind? =
+                known == Int32(DT_DIR)
+                ? .folder : known == Int32(DT_REG) ? .regular : self.kind(path + "/" + name)
+            entries.append((name, kind))
+        }
+        return entries.sorted { $0.name < $1.name }
+    }
+
+    /// What tells one thing on this computer from all others: also the same folder reached on two ways.
+    package struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    /// The identity of what a path leads to; nil when there is nothing.
+    package static func identity(_ path: String) -> Identity? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
     /// What tells a file from another, or from a later version of itself.
     package struct Stamp: Hashable, Sendable {
         package var size: Int
