@@ -11,7 +11,7 @@ struct TermJob {
     let options: RenderOptions
     let desk: Desk
 
-    private var share: Share { desk.share }
+    var share: Share { desk.share }
 
     /// What came of it.
     struct Outcome: Sendable {
@@ -49,7 +49,7 @@ struct TermJob {
     }
 
     /// The comparisons of the term's unit.
-    private func comparison(_ layouts: [String], writes: Bool) -> Outcome {
+    func comparison(_ layouts: [String], writes: Bool) -> Outcome {
         let unit = location.unit
         guard unit.terms.count > 1 else {
             var outcome = Outcome()
@@ -86,7 +86,7 @@ struct TermJob {
         return newest
     }
 
-    private func runTerm(writes: Bool) -> Outcome {
+    func runTerm(writes: Bool) -> Outcome {
         var outcome = makeReports(writes: writes)
         let folder = location.folder.display
         // What a layout itself has wrong is no term's business.
@@ -102,7 +102,7 @@ struct TermJob {
         return outcome
     }
 
-    private func makeReports(writes: Bool) -> Outcome {
+    func makeReports(writes: Bool) -> Outcome {
         if writes {
             for folder in [options.output, options.output + "/.trang"] {
                 AtomicFile.cleanUp(folder + "/" + location.outputPath)
@@ -181,62 +181,7 @@ struct TermJob {
         return outcome
     }
 
-    /// The outcome when every report is as it was made before, without reading the term.
-    private func upToDate(_ memory: TermMemory) -> Outcome? {
-        var names = options.layouts.isEmpty ? memory.layouts : options.layouts
-        if location.terms.isEmpty { names.removeAll(where: desk.compares) }
-        let isCombined = options.attach == .combined && names.count > 1
-        guard !options.force, !memory.layouts.isEmpty else { return nil }
-        var outcome = Outcome()
-        var reports: [String: String] = [:]
-        var appendix = 1
-        for name in isCombined ? [names[0]] : names {
-            let report = Share.reportName(name)
-            if let other = reports[report] {
-                if other == name { continue }
-                return nil
-            }
-            reports[report] = name
-            let key = fileName(isCombined ? report + "-packet" : report)
-            let all = isCombined ? names : [name]
-            guard let print = print(all, appendix: appendix, memory: memory),
-                let made = current(key, print: print, memory: memory)
-            else { return nil }
-            if made.isAppendix { appendix += 1 }
-            outcome.records.append(upToDate(report, made, memory))
-        }
-        return outcome
-    }
-
-    private func current(_ key: String, print: String, memory: TermMemory) -> TermMemory.Made? {
-        guard !options.force else { return nil }
-        let ending = options.format.rawValue
-        let made = memory.current(key + "." + ending, print: print, strict: options.strict)
-        if let made, options.format == .png || options.format == .svg {
-            let folder = options.output + "/" + location.outputPath
-            removeLeftOver(folder, name: key, ending: ending, count: made.files.count)
-        }
-        return made
-    }
-
-    /// The fingerprint of a report; nil when nothing is remembered.
-    private func print(_ layouts: [String], appendix: Int, memory: TermMemory?) -> String? {
-        guard let memory else { return nil }
-        let prints = layouts.compactMap { desk.print($0) }
-        guard prints.count == layouts.count else { return nil }
-        return Desk.sum([memory.print, "\(appendix)"] + prints)
-    }
-
-    private func upToDate(
-        _ layout: String, _ made: TermMemory.Made, _ memory: TermMemory
-    ) -> ReportRecord {
-        var entry = ReportRecord(location.outputPath, layout: layout, status: .upToDate)
-        entry.files = memory.paths(made)
-        entry.warnings = made.warnings
-        return entry
-    }
-
-    private func record(
+    func record(
         _ layout: String?, _ status: ReportRecord.Status, _ findings: Findings, seconds: Double
     ) -> ReportRecord {
         var entry = ReportRecord(location.outputPath, layout: layout, status: status)
@@ -247,86 +192,14 @@ struct TermJob {
     }
 
     /// A report's file name without its ending.
-    private func fileName(_ report: String) -> String {
+    func fileName(_ report: String) -> String {
         report + (options.sheet == .none ? "" : "-" + options.sheet.rawValue)
             + (options.grayscale ? "-gray" : "")
     }
 
-    /// A document and its appendices as one.
-    private func combined(
-        _ term: Term, _ names: [String], findings: Findings
-    ) -> (pages: Pages, isAppendix: Bool)? {
-        var parts: [Pages] = []
-        var appendix = 1
-        for name in names {
-            guard let made = make(term, layout: name, appendix: appendix, findings: findings) else {
-                return nil
-            }
-            if made.isAppendix { appendix += 1 }
-            parts.append(made.pages)
-        }
-        return Packet.joined(parts, startsOnFront: options.duplex).map { ($0, false) }
-    }
-
-    /// Composes and typesets one report; nil when it failed.
-    func make(
-        _ term: Term, layout name: String, appendix: Int, findings: Findings
-    ) -> (pages: Pages, isAppendix: Bool)? {
-        guard let ink = ink(findings: findings),
-            let layout = layout(name, term: term, ink: ink, findings: findings)
-        else { return nil }
-        func set(_ layout: Layout, _ findings: Findings) -> Pages? {
-            var report = Composer(
-                term: term, layout: layout, findings: findings,
-                fallbackDate: options.fallbackDate, appendix: appendix
-            ).compose()
-            guard !findings.hasErrors else { return nil }
-            report.design.isMirrored = options.duplex
-            report.keepsPlaces = options.keepsPlaces
-            return Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
-        }
-        let own = Findings()
-        findings.all.forEach(own.add)
-        var pages = set(layout, own)
-        var said = own
-        if let fits = layout.fits, let count = pages?.pages.count, count > fits.pages {
-            var fitting: (Pages, Findings)?
-            for step in fits.steps {
-                let trial = Findings()
-                findings.all.forEach(trial.add)
-                let shrunk = layout.shrunk(
-                    size: step.size, leading: step.leading, spacing: step.spacing)
-                guard let made = set(shrunk, trial), made.pages.count <= fits.pages else {
-                    continue
-                }
-                let shares = [
-                    ("size", step.size), ("leading", step.leading), ("spacing", step.spacing),
-                ]
-                let what = shares.filter { $0.1 < 1 }
-                    .map { "\($0.0) \(($0.1 * 100).plain(0)) %" }.joined(separator: ", ")
-                trial.add(.shrunkToFit(what: what), at: fits.place)
-                fitting = (made, trial)
-                break
-            }
-            if let fitting {
-                (pages, said) = (fitting.0, fitting.1)
-            } else {
-                own.add(.tooManyPages(pages: count, limit: fits.pages), at: fits.place)
-            }
-        }
-        said.all.forEach(findings.add)
-        guard var pages, !findings.hasErrors else { return nil }
-        if options.grayscale { pages = Greys.applied(to: pages) }
-        if options.sheet == .none {
-            pages = CropMarks.added(to: pages, bleed: layout.bleed, marks: layout.hasCropMarks)
-        }
-        pages.attachments = term.attachments
-        return (pages, layout.blocks.contains { $0.kind == .appendixHead })
-    }
-
     /// Places pages on sheets where that is wanted, and writes; nil when it failed. Files that were there
     /// stay as they are then.
-    private func finished(
+    func finished(
         _ made: Pages, of term: Term, name: String, writes: Bool, findings: Findings
     ) -> [String]? {
         Acceptances.apply(term.accept, to: findings)
@@ -377,68 +250,8 @@ struct TermJob {
         }
     }
 
-    func layout(
-        _ name: String, term: Term, ink: Ink, findings: Findings
-    ) -> Layout? {
-        guard let path = share.layoutPath(name) else {
-            let known = share.layouts.map(\.name)
-            findings.add(
-                .unknownLayout(name: name, nearest: nearest(to: name, among: known)),
-                at: options.layouts.isEmpty ? term.layoutsPlace : nil)
-            return nil
-        }
-        let key = LayoutKey(
-            path: path, rules: term.document?.rules, date: term.document?.date,
-            year: term.years.to)
-        if let (layout, said) = desk.layouts[key] {
-            said.forEach(findings.add)
-            return layout
-        }
-        do {
-            let bytes = try readBytes(path, display: path, at: Place(file: path))
-            let text = try TextDecoding.decode(bytes, file: path)
-            let own = Findings()
-            let families = Set(ink.catalogue.order.map(\.family)).sorted()
-            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-                .joined(separator: "/")
-            var reader = LayoutReader(
-                families: families, findings: own,
-                rules: { wanted in
-                    let sets = share.ruleSets(findings: own)
-                    if let rules = sets.chosen(for: term, named: wanted) { return rules }
-                    own.add(
-                        .unknownRules(
-                            name: wanted == "auto" ? term.document?.rules ?? wanted : wanted,
-                            known: sets.map(\.name)),
-                        at: wanted == "auto" ? term.document?.source : Place(file: path))
-                    return nil
-                }
-            ) { name in
-                // Files beside the layout, then those of the layout folders: no path leads out.
-                guard !name.contains("/"), !name.contains("..") else { return nil }
-                for place in [folder] + share.folders("Layouts") {
-                    let file = (place.isEmpty ? "" : place + "/") + name + ".yaml"
-                    if let data = FileManager.default.contents(atPath: file),
-                        let text = try? TextDecoding.decode([UInt8](data), file: file)
-                    {
-                        return (text, file)
-                    }
-                }
-                return nil
-            }
-            let layout = reader.read(text, file: path, name: Share.reportName(name))
-            own.all.forEach(findings.add)
-            // A faulty one is read again: its findings may be at the term's own places.
-            if let layout { desk.layouts[key] = (layout, own.all) }
-            return layout
-        } catch {
-            findings.add(error)
-            return nil
-        }
-    }
-
     /// Writes a report's files; pages left over from a longer version are removed.
-    private func write(_ pages: inout Pages, name: String, ink: Ink) throws -> [String] {
+    func write(_ pages: inout Pages, name: String, ink: Ink) throws -> [String] {
         let folder = options.output + "/" + location.outputPath
         switch options.format {
         case .pdf:
@@ -466,9 +279,9 @@ struct TermJob {
         return options.sheet != .none && wanted.isArchival ? .sheet : wanted
     }
 
-    private func number(_ page: Int) -> String { (page < 10 ? "0" : "") + String(page) }
+    func number(_ page: Int) -> String { (page < 10 ? "0" : "") + String(page) }
 
-    private func removeLeftOver(_ folder: String, name: String, ending: String, count: Int) {
+    func removeLeftOver(_ folder: String, name: String, ending: String, count: Int) {
         for file in TermFinder.names(folder)
         where file.hasPrefix(name + "-") && file.hasSuffix("." + ending) {
             let middle = file.dropFirst(name.count + 1).dropLast(ending.count + 1)

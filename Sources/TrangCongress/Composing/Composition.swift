@@ -21,15 +21,15 @@ final class Composition {
     var usedYears = false
     /// The terms side by side, in a layout that compares them.
     let comparison: Comparison?
-    private var usedLead = false
-    private var usedPhoto = false
-    private var usedNarrative = false
-    private var usedFigures = false
-    private var usedIndicators = false
-    private var usedNotes = false
-    private var usesHandout = false
-    private var partDepth = 0
-    private var usedData: Set<String> = []
+    var usedLead = false
+    var usedPhoto = false
+    var usedNarrative = false
+    var usedFigures = false
+    var usedIndicators = false
+    var usedNotes = false
+    var usesHandout = false
+    var partDepth = 0
+    var usedData: Set<String> = []
 
     init(term: Term, layout: Layout, findings: Findings) {
         self.term = term
@@ -47,7 +47,7 @@ final class Composition {
     /// Composes blocks in order; one whose data is absent is left out with a note.
     func compose(_ blocks: [LayoutBlock]) -> [Block] { blocks.flatMap(compose) }
 
-    private func compose(_ block: LayoutBlock) -> [Block] {
+    func compose(_ block: LayoutBlock) -> [Block] {
         switch block.kind {
         case .text: return text(block)
         case .rule:
@@ -136,7 +136,7 @@ final class Composition {
     }
 
     /// The indicators as sentences; what stands instead when one of them has none.
-    private func sentences(_ block: LayoutBlock) -> [Block] {
+    func sentences(_ block: LayoutBlock) -> [Block] {
         let indicators = term.indicators
         guard !indicators.isEmpty else { return missing(block, data: "indicators.csv") }
         // A further part of an item is in the item's sentence.
@@ -156,7 +156,7 @@ final class Composition {
         }
     }
 
-    private func comparing(_ block: LayoutBlock) -> [Block] {
+    func comparing(_ block: LayoutBlock) -> [Block] {
         guard let comparison, !comparison.items.isEmpty else {
             return missing(block, data: term.tableFile("indicators"))
         }
@@ -186,14 +186,14 @@ final class Composition {
         return SectionNumbers.label(pattern, number: sections.next(depth))
     }
 
-    private func contents(_ block: LayoutBlock) -> Contents {
+    func contents(_ block: LayoutBlock) -> Contents {
         let names = block.texts("styles") ?? ["body"]
         return Contents(
             styles: names.map { style($0, at: block.place) },
             firstLevel: Int(block.number("from-level") ?? 1), leader: block.text("leader") ?? ".")
     }
 
-    private func box(_ block: LayoutBlock) -> [Block] {
+    func box(_ block: LayoutBlock) -> [Block] {
         let blocks = compose(block.blocks("blocks"))
         guard blocks.contains(where: \.hasContent) else { return [] }
         let thickness = block.length("thickness") ?? 0.6
@@ -208,56 +208,7 @@ final class Composition {
         ]
     }
 
-    /// The blocks once for every row of a data set.
-    private func each(_ block: LayoutBlock) -> [Block] {
-        let name = block.text("data") ?? ""
-        guard let set = dataSet(name) else { return missing(block, data: term.tableFile(name)) }
-        let outer = row
-        defer { row = outer }
-        return set.table.rows.flatMap { fields -> [Block] in
-            row = [:]
-            for (head, field) in zip(set.table.header, fields) {
-                row[ColumnName.key(head.text)] = field
-            }
-            return compose(block.blocks("blocks"))
-        }
-    }
-
-    /// Whether the term has what a condition asks for.
-    private func isMet(_ block: LayoutBlock) -> Bool {
-        var met = true
-        if let name = block.text("data") {
-            let isThere =
-                switch name {
-                case "summary": term.summary != nil
-                case "handout": term.handout != nil
-                case "photo": term.summary?.photo != nil
-                case "key-figures": !term.keyFigures.isEmpty
-                case "indicators": !term.indicators.isEmpty
-                default: term.dataSets.contains { $0.name == name }
-                }
-            met = met && isThere
-        }
-        if let name = block.text("field") {
-            met = met && fieldValue(name, [], at: block.place)?.isEmpty == false
-        }
-        return met != (block.flag("not") ?? false)
-    }
-
-    /// A data set by name; `indicators` is the table of the indicators.
-    private func dataSet(_ name: String) -> DataSet? {
-        if name == "indicators", let table = term.indicatorTable, !table.rows.isEmpty {
-            usedIndicators = true
-            let names = IndicatorColumn.name.names.map(ColumnName.key)
-            let column = table.header.firstIndex { names.contains(ColumnName.key($0.text)) }
-            return DataSet(name: name, table: table, nameColumn: column ?? 0)
-        }
-        guard let set = term.dataSets.first(where: { $0.name == name }) else { return nil }
-        usedData.insert(name)
-        return set
-    }
-
-    private func gap(_ block: LayoutBlock) -> Gap {
+    func gap(_ block: LayoutBlock) -> Gap {
         if block.flag("fill") == true { return .fill }
         if let depth = block.length("until") { return .until(depth) }
         let natural = block.length("height") ?? block.length("least") ?? layout.grid
@@ -269,7 +220,7 @@ final class Composition {
         return .fixed(natural)
     }
 
-    private func group(_ block: LayoutBlock) -> [Block] {
+    func group(_ block: LayoutBlock) -> [Block] {
         let inner = block.blocks("blocks")
         let blocks = compose(inner)
         guard blocks.contains(where: \.hasContent) else { return [] }
@@ -278,7 +229,7 @@ final class Composition {
         return block.text("place") == "next-top" ? [.nextTop(blocks)] : blocks
     }
 
-    private func text(_ block: LayoutBlock) -> [Block] {
+    func text(_ block: LayoutBlock) -> [Block] {
         let name = block.text("style") ?? ""
         let style = style(name, at: block.place)
         guard var content = inlines(block.parts("text"), style: style, block: "text") else {
@@ -292,7 +243,7 @@ final class Composition {
         return [.paragraph(Paragraph(content, style: style, role: role))]
     }
 
-    private func content(_ block: LayoutBlock) -> [Block] {
+    func content(_ block: LayoutBlock) -> [Block] {
         let text = NarrativeComposer(composition: self, block: block)
         // A layout for the handout takes its text from there, and its lead and photo too where the
         // handout has its own.
@@ -327,7 +278,7 @@ final class Composition {
         }
     }
 
-    private func indicators(_ block: LayoutBlock) -> [Block] {
+    func indicators(_ block: LayoutBlock) -> [Block] {
         let file = term.tableFile("indicators")
         guard !term.indicators.isEmpty else {
             usedIndicators = true
@@ -354,7 +305,7 @@ final class Composition {
         }
     }
 
-    private func data(_ block: LayoutBlock) -> [Block] {
+    func data(_ block: LayoutBlock) -> [Block] {
         let name = block.text("data") ?? ""
         guard let set = dataSet(name) else { return missing(block, data: term.tableFile(name)) }
         let composer = DataComposer(composition: self, block: block, set: set)
@@ -378,104 +329,4 @@ final class Composition {
         return []
     }
 
-    /// Says what the layout has no block for.
-    func reportLeftOut() {
-        let folder = term.place.file.split(separator: "/").dropLast().joined(separator: "/")
-        func leftOut(_ isThere: Bool, _ used: Bool, _ file: String, _ what: String) {
-            guard isThere, !used else { return }
-            if layout.leavesOut.contains(what) {
-                findings.add(
-                    .dataUnused(name: what, layout: layout.name),
-                    at: Place(file: folder.isEmpty ? file : folder + "/" + file))
-                return
-            }
-            findings.add(
-                .contentLeftOut(what: what, layout: layout.name),
-                at: Place(file: folder.isEmpty ? file : folder + "/" + file))
-        }
-        if layout.comparesTerms {
-            // What a term says besides its indicators stands in its own reports.
-            leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
-            leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
-            return
-        }
-        let summary = term.summary
-        leftOut(!(summary?.lead.isEmpty ?? true), usedLead, "summary.md", "lead")
-        leftOut(summary?.photo != nil, usedPhoto, "summary.md", "photo")
-        leftOut(!(summary?.body.isEmpty ?? true), usedNarrative, "summary.md", "narrative")
-        let (figures, indicators) = (term.tableFile("key-figures"), term.tableFile("indicators"))
-        leftOut(!term.keyFigures.isEmpty, usedFigures, figures, "key-figures")
-        leftOut(!term.indicators.isEmpty, usedIndicators, indicators, "indicator-table")
-        leftOut(!notes.isEmpty, usedNotes, indicators, "notes")
-        let columns = Set(
-            term.indicators.flatMap {
-                Array($0.extra.keys) + (usedYears ? [] : $0.years.keys.map(String.init))
-            })
-        for name in columns.sorted() {
-            findings.add(
-                .dataUnused(name: "indicators: " + name, layout: layout.name),
-                at: term.indicators.first.map { first in
-                    Place(
-                        file: first.place.file, line: first.place.sheet == nil ? 1 : nil,
-                        sheet: first.place.sheet)
-                })
-        }
-        for set in term.dataSets where !usedData.contains(set.name) {
-            findings.add(
-                .dataUnused(name: set.name, layout: layout.name),
-                at: Place(file: set.table.file))
-        }
-    }
-}
-
-extension [Inline] {
-    /// The same words in capitals.
-    var uppercased: [Inline] {
-        map { inline in
-            guard case .span(var span) = inline else { return inline }
-            span.text = span.text.uppercased()
-            return .span(span)
-        }
-    }
-}
-
-extension BlockKind {
-    /// Whether the block shows data, so that a title above it depends on it.
-    var isData: Bool {
-        switch self {
-        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable, .chart,
-            .comparisonTable, .comparisonChart, .comparisonList:
-            true
-        default: false
-        }
-    }
-}
-
-extension Block {
-    /// Whether the block is a table or a chart, or holds one.
-    var isData: Bool {
-        switch self {
-        case .table, .chart: true
-        case .group(let blocks, _), .nextTop(let blocks), .float(let blocks, _),
-            .turned(let blocks):
-            blocks.contains(where: \.isData)
-        case .box(let frame): frame.blocks.contains(where: \.isData)
-        case .row(let row): row.cells.contains { $0.blocks.contains(where: \.isData) }
-        default: false
-        }
-    }
-
-    /// Whether the block is more than space and rules.
-    var hasContent: Bool {
-        switch self {
-        case .gap, .rule, .pageBreak: false
-        case .row(let row): row.cells.contains { $0.blocks.contains(where: \.hasContent) }
-        case .group(let blocks, _), .nextTop(let blocks), .float(let blocks, _),
-            .turned(let blocks):
-            blocks.contains(where: \.hasContent)
-        case .box(let frame): frame.blocks.contains(where: \.hasContent)
-        case .columns(let columns): columns.blocks.contains(where: \.hasContent)
-        case .paragraph, .quotation, .list, .figure, .table, .chart, .sideNote, .contents: true
-        }
-    }
 }

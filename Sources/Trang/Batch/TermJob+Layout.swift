@@ -1,0 +1,68 @@
+import Foundation
+import TrangCongress
+import TrangInk
+import TrangModel
+import TrangReading
+
+/// The layouts of a term.
+extension TermJob {
+    func layout(
+        _ name: String, term: Term, ink: Ink, findings: Findings
+    ) -> Layout? {
+        guard let path = share.layoutPath(name) else {
+            let known = share.layouts.map(\.name)
+            findings.add(
+                .unknownLayout(name: name, nearest: nearest(to: name, among: known)),
+                at: options.layouts.isEmpty ? term.layoutsPlace : nil)
+            return nil
+        }
+        let key = LayoutKey(
+            path: path, rules: term.document?.rules, date: term.document?.date,
+            year: term.years.to)
+        if let (layout, said) = desk.layouts[key] {
+            said.forEach(findings.add)
+            return layout
+        }
+        do {
+            let bytes = try readBytes(path, display: path, at: Place(file: path))
+            let text = try TextDecoding.decode(bytes, file: path)
+            let own = Findings()
+            let families = Set(ink.catalogue.order.map(\.family)).sorted()
+            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+                .joined(separator: "/")
+            var reader = LayoutReader(
+                families: families, findings: own,
+                rules: { wanted in
+                    let sets = share.ruleSets(findings: own)
+                    if let rules = sets.chosen(for: term, named: wanted) { return rules }
+                    own.add(
+                        .unknownRules(
+                            name: wanted == "auto" ? term.document?.rules ?? wanted : wanted,
+                            known: sets.map(\.name)),
+                        at: wanted == "auto" ? term.document?.source : Place(file: path))
+                    return nil
+                }
+            ) { name in
+                // Files beside the layout, then those of the layout folders: no path leads out.
+                guard !name.contains("/"), !name.contains("..") else { return nil }
+                for place in [folder] + share.folders("Layouts") {
+                    let file = (place.isEmpty ? "" : place + "/") + name + ".yaml"
+                    if let data = FileManager.default.contents(atPath: file),
+                        let text = try? TextDecoding.decode([UInt8](data), file: file)
+                    {
+                        return (text, file)
+                    }
+                }
+                return nil
+            }
+            let layout = reader.read(text, file: path, name: Share.reportName(name))
+            own.all.forEach(findings.add)
+            // A faulty one is read again: its findings may be at the term's own places.
+            if let layout { desk.layouts[key] = (layout, own.all) }
+            return layout
+        } catch {
+            findings.add(error)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import TrangModel
+import TrangReading
+
+/// What of a term no block has shown.
+extension Composition {
+    /// Says what the layout has no block for.
+    func reportLeftOut() {
+        let folder = term.place.file.split(separator: "/").dropLast().joined(separator: "/")
+        func leftOut(_ isThere: Bool, _ used: Bool, _ file: String, _ what: String) {
+            guard isThere, !used else { return }
+            if layout.leavesOut.contains(what) {
+                findings.add(
+                    .dataUnused(name: what, layout: layout.name),
+                    at: Place(file: folder.isEmpty ? file : folder + "/" + file))
+                return
+            }
+            findings.add(
+                .contentLeftOut(what: what, layout: layout.name),
+                at: Place(file: folder.isEmpty ? file : folder + "/" + file))
+        }
+        if layout.comparesTerms {
+            // What a term says besides its indicators stands in its own reports.
+            leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
+            leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
+            return
+        }
+        let summary = term.summary
+        leftOut(!(summary?.lead.isEmpty ?? true), usedLead, "summary.md", "lead")
+        leftOut(summary?.photo != nil, usedPhoto, "summary.md", "photo")
+        leftOut(!(summary?.body.isEmpty ?? true), usedNarrative, "summary.md", "narrative")
+        let (figures, indicators) = (term.tableFile("key-figures"), term.tableFile("indicators"))
+        leftOut(!term.keyFigures.isEmpty, usedFigures, figures, "key-figures")
+        leftOut(!term.indicators.isEmpty, usedIndicators, indicators, "indicator-table")
+        leftOut(!notes.isEmpty, usedNotes, indicators, "notes")
+        let columns = Set(
+            term.indicators.flatMap {
+                Array($0.extra.keys) + (usedYears ? [] : $0.years.keys.map(String.init))
+            })
+        for name in columns.sorted() {
+            findings.add(
+                .dataUnused(name: "indicators: " + name, layout: layout.name),
+                at: term.indicators.first.map { first in
+                    Place(
+                        file: first.place.file, line: first.place.sheet == nil ? 1 : nil,
+                        sheet: first.place.sheet)
+                })
+        }
+        for set in term.dataSets where !usedData.contains(set.name) {
+            findings.add(
+                .dataUnused(name: set.name, layout: layout.name),
+                at: Place(file: set.table.file))
+        }
+    }
+}
