@@ -18,7 +18,8 @@ package final class FontCatalogue {
                     if forbidden.last != file { forbidden.append(file) }
                     continue
                 }
-                if fonts[font.face] == nil { fonts[font.face] = font }
+                if let known = fonts[font.face], known.strangeness <= font.strangeness { continue }
+                fonts[font.face] = font
             }
         }
         self.fonts = fonts

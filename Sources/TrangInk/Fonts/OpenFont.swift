@@ -14,6 +14,9 @@ package final class OpenFont {
     let em: Double
     /// Whether the font's maker lets it be embedded in a file.
     let mayBeEmbedded: Bool
+    /// How far the face is from the usual regular or bold of its family, of the usual width: of a family with
+    /// many weights the nearest is used.
+    let strangeness: Double
 
     /// Opens all faces of a file; none when it is no font.
     static func open(_ file: FontFile) -> [OpenFont] {
@@ -28,7 +31,9 @@ package final class OpenFont {
     }
 
     private init?(_ face: OpaquePointer, _ file: FontFile) {
+        // Without outlines (pictures of emoji, CFF2) nothing could be embedded.
         guard unsafe hb_face_get_glyph_count(face) > 0,
+            unsafe Self.hasTable(0x676C_7966, face) || Self.hasTable(0x4346_4620, face),
             let family = unsafe Self.family(of: face), let font = unsafe hb_font_create(face)
         else { return nil }
         let units = unsafe hb_face_get_upem(face)
@@ -36,8 +41,11 @@ package final class OpenFont {
         unsafe pointer = font
         em = Double(units)
         self.file = file
+        let weight = Double(unsafe hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
+        let width = Double(unsafe hb_style_get_value(font, HB_STYLE_TAG_WIDTH))
+        strangeness = abs(weight - (weight >= 600 ? 700 : 400)) + 10 * abs(width - 100)
         self.face = Face(
-            family, bold: unsafe hb_style_get_value(font, HB_STYLE_TAG_WEIGHT) >= 600,
+            family, bold: weight >= 600,
             italic: unsafe hb_style_get_value(font, HB_STYLE_TAG_ITALIC) > 0
                 || hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE) != 0)
         mayBeEmbedded = unsafe Self.mayBeEmbedded(face)
@@ -67,6 +75,13 @@ package final class OpenFont {
             if let text = unsafe OpenTypeName.text(name, of: face) { return text }
         }
         return nil
+    }
+
+    /// Whether the file has a table: `glyf`, `CFF `.
+    private static func hasTable(_ tag: hb_tag_t, _ face: OpaquePointer) -> Bool {
+        let blob = unsafe hb_face_reference_table(face, tag)
+        defer { unsafe hb_blob_destroy(blob) }
+        return unsafe hb_blob_get_length(blob) > 0
     }
 
     /// What the maker allows, by the `OS/2` table (OpenType 1.9, fsType): all but a restricted licence,
