@@ -60,6 +60,16 @@ import TrangTestSupport
         #expect(abs(width - 13.333) < 0.5)
     }
 
+    @Test func `signs are shaped as Pango would shape them`() throws {
+        let ink = try Self.ink()
+        for sign in ["−", "≥", "₫", "→", "½", "№", "∑", "■", "x²"] {
+            let own = ink.shaper.shape(sign, in: Self.serif)
+            #expect(own.missing.isEmpty && own.pieces.count == 1, "\(sign)")
+            let other = ink.shaper.pango?.piece(sign, in: Self.serif)
+            #expect(own.pieces.first == other, "\(sign)")
+        }
+    }
+
     @Test func `what no font has is named`() throws {
         let shaped = try Self.ink().shaper.shape("a😀b", in: Self.serif)
         #expect(shaped.missing == ["😀"])

@@ -95,10 +95,13 @@ package final class WordShaper: Shaper {
             ?? ShapedPiece(face: face, text: text, glyphs: [], clusters: [])
     }
 
-    /// Characters that shape alike in one run: Latin letters with their marks, digits, signs.
+    /// Characters that shape alike in one run: Latin letters with their marks, digits, signs of punctuation,
+    /// currencies, letterlike signs, arrows, mathematics and simple shapes.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20...0x2FF, 0x300...0x36F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E: true
+        case 0x20...0x2FF, 0x300...0x36F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E,
+            0x2070...0x20BF, 0x2100...0x22FF, 0x25A0...0x25FF:
+            true
         default: false
         }
     }
