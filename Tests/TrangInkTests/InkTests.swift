@@ -179,7 +179,7 @@ import TrangTestSupport
         #expect(String(decoding: files[0], as: UTF8.self).contains("<svg"))
     }
 
-    @Test func `addresses are escaped for Cairo`() {
+    @Test func `addresses are escaped for PDF`() {
         #expect(
             LinkAddress.escaped("https://vi.example/đ 'x'\\")
                 == "https://vi.example/%C4%91%20%27x%27%5C")

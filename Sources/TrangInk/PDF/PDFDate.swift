@@ -17,7 +17,7 @@ enum PDFDate {
         )
     }
 
-    /// `2020-06-20T00:00:00Z`, as Cairo wants it.
+    /// `2020-06-20T00:00:00Z`, as XMP wants it.
     static func iso(_ seconds: Int) -> String {
         let parts = parts(seconds)
         return "\(pad(parts[0], 4))-\(pad(parts[1]))-\(pad(parts[2]))T"

@@ -1,7 +1,7 @@
 import TrangModel
 
 /// Writes the structure tree: elements, attributes, the tree of parents and the tree of names. The
-/// typesetter's tree is the source; Cairo's own is not used.
+/// typesetter's tree is the source.
 struct StructureWriter {
     let tree: StructureTree
     /// The tags of the marked stretches, page by page.

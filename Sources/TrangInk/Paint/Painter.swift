@@ -113,7 +113,7 @@ final class Painter {
         unsafe trang_cairo_scale(context, 1 / image.width, 1 / image.height)
         unsafe trang_cairo_set_source_surface(context, image.surface.pointer, 0, 0)
         if image.isUnfiltered, let pattern = unsafe trang_cairo_get_source(context) {
-            // PDF/A forbids interpolation, and the stand-in surface has one pixel.
+            // The surface that stands for a JPEG has one pixel.
             unsafe trang_cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
         }
         unsafe trang_cairo_paint(context)

@@ -8,7 +8,7 @@ struct Image {
     let width: Double
     let height: Double
     let orientation: Int
-    /// Whether its pixels go into a file as they are: PDF/A forbids interpolation there.
+    /// Whether its pixels go into a file as they are, to be scaled by whoever shows it.
     let isUnfiltered: Bool
 }
 
