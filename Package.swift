@@ -14,7 +14,6 @@ if Context.environment["CI"] != nil {
 /// Settings of every room.
 let settings = testSettings + [.strictMemorySafety()]
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
     Target.Dependency.product(name: $0, package: "swift-nio")
 }
@@ -33,7 +32,6 @@ let package = Package(
         .executable(name: "trang", targets: ["TrangCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
@@ -44,8 +42,10 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 fontconfig cairo-svg",
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(
-            name: "CTrangHarfBuzz", pkgConfig: "harfbuzz harfbuzz-subset glib-2.0",
-            providers: [.apt(["libharfbuzz-dev", "libglib2.0-dev"])]),
+            name: "CTrangHarfBuzz", pkgConfig: "harfbuzz harfbuzz-subset",
+            providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(
+            name: "CTrangGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(
             name: "CTrangDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
@@ -57,6 +57,8 @@ let package = Package(
             name: "CTrangJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
+            name: "CTrangYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
             name: "CTrangZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CTrangExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -65,7 +67,9 @@ let package = Package(
         .target(name: "TrangModel", swiftSettings: settings),
         .target(
             name: "TrangReading",
-            dependencies: ["TrangModel", "CTrangCMark", "CTrangZip", "CTrangExpat", yams],
+            dependencies: [
+                "TrangModel", "CTrangCMark", "CTrangGLib", "CTrangYAML", "CTrangZip", "CTrangExpat",
+            ],
             swiftSettings: settings),
         .target(
             name: "TrangCongress", dependencies: ["TrangModel", "TrangReading"],
@@ -78,7 +82,7 @@ let package = Package(
             name: "TrangInk",
             dependencies: [
                 "TrangModel", "CTrangHarfBuzz", "CTrangPango", "CTrangQPDF", "CTrangJPEG",
-                "CTrangDeflate",
+                "CTrangDeflate", "CTrangGLib",
             ],
             swiftSettings: settings),
         .target(

@@ -6,7 +6,7 @@
 set -euo pipefail
 
 build="libcairo2-dev libpango1.0-dev libharfbuzz-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-       libturbojpeg0-dev libdeflate-dev libzip-dev libexpat1-dev fonts-liberation2 pkg-config"
+       libturbojpeg0-dev libdeflate-dev libyaml-dev libglib2.0-dev libzip-dev libexpat1-dev fonts-liberation2 pkg-config"
 tests="poppler-utils qpdf"
 browser="chromium chromium-driver"
 wanted=$build

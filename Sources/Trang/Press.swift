@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import TrangCongress
 import TrangInk
 import TrangModel
@@ -89,15 +89,13 @@ public struct Press: Sendable {
         } else {
             let board = JobBoard(terms: plan.count, workers: workers)
             for _ in 0..<workers {
-                let worker = Thread { [options, share] in
+                Worker.start { [options, share] in
                     let desk = Desk(options, share: share, fonts: fonts)
                     while let index = board.take() {
                         let job = TermJob(location: plan[index], options: options, desk: desk)
                         board.put(job.run(writes: writes), at: index)
                     }
                 }
-                worker.stackSize = 16 << 20
-                worker.start()
             }
             for index in plan.indices {
                 let outcome = board.outcome(index) { progress($0, plan.count) }

@@ -1,4 +1,3 @@
-import Foundation
 import Trang
 
 /// Says things: findings on stderr, results on stdout.
@@ -16,7 +15,7 @@ struct Mouth {
 
     /// A closed or full stderr is no reason to fail a report.
     func write(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+        Descriptor.write(Array((text + "\n").utf8), to: Descriptor.error)
     }
 
     /// Says what a run did, in one line.

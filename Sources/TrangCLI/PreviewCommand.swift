@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 import Trang
 import TrangPreview
 
@@ -44,7 +44,6 @@ extension Mouth {
                 ? "Mở \(address) trong trình duyệt; Ctrl-C để dừng"
                 : "Open \(address) in a browser; Ctrl-C stops it")
         // Whoever reads from a pipe wants the address now.
-        try? FileHandle.standardOutput.synchronize()
         fflush(nil)
     }
 

@@ -1,9 +1,9 @@
-import Foundation
+import Trang
 
 /// How far a run is, in one line of the terminal that is written over.
 final class ProgressLine {
     private let isVietnamese: Bool
-    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let isTerminal = Descriptor.isTerminal(Descriptor.error)
     private let start = ContinuousClock.now
     private var last: ContinuousClock.Instant?
     private var isShown = false
@@ -39,6 +39,6 @@ final class ProgressLine {
     }
 
     private func write(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        Descriptor.write(Array(text.utf8), to: Descriptor.error)
     }
 }

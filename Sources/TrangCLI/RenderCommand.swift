@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Trang
 
 /// `trang render`
@@ -84,9 +84,9 @@ struct RenderCommand: ParsableCommand {
         let mouth = common.mouth
         let line = ProgressLine(isVietnamese: mouth.language == .vietnamese)
         let records = try reportFile.map { path in
-            guard FileManager.default.createFile(atPath: path, contents: nil),
-                let file = FileHandle(forWritingAtPath: path)
-            else { throw ValidationError("--report: \(path)") }
+            guard let file = Descriptor.create(path) else {
+                throw ValidationError("--report: \(path)")
+            }
             return file
         }
         Interrupts.listen()
@@ -95,7 +95,9 @@ struct RenderCommand: ParsableCommand {
                 line.clear()
                 mouth.say($0)
             },
-            record: { try? records?.write(contentsOf: Data(($0.json + "\n").utf8)) },
+            record: { record in
+                if let records { Descriptor.write(Array((record.json + "\n").utf8), to: records) }
+            },
             progress: line.show)
         line.clear()
         mouth.say(summary, rendered: true)

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Synchronization
 import Trang
 
@@ -10,7 +10,7 @@ final class PressThread: Sendable {
     private let signal = DispatchSemaphore(value: 0)
 
     init(_ options: RenderOptions) {
-        let thread = Thread { [self] in
+        Worker.start { [self] in
             let press = ProofPress(options)
             while true {
                 signal.wait()
@@ -18,8 +18,6 @@ final class PressThread: Sendable {
                 job?(press)
             }
         }
-        thread.stackSize = 16 << 20
-        thread.start()
     }
 
     /// Does something with the press, after what was asked before.

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 public import Trang
 
 /// A page on this computer that shows reports while they are being written.
@@ -87,7 +87,7 @@ public struct Preview: Sendable {
     /// Tells the board of changes, on a thread that waits for them.
     private func listen(_ watch: FolderWatch, _ board: ProofBoard) {
         let (changes, continuation) = AsyncStream.makeStream(of: FolderWatch.Change.self)
-        Thread.detachNewThread {
+        Worker.start {
             var watch = watch
             while true { continuation.yield(watch.next()) }
         }

@@ -133,6 +133,44 @@ import TrangTestSupport
         #expect(["yaml-syntax", "repeated-key"].contains(fault.finding.code))
     }
 
+    @Test func `an alias is all that it names`() throws {
+        let node = try YAMLReader.read("a: &a {b: [x, ~]}\nc: *a\nd: \"~\"\n", file: "f")
+        #expect(node["c"] == node["a"])
+        #expect(node["c"]?["b"]?.place == Place(file: "f", line: 1, column: 11))
+        guard case .list(let items) = node["c"]?["b"]?.content else {
+            Issue.record("no list")
+            return
+        }
+        #expect(items.map(\.content) == [.scalar("x"), .null])
+        #expect(node["d"]?.content == .scalar("~"))
+    }
+
+    @Test func `no YAML is null`() throws {
+        #expect(try YAMLReader.read("", file: "f").content == .null)
+        #expect(try YAMLReader.read("# only words\n", file: "f").content == .null)
+        #expect(try YAMLReader.read("~: 1\n", file: "f")["~"]?.content == .scalar("1"))
+    }
+
+    @Test(arguments: [
+        ("a: 1\nb: 2\na: 3\n", 3, 1, "repeated-key"),
+        ("ố: {x: 1, x: 2}\n", 1, 11, "repeated-key"),
+        ("a: 1\n---\nb: 2\n", 2, 1, "yaml-syntax"), ("a: 1\nb: *c\n", 2, 4, "yaml-syntax"),
+        ("a: 1\nb: \u{1}\n", 2, nil, "yaml-syntax"), ("[a]: 1\n", 1, 1, "wrong-type"),
+        ("a: \"ố\n", 2, 1, "yaml-syntax"),
+    ])
+    func `a fault of YAML has a place`(text: String, line: Int, column: Int?, code: String) throws {
+        let fault = try #require(throws: Diagnostic.self) { try YAMLReader.read(text, file: "f") }
+        #expect(fault.finding.code == code)
+        #expect(fault.place == Place(file: "f", line: line, column: column))
+    }
+
+    @Test func `normal forms go both ways, over nulls too`() {
+        let text = "Đại hội\u{0}phường ố"
+        let apart = NormalForm.decomposed(text)
+        #expect(apart.unicodeScalars.count == text.unicodeScalars.count + 8)
+        #expect(Array(NormalForm.composed(apart).utf8) == Array(text.utf8))
+    }
+
     @Test func `an unknown key is an error with a hint`() throws {
         let findings = Findings()
         let node = try YAMLReader.read("titel: x\n", file: "f")

@@ -19,7 +19,9 @@ import TrangTestSupport
         let doors = [
             "TrangInk/", "TrangReading/Markdown/", "TrangReading/Files/FileStatus.swift",
             "TrangReading/Packages/ZipArchive.swift", "TrangReading/Packages/XMLStream.swift",
-            "Trang/Batch/AtomicFile.swift", "Trang/Batch/Interrupts.swift",
+            "TrangReading/YAML/YAMLParser.swift", "TrangReading/Encodings/NormalForm.swift",
+            "Trang/Batch/AtomicFile.swift", "Trang/Batch/Descriptor.swift",
+            "Trang/Batch/Interrupts.swift", "Trang/Threads/",
             "TrangPreview/Watching/FolderWatch.swift",
         ]
         for (path, text) in try Self.sources() where text.contains("unsafe ") {
@@ -31,6 +33,15 @@ import TrangTestSupport
     func `rooms of pure values and arithmetic do without Foundation`(room: String) throws {
         for (path, text) in try Self.sources(room) {
             #expect(!text.contains("import Foundation"), "\(path)")
+        }
+    }
+
+    /// All of Foundation is tables of the world's languages and seven thousand conformances, which every
+    /// start of the program would pay for; only its essentials are linked.
+    @Test func `no room brings in all of Foundation`() throws {
+        for (path, text) in try Self.sources() {
+            let imports = text.split(separator: "\n").filter { $0.hasSuffix("import Foundation") }
+            #expect(imports.isEmpty, "\(path)")
         }
     }
 

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import TrangModel
 import TrangReading
 
@@ -32,7 +33,7 @@ enum AtomicFile {
         }
         for (index, file) in staged.enumerated()
         where unsafe rename(file.temporary, file.path) != 0 {
-            let reason = lastError()
+            let reason = Descriptor.lastError()
             for rest in staged[index...] { _ = unsafe unlink(rest.temporary) }
             throw fault(file.path, reason)
         }
@@ -49,10 +50,10 @@ enum AtomicFile {
         let name = path.split(separator: "/").last ?? "file"
         let temporary = folder + "/\(prefix)\(process)-\(run)-\(name)"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw fault(path, lastError()) }
-        var failure = writeAll(bytes, to: descriptor)
-        if isSynced, failure == nil, fsync(descriptor) != 0 { failure = lastError() }
-        if close(descriptor) != 0, failure == nil { failure = lastError() }
+        guard descriptor >= 0 else { throw fault(path, Descriptor.lastError()) }
+        var failure = Descriptor.write(bytes, to: descriptor)
+        if isSynced, failure == nil, fsync(descriptor) != 0 { failure = Descriptor.lastError() }
+        if close(descriptor) != 0, failure == nil { failure = Descriptor.lastError() }
         if let failure {
             _ = unsafe unlink(temporary)
             throw fault(path, failure)
@@ -74,7 +75,7 @@ enum AtomicFile {
         if FileStatus.kind(path) == .folder { return nil }
         let above = folder(of: path)
         if above != path, above != ".", let reason = makeFolders(above) { return reason }
-        if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { return lastError() }
+        if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { return Descriptor.lastError() }
         return FileStatus.kind(path) == .folder ? nil : "not a folder"
     }
 
@@ -88,26 +89,5 @@ enum AtomicFile {
             }
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
-    }
-
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
-        var offset = 0
-        while offset < bytes.count {
-            let written = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Foundation.write(
-                    descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-            }
-            if written < 0 {
-                if errno == EINTR { continue }
-                return lastError()
-            }
-            offset += written
-        }
-        return nil
-    }
-
-    private static func lastError() -> String {
-        guard let text = unsafe strerror(errno) else { return "error \(errno)" }
-        return unsafe String(cString: text)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// Whether the run shall end: set by a signal, read between reports.

@@ -1,9 +1,7 @@
-import Foundation
-
 /// Hands terms to workers and their outcomes to the one that tells of them, in the order of the plan.
 /// Everything is behind one lock.
 final class JobBoard: @unchecked Sendable {
-    private let condition = NSCondition()
+    private let condition = Gate()
     private var next = 0
     private var finished = 0
     private var workers: Int

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import TrangCongress
 import TrangInk
 import TrangModel
@@ -35,7 +35,8 @@ struct Share: Sendable {
     /// The repository whose `make` built the program, so that it runs in any folder before it is installed;
     /// nil when it stands elsewhere.
     static var repository: String? {
-        guard program.hasSuffix("/release/trang"), let build = program.range(of: "/.build/") else {
+        guard program.hasSuffix("/release/trang"), let build = program.firstRange(of: "/.build/")
+        else {
             return nil
         }
         let root = String(program[..<build.lowerBound])

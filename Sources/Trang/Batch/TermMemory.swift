@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import TrangInk
 import TrangModel
 import TrangReading
@@ -178,13 +178,31 @@ private struct State {
         guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x09 || $0 == 0x0A }) else {
             return text
         }
-        return text.replacingOccurrences(of: "%", with: "%25")
-            .replacingOccurrences(of: "\t", with: "%09").replacingOccurrences(of: "\n", with: "%0A")
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\t": escaped += "%09"
+            case "\n": escaped += "%0A"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 
     private static func unescaped(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        return text.replacingOccurrences(of: "%0A", with: "\n")
-            .replacingOccurrences(of: "%09", with: "\t").replacingOccurrences(of: "%25", with: "%")
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            bytes.append(UInt8(digits, radix: 16) ?? byte)
+            rest = rest.dropFirst(2)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import TrangCongress
 import TrangModel
 import TrangReading

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Many reports, rendered on a few threads while an asynchronous loop takes them one after the other.
 ///
@@ -54,7 +54,7 @@ public struct Batch<Item: Sendable>: AsyncSequence, Sendable {
         let queue = OrderedQueue<Result<Rendering, RenderingError>>(
             count: items.count, ahead: workers * 2 + 2)
         for _ in 0..<workers {
-            let worker = Thread { [items, order, report] in
+            Worker.start { [items, order, report] in
                 let desk = order.desk
                 while let index = queue.take() {
                     let result = Result { () throws(RenderingError) in
@@ -63,8 +63,6 @@ public struct Batch<Item: Sendable>: AsyncSequence, Sendable {
                     queue.put(result, at: index)
                 }
             }
-            worker.stackSize = 16 << 20
-            worker.start()
         }
         return Iterator(items: items, leash: Leash(queue))
     }

@@ -1,9 +1,7 @@
-import Foundation
-
 /// Hands out numbers to threads that may block, and what they made of them, in order, to one task that
 /// may not. Everything is behind one lock.
 final class OrderedQueue<Product: Sendable>: @unchecked Sendable {
-    private let condition = NSCondition()
+    private let condition = Gate()
     private let count: Int
     private let ahead: Int
     private var taken = 0

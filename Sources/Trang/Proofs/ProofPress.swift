@@ -1,4 +1,3 @@
-import Foundation
 import TrangInk
 package import TrangModel
 import TrangReading

@@ -1,4 +1,3 @@
-import Foundation
 import TrangReading
 
 /// A unit as the command names it: `phường Khuê Trung` or `khue-trung`.
@@ -23,7 +22,7 @@ package struct UnitName: Hashable, Sendable {
     /// A text in ASCII small letters with hyphens.
     static func slug(_ text: String) -> String {
         var slug = ""
-        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in NormalForm.decomposed(text.lowercased()).unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
             case "đ": slug += "d"
@@ -39,7 +38,7 @@ package struct UnitName: Hashable, Sendable {
     func printed(in texts: [String]) -> String? {
         let count = slug.split(separator: "-").count
         for text in texts {
-            let words = text.words.map { $0.trimmingCharacters(in: .punctuationCharacters) }
+            let words = text.words.map(Self.bare)
             for index in words.indices {
                 for level in ArticleWords.levels {
                     let length = level.words.count
@@ -53,6 +52,14 @@ package struct UnitName: Hashable, Sendable {
             }
         }
         return nil
+    }
+
+    /// A word without the signs around it.
+    private static func bare(_ word: String) -> String {
+        var bare = word[...]
+        while bare.first?.isPunctuation == true { bare.removeFirst() }
+        while bare.last?.isPunctuation == true { bare.removeLast() }
+        return String(bare)
     }
 
     /// The unit above as the text prints it right behind the unit: `phường Khuê Trung (quận Cẩm Lệ)`.

@@ -22,7 +22,7 @@ package final class WordShaper: Shaper {
         return feature
     }
     /// Pango on the same files, opened at its first use.
-    private(set) lazy var pango = PangoLayouts(catalogue.files)
+    private(set) lazy var pango = PangoLayouts.open(catalogue.files)
 
     /// A shaper on the catalogue's fonts.
     package init(_ catalogue: FontCatalogue) { self.catalogue = catalogue }

@@ -1,5 +1,5 @@
 import CTrangDeflate
-import CTrangHarfBuzz
+import CTrangGLib
 
 /// Checksums: MD5 as PDF wants it for files inside, through GLib, and a mark that tells one version of a
 /// file from another, through libdeflate.

@@ -1,5 +1,5 @@
 import CTrangPango
-import Foundation
+import Synchronization
 import TrangModel
 
 /// Pango on our own font files: shapes text of any script and direction, and lends its fonts to Cairo.
@@ -7,7 +7,7 @@ import TrangModel
 @safe
 final class PangoLayouts {
     /// Fontconfig's current configuration belongs to the process: it is set by one at a time.
-    private static let opening = NSLock()
+    private static let opening = Mutex(())
 
     private let config: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
@@ -23,9 +23,11 @@ final class PangoLayouts {
     /// reads the system's.
     ///
     /// - Returns: nil when Fontconfig or Pango cannot be started.
-    init?(_ files: [FontFile]) {
-        Self.opening.lock()
-        defer { Self.opening.unlock() }
+    static func open(_ files: [FontFile]) -> PangoLayouts? {
+        opening.withLock { _ in PangoLayouts(files) }
+    }
+
+    private init?(_ files: [FontFile]) {
         guard let config = unsafe trang_FcConfigCreate() else { return nil }
         for file in files {
             _ = unsafe file.path.withCString { path in

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import TrangModel
 
 /// Draws a page as an SVG that a browser shows fast: every run of glyphs is one path, in place of an

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a browser asks.
 struct Request: Sendable {
     var method: String
@@ -32,7 +30,22 @@ struct Request: Sendable {
     func number(_ name: String) -> Int? { value(name).flatMap { Int($0) } }
 
     private static func decoded(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                let digits = rest.prefix(2)
+                guard digits.count == 2, digits.allSatisfy(\.isHexadecimal),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                else { return nil }
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            default: bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
     }
 }
 
@@ -83,4 +96,16 @@ enum EventBytes {
 
     /// A line that says nothing; a browser that is gone is found out by it.
     static let heartbeat = Array(": \n\n".utf8)
+}
+
+extension UInt8 {
+    /// Whether the byte is a digit of base 16 in ASCII.
+    fileprivate var isHexadecimal: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+            UInt8(ascii: "A")...UInt8(ascii: "F"):
+            true
+        default: false
+        }
+    }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// Hears of every change in and below some folders, from the system itself. A door file: it asks
@@ -83,11 +83,9 @@ struct FolderWatch {
         folders[watch] = folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names where !name.hasPrefix(".") {
-            var isFolder: ObjCBool = false
+            var isFolder = false
             let path = folder + "/" + name
-            if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-                isFolder.boolValue
-            {
+            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
                 add(path, &visited)
             }
         }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Capitals of the ABC fonts: only letters without a tone have their own, so that `ĐẠI HỘI` comes out as
 /// `ĐạI HộI`.
 enum Capitals {
@@ -35,7 +33,7 @@ enum Capitals {
     }
 
     private static func hasTone(_ letter: Character) -> Bool {
-        String(letter).decomposedStringWithCanonicalMapping.unicodeScalars.contains {
+        NormalForm.decomposed(String(letter)).unicodeScalars.contains {
             Syllable.tones.contains($0)
         }
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Whether a word could be a syllable of Vietnamese: what tells an encoding from another.
 enum Syllable {
     static let tones: Set<Unicode.Scalar> = [
@@ -33,7 +31,7 @@ enum Syllable {
     static func isPlausible(_ word: some StringProtocol) -> Bool {
         guard word.utf8.count <= 24 else { return false }
         var (initial, vowels, final, tones) = ("", "", "", 0)
-        for scalar in word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in NormalForm.decomposed(word.lowercased()).unicodeScalars {
             switch scalar {
             case "a", "e", "i", "o", "u", "y":
                 guard final.isEmpty else { return false }

@@ -1,4 +1,3 @@
-import Foundation
 package import TrangModel
 
 /// Turns the bytes of a file into text: UTF-8 with or without BOM, UTF-16 with BOM (what Excel
@@ -123,7 +122,7 @@ package enum TextDecoding {
             default: false
             }
         }
-        return isComposed ? text : text.precomposedStringWithCanonicalMapping
+        return isComposed ? text : NormalForm.composed(text)
     }
 
     private static func utf16(

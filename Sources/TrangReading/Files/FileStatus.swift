@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What stands at a path. A door file: it asks the system directly, because Foundation's attributes
 /// look up the names of owner and group, which costs more than reading the file.

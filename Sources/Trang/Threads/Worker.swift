@@ -1,0 +1,35 @@
+import Glibc
+
+/// A thread of its own. A door file: it asks the system directly, because the threads of Foundation bring
+/// all of it, with its tables of the world's languages, into every start of the program.
+package enum Worker {
+    /// Deep texts want a deep stack.
+    private static let stack = 16 << 20
+
+    /// Does something on a new thread; at once when the system gives none.
+    package static func start(_ work: @escaping @Sendable () -> Void) {
+        var attributes = pthread_attr_t()
+        unsafe pthread_attr_init(&attributes)
+        defer { unsafe pthread_attr_destroy(&attributes) }
+        unsafe pthread_attr_setstacksize(&attributes, stack)
+        unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        var thread = pthread_t()
+        let parcel = unsafe Unmanaged.passRetained(Parcel(work))
+        let result = unsafe pthread_create(
+            &thread, &attributes,
+            { pointer in
+                if let pointer = unsafe pointer {
+                    unsafe Unmanaged<Parcel>.fromOpaque(pointer).takeRetainedValue().work()
+                }
+                return nil
+            }, parcel.toOpaque())
+        if result != 0 { unsafe parcel.takeRetainedValue().work() }
+    }
+
+    /// The work, as something that C can carry.
+    private final class Parcel {
+        let work: @Sendable () -> Void
+
+        init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    }
+}
