@@ -46,6 +46,7 @@ let package = Package(
             providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(
             name: "CTrangGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "CTrangLinux"),
         .systemLibrary(
             name: "CTrangDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
@@ -96,7 +97,7 @@ let package = Package(
             resources: pageFiles.map { .embedInCode("Page/" + $0) },
             swiftSettings: settings),
         .executableTarget(
-            name: "TrangCLI", dependencies: ["Trang", "TrangPreview", arguments],
+            name: "TrangCLI", dependencies: ["Trang", "TrangPreview", "CTrangLinux", arguments],
             swiftSettings: settings),
 
         // Programs from other fields that use the library; not products, but built and run by the tests.

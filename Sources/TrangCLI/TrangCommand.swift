@@ -1,8 +1,17 @@
 import ArgumentParser
+import CTrangLinux
 import Trang
 
-/// The command `trang`.
+/// Where the program begins.
 @main
+enum Program {
+    static func main() {
+        trang_ready_memory()
+        TrangCommand.main()
+    }
+}
+
+/// The command `trang`.
 struct TrangCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trang",
