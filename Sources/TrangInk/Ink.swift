@@ -8,6 +8,7 @@ package final class Ink {
     package let shaper: WordShaper
     private let fonts: FaceSource
     private let shelf: FontShelf
+    private let flate = Flate()
     private var outlines: GlyphOutlines?
 
     /// An Ink on the given font files.
@@ -31,7 +32,7 @@ package final class Ink {
     package func pdf(
         emptying pages: inout Pages, profile: Profile
     ) throws(InkError) -> [UInt8] {
-        try PDFDocument.write(&pages, shelf: shelf, profile: profile)
+        try PDFDocument.write(&pages, shelf: shelf, flate: flate, profile: profile)
     }
 
     /// Every page as a PNG.

@@ -1,24 +1,24 @@
 import CTrangDeflate
 
-/// Deflate through libdeflate, in zlib's format, as `/FlateDecode` wants it. A compressor is
-/// kept for all streams of a file: it holds tables of half a megabyte.
+/// Deflate through libdeflate, in zlib's format, as `/FlateDecode` wants it. Compressors are kept from file to
+/// file: each holds tables of up to half a megabyte.
 @safe
 final class Flate {
-    private let compressor: OpaquePointer
-
-    /// - Parameter level: from 1 to 12. The fifth takes two thirds of the time of the seventh and two in a
-    ///   hundred more bytes.
-    init(level: Int32 = 5) throws(InkError) {
-        guard let compressor = unsafe libdeflate_alloc_compressor(level) else {
-            throw .file("deflate: no memory")
-        }
-        unsafe self.compressor = compressor
+    /// How hard the compressor looks for repetitions.
+    enum Effort: Int32 {
+        /// For what every report writes anew: two fifths of the time of the other, a tenth more bytes.
+        case quick = 1
+        /// For fonts, which are most of a file and are compressed once for many.
+        case thorough = 5
     }
 
-    deinit { unsafe libdeflate_free_compressor(compressor) }
+    private var compressors: [Effort: OpaquePointer] = unsafe [:]
+
+    deinit { unsafe compressors.values.forEach { unsafe libdeflate_free_compressor($0) } }
 
     /// The bytes compressed.
-    func deflate(_ bytes: [UInt8]) throws(InkError) -> [UInt8] {
+    func deflate(_ bytes: [UInt8], _ effort: Effort) throws(InkError) -> [UInt8] {
+        let compressor = try unsafe compressor(effort)
         let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
         let result = unsafe [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
             unsafe count = libdeflate_zlib_compress(
@@ -26,5 +26,14 @@ final class Flate {
         }
         guard !result.isEmpty else { throw .file("deflate") }
         return result
+    }
+
+    private func compressor(_ effort: Effort) throws(InkError) -> OpaquePointer {
+        if let known = unsafe compressors[effort] { return unsafe known }
+        guard let made = unsafe libdeflate_alloc_compressor(effort.rawValue) else {
+            throw .file("deflate: no memory")
+        }
+        unsafe compressors[effort] = made
+        return unsafe made
     }
 }

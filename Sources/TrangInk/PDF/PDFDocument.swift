@@ -5,9 +5,9 @@ import TrangModel
 enum PDFDocument {
     /// The whole file. The marks of the pages are given up as soon as they are written, to save memory.
     static func write(
-        _ pages: inout Pages, shelf: FontShelf, profile: Profile
+        _ pages: inout Pages, shelf: FontShelf, flate: Flate, profile: Profile
     ) throws(InkError) -> [UInt8] {
-        var file = PDFFile(flate: try Flate())
+        var file = PDFFile(flate: flate)
         let isTagged = profile.isTagged
         let boxes = isTagged ? FigureBoxes.find(pages) : [:]
         let numbers = pages.pages.map { _ in file.reserve() }

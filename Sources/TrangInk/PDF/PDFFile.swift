@@ -88,8 +88,8 @@ struct PDFFile {
     }
 
     /// Data compressed.
-    mutating func deflated(_ data: [UInt8]) -> [UInt8] {
-        do { return try flate.deflate(data) } catch {
+    mutating func deflated(_ data: [UInt8], _ effort: Flate.Effort = .quick) -> [UInt8] {
+        do { return try flate.deflate(data, effort) } catch {
             failure = error
             return []
         }

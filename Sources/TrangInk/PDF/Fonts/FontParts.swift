@@ -20,10 +20,9 @@ struct FontParts {
     ) throws(InkError) {
         let data = try font.subset(glyphs.map { UInt32($0) })
         length = data.count
-        program = file.deflated(data)
+        program = file.deflated(data, .thorough)
         characters = file.deflated(
-            ToUnicode.map(
-                glyphs.lazy.map { ($0, meanings[$0]) }.filter { $0.1 != 0 }))
+            ToUnicode.map(glyphs.lazy.map { ($0, meanings[$0]) }.filter { $0.1 != 0 }), .thorough)
         var text = "/W ["
         var last = -2
         for glyph in glyphs {
