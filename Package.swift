@@ -143,7 +143,7 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangCLITests",
-            dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport"],
+            dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport", arguments],
             exclude: ["Goldens"], swiftSettings: testSettings),
     ],
     swiftLanguageModes: [.v6]

@@ -78,8 +78,11 @@ public struct Press: Sendable {
         if let shard = options.shard { locations = shard.part(of: locations) }
         let plan = locations
         let fonts = share.fontFiles
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        let workers = min(options.jobs ?? cores, plan.count)
+        // How many cores there are is asked only where it matters.
+        let workers =
+            plan.count <= 1
+            ? plan.count
+            : min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, plan.count)
         if workers <= 1 {
             let desk = Desk(options, share: share, fonts: fonts)
             for (index, location) in plan.enumerated() where !Interrupts.isRequested {

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import FoundationEssentials
 public import Trang
 
 /// How diagnostics are printed.
@@ -33,7 +32,7 @@ struct MessageOptions: ParsableArguments {
     /// Who speaks.
     var mouth: Mouth {
         Mouth(
-            language: language ?? Language(environment: ProcessInfo.processInfo.environment),
+            language: language ?? .ofEnvironment,
             style: diagnostics)
     }
 }
@@ -70,7 +69,7 @@ struct CommonOptions: ParsableArguments {
     /// The date that the environment gives to files whose term has none.
     static var sourceEpoch: Int? {
         get throws {
-            let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? ""
+            let text = Environment.value("SOURCE_DATE_EPOCH") ?? ""
             guard !text.isEmpty else { return nil }
             guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
                 throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")

@@ -66,42 +66,26 @@ struct RenderCommand: ParsableCommand {
         shard.flatMap { Shard($0, environment: ProcessInfo.processInfo.environment) }
     }
 
-    func run() throws {
-        var options = try common.renderOptions()
-        options.output = output
-        options.format = format
-        options.dpi = dpi
-        options.profile = profile
-        options.sheet = sheet
-        options.paper = paper
-        options.creep = creep
-        options.duplex = duplex
-        options.grayscale = grayscale
-        options.attach = attach
-        options.jobs = jobs
-        options.force = force
-        options.shard = readShard
-        let mouth = common.mouth
-        let line = ProgressLine(isVietnamese: mouth.language == .vietnamese)
-        let records = try reportFile.map { path in
-            guard let file = Descriptor.create(path) else {
-                throw ValidationError("--report: \(path)")
-            }
-            return file
+    /// What that asks for.
+    var asked: RenderRun {
+        get throws {
+            var options = try common.renderOptions()
+            options.output = output
+            options.format = format
+            options.dpi = dpi
+            options.profile = profile
+            options.sheet = sheet
+            options.paper = paper
+            options.creep = creep
+            options.duplex = duplex
+            options.grayscale = grayscale
+            options.attach = attach
+            options.jobs = jobs
+            options.force = force
+            options.shard = readShard
+            return RenderRun(options: options, mouth: common.mouth, reportFile: reportFile)
         }
-        Interrupts.listen()
-        let summary = Press(options).render(
-            report: {
-                line.clear()
-                mouth.say($0)
-            },
-            record: { record in
-                if let records { Descriptor.write(Array((record.json + "\n").utf8), to: records) }
-            },
-            progress: line.show)
-        line.clear()
-        mouth.say(summary, rendered: true)
-        if summary.isInterrupted { throw ExitCode(130) }
-        if summary.hasFailed || (common.strict && summary.warnings > 0) { throw ExitCode(1) }
     }
+
+    func run() throws { try asked.carryOut() }
 }

@@ -7,7 +7,15 @@ import Trang
 enum Program {
     static func main() {
         trang_ready_memory()
-        TrangCommand.main()
+        guard let run = PlainCommandLine.render(Array(CommandLine.arguments.dropFirst())) else {
+            TrangCommand.main()
+            return
+        }
+        do {
+            try run.carryOut()
+        } catch {
+            TrangCommand.exit(withError: error)
+        }
     }
 }
 

@@ -21,6 +21,7 @@ import TrangTestSupport
             "TrangReading/Packages/ZipArchive.swift", "TrangReading/Packages/XMLStream.swift",
             "TrangReading/YAML/YAMLParser.swift", "TrangReading/Encodings/NormalForm.swift",
             "Trang/Batch/AtomicFile.swift", "Trang/Batch/Descriptor.swift",
+            "Trang/Batch/Environment.swift",
             "Trang/Batch/Interrupts.swift", "Trang/Threads/",
             "TrangPreview/Watching/FolderWatch.swift",
         ]

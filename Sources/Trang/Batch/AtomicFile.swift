@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import TrangModel
 import TrangReading
@@ -44,9 +43,9 @@ enum AtomicFile {
     private static func stage(
         _ bytes: [UInt8], for path: String, isSynced: Bool
     ) throws(Diagnostic) -> String {
-        let folder = folder(of: path)
+        let folder = AbsolutePath.above(path)
         if let reason = makeFolders(folder) { throw fault(path, reason) }
-        let process = ProcessInfo.processInfo.processIdentifier
+        let process = getpid()
         let name = path.split(separator: "/").last ?? "file"
         let temporary = folder + "/\(prefix)\(process)-\(run)-\(name)"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -65,15 +64,10 @@ enum AtomicFile {
         Diagnostic(.outputUnwritable(path: path, reason: reason), at: Place(file: path))
     }
 
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
     /// Makes a folder and those above it; the system's reason when that fails.
     private static func makeFolders(_ path: String) -> String? {
         if FileStatus.kind(path) == .folder { return nil }
-        let above = folder(of: path)
+        let above = AbsolutePath.above(path)
         if above != path, above != ".", let reason = makeFolders(above) { return reason }
         if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { return Descriptor.lastError() }
         return FileStatus.kind(path) == .folder ? nil : "not a folder"
@@ -81,13 +75,12 @@ enum AtomicFile {
 
     /// Removes temporary files that a killed run left in a folder.
     static func cleanUp(_ folder: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasPrefix(prefix) {
+        for name in TermFinder.names(folder) where name.hasPrefix(prefix) {
             let digits = name.dropFirst(prefix.count).prefix { $0.isPlainDigit }
             guard let process = Int32(digits), kill(process, 0) != 0, errno == ESRCH else {
                 continue
             }
-            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+            FileStatus.remove(folder + "/" + name)
         }
     }
 }

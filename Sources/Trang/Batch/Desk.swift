@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TrangCongress
 import TrangInk
 import TrangModel
@@ -48,8 +47,8 @@ final class Desk {
         var parts = [basePrint, layout, path, content(path)]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let folders = [folder.joined(separator: "/")] + share.folders("Layouts")
-        if let text = try? String(contentsOfFile: path, encoding: .utf8),
-            let node = try? YAMLReader.read(text, file: path)
+        if let bytes = FileStatus.bytes(path),
+            let node = try? YAMLReader.read(String(decoding: bytes, as: UTF8.self), file: path)
         {
             for name in Self.scalars(node["include"]) {
                 parts += folders.map { content(($0.isEmpty ? "" : $0 + "/") + name + ".yaml") }
@@ -99,9 +98,9 @@ final class Desk {
 
     private func content(_ path: String) -> String {
         guard FileStatus.kind(path) == .regular,
-            let data = FileManager.default.contents(atPath: path)
+            let bytes = FileStatus.bytes(path)
         else { return "-" }
-        return Checksum.mark([UInt8](data))
+        return Checksum.mark(bytes)
     }
 
     /// The sum of several texts; where one ends is part of it.

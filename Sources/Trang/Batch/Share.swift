@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TrangCongress
 import TrangInk
 import TrangModel
@@ -20,15 +19,12 @@ struct Share: Sendable {
     }
 
     /// The file of the program that runs; empty when the system does not say.
-    private static var program: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    }
+    private static let program = FileStatus.target(ofLink: "/proc/self/exe") ?? ""
 
     /// `PREFIX/share/trang` beside the program's `bin`; nil when the program is not installed.
     static var installed: String? {
         guard !program.isEmpty else { return nil }
-        let share = URL(fileURLWithPath: program).deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("share/trang").path
+        let share = AbsolutePath.above(AbsolutePath.above(program)) + "/share/trang"
         return TermFinder.isFolder(share) ? share : nil
     }
 
@@ -54,14 +50,12 @@ struct Share: Sendable {
                 [".ttf", ".otf"].contains { name.lowercased().hasSuffix($0) }
             }
             if !names.isEmpty {
-                return names.map { FontFile(path: absolute(folder + "/" + $0), origin: folder) }
+                return names.map {
+                    FontFile(path: AbsolutePath.of(folder + "/" + $0), origin: folder)
+                }
             }
         }
         return []
-    }
-
-    private func absolute(_ path: String) -> String {
-        URL(fileURLWithPath: path).standardizedFileURL.path
     }
 
     /// All layouts by name, with the files they are in.
@@ -91,8 +85,8 @@ struct Share: Sendable {
             for file in TermFinder.names(folder) where file.hasSuffix(".yaml") {
                 let (name, path) = (String(file.dropLast(5)), folder + "/" + file)
                 guard !found.contains(where: { $0.name == name }),
-                    let data = FileManager.default.contents(atPath: path),
-                    let text = try? TextDecoding.decode([UInt8](data), file: path),
+                    let bytes = FileStatus.bytes(path),
+                    let text = try? TextDecoding.decode(bytes, file: path),
                     let rules = RuleReader(findings: findings).read(text, file: path, name: name)
                 else { continue }
                 found.append(rules)
@@ -104,7 +98,8 @@ struct Share: Sendable {
     /// Whether a layout compares all terms of a unit.
     func compares(_ layout: String) -> Bool {
         guard let path = layoutPath(layout),
-            let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("terms:"),
+            let text = FileStatus.bytes(path).map({ String(decoding: $0, as: UTF8.self) }),
+            text.holds("terms:"),
             let node = try? YAMLReader.read(text, file: path),
             case .scalar(let terms) = node["terms"]?.content
         else { return false }
@@ -114,7 +109,7 @@ struct Share: Sendable {
     /// The file of a layout: a path, or a name in one of the folders.
     func layoutPath(_ name: String) -> String? {
         if name.contains("/") || name.hasSuffix(".yaml") {
-            return FileManager.default.fileExists(atPath: name) ? name : nil
+            return FileStatus.kind(name) == nil ? nil : name
         }
         return layouts.first { $0.name == name }?.path
     }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TrangCongress
 import TrangModel
 import TrangReading
@@ -89,33 +88,33 @@ struct TermFinder {
         return locations
     }
 
-    private func find(_ path: String) -> [TermLocation] {
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        let display = Self.trimmed(path)
-        guard Self.isFolder(url.path) else {
-            findings.add(.missingFile(path: path), at: Place(file: path))
+    private func find(_ given: String) -> [TermLocation] {
+        let path = AbsolutePath.of(given)
+        let display = Self.trimmed(given)
+        guard Self.isFolder(path) else {
+            findings.add(.missingFile(path: given), at: Place(file: given))
             return []
         }
-        let names = Self.names(url.path)
+        let names = Self.names(path)
         if names.contains("term.yaml") {
             return [
                 TermLocation(
-                    folder: folder(url.path, display, names), outputPath: lastTwo(url.path))
+                    folder: folder(path, display, names), outputPath: lastTwo(path))
             ]
         }
         var relative: [(below: String, names: [String])] = []
         var visited: Set<FileStatus.Identity> = []
-        descend(url.path, below: "", into: &relative, visited: &visited)
+        descend(path, below: "", into: &relative, visited: &visited)
         if relative.isEmpty {
             let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
                 names.contains($0)
             }
             findings.add(
-                isTerm ? .missingTermFile(folder: path) : .noTerms(folder: path),
+                isTerm ? .missingTermFile(folder: given) : .noTerms(folder: given),
                 at: Place(file: isTerm ? display + "/term.yaml" : display))
         }
         return relative.map { below, names in
-            let full = url.path + "/" + below
+            let full = path + "/" + below
             let isShort = !below.contains("/")
             let shown = display == "." ? below : display + "/" + below
             return TermLocation(

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TrangCongress
 import TrangInk
 import TrangModel
@@ -47,8 +46,8 @@ extension TermJob {
                 guard !name.contains("/"), !name.contains("..") else { return nil }
                 for place in [folder] + share.folders("Layouts") {
                     let file = (place.isEmpty ? "" : place + "/") + name + ".yaml"
-                    if let data = FileManager.default.contents(atPath: file),
-                        let text = try? TextDecoding.decode([UInt8](data), file: file)
+                    if let bytes = FileStatus.bytes(file),
+                        let text = try? TextDecoding.decode(bytes, file: file)
                     {
                         return (text, file)
                     }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TrangCongress
 import TrangInk
 import TrangModel
@@ -286,7 +285,7 @@ struct TermJob {
         where file.hasPrefix(name + "-") && file.hasSuffix("." + ending) {
             let middle = file.dropFirst(name.count + 1).dropLast(ending.count + 1)
             if let page = Int(middle), middle.allSatisfy(\.isPlainDigit), page > count {
-                try? FileManager.default.removeItem(atPath: folder + "/" + file)
+                FileStatus.remove(folder + "/" + file)
             }
         }
     }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TrangInk
 import TrangModel
 import TrangReading
@@ -41,8 +40,7 @@ struct TermMemory {
         path = Self.path(location, output: output)
         var old = State()
         var written = Int.min
-        if let stamp = FileStatus.stamp(path), let data = FileManager.default.contents(atPath: path)
-        {
+        if let stamp = FileStatus.stamp(path), let data = FileStatus.bytes(path) {
             written = stamp.modified
             old = State(String(decoding: data, as: UTF8.self)) ?? State()
         }
@@ -64,7 +62,7 @@ struct TermMemory {
                 sum = entry.sum
             }
             let content =
-                sum ?? Checksum.mark(Array(FileManager.default.contents(atPath: file) ?? Data()))
+                sum ?? Checksum.mark(FileStatus.bytes(file) ?? [])
             known[name] = Known(stamp: stamp, sum: content)
             parts += [name, content]
         }

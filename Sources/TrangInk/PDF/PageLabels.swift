@@ -4,9 +4,10 @@ enum PageLabels {
         var ranges: [String] = []
         var expected: (prefix: String, number: Int)?
         for (index, label) in labels.enumerated() {
-            let digits = String(label.reversed().prefix { $0.isNumber }.reversed())
-            let prefix = String(label.dropLast(digits.count))
-            guard let number = Int(digits), number > 0 else {
+            var bytes = label.utf8[...]
+            while let last = bytes.last, (0x30...0x39).contains(last) { bytes.removeLast() }
+            let prefix = String(label[..<bytes.endIndex])
+            guard let number = Int(label[bytes.endIndex...]), number > 0 else {
                 ranges.append("\(index) << /P \(PDFText.string(label)) >>")
                 expected = nil
                 continue

@@ -85,6 +85,25 @@ package enum FileStatus {
             changed: nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
     }
 
+    /// The folder that relative paths begin at.
+    static var workingFolder: String {
+        guard let found = unsafe getcwd(nil, 0) else { return "" }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
+    }
+
+    /// Where a symbolic link leads; nil when there is none.
+    package static func target(ofLink path: String) -> String? {
+        var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink(path, &characters, characters.count)
+        guard count > 0 else { return nil }
+        return String(
+            decoding: characters.prefix(count).lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// Removes a file; what cannot be removed stays.
+    package static func remove(_ path: String) { _ = unsafe unlink(path) }
+
     /// The path behind all symbolic links; nil when there is nothing.
     static func resolved(_ path: String) -> String? {
         guard let found = unsafe realpath(path, nil) else { return nil }
@@ -95,6 +114,12 @@ package enum FileStatus {
     /// What the system said when a file could not be read.
     package struct Fault: Error {
         package var reason: String
+    }
+
+    /// All bytes of a file; nil when it cannot be read.
+    package static func bytes(_ path: String) -> [UInt8]? {
+        guard case .success(let bytes) = contents(path) else { return nil }
+        return bytes
     }
 
     /// All bytes of a file.

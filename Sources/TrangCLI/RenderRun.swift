@@ -1,0 +1,37 @@
+import ArgumentParser
+import Trang
+
+/// What `trang render` was asked to do.
+struct RenderRun {
+    var options: RenderOptions
+    var mouth: Mouth
+    /// A file for JSON lines: what became of each report.
+    var reportFile: String?
+
+    /// Renders, and says what came of it.
+    ///
+    /// - Throws: the exit code when it is not 0.
+    func carryOut() throws {
+        let line = ProgressLine(isVietnamese: mouth.language == .vietnamese)
+        let records = try reportFile.map { path in
+            guard let file = Descriptor.create(path) else {
+                throw ValidationError("--report: \(path)")
+            }
+            return file
+        }
+        Interrupts.listen()
+        let summary = Press(options).render(
+            report: {
+                line.clear()
+                mouth.say($0)
+            },
+            record: { record in
+                if let records { Descriptor.write(Array((record.json + "\n").utf8), to: records) }
+            },
+            progress: line.show)
+        line.clear()
+        mouth.say(summary, rendered: true)
+        if summary.isInterrupted { throw ExitCode(130) }
+        if summary.hasFailed || (options.strict && summary.warnings > 0) { throw ExitCode(1) }
+    }
+}
