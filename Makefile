@@ -22,6 +22,7 @@ fonts: setup
 
 build: fonts
 	$(SWIFT) build $(BUILD_FLAGS) --static-swift-stdlib
+	@$(TRANG) fonts --prepare >/dev/null
 
 render: all
 

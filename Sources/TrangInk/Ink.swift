@@ -57,6 +57,21 @@ package final class Ink {
         return try drawing.draw(pages.pages[page])
     }
 
+    /// Files that spare a process the cutting of subsets: one for each font, to lie below its folder.
+    package func preparedFonts() throws(InkError) -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        for face in catalogue.order {
+            guard let program = shelf.program(of: face) else { continue }
+            let glyphs = program.repertoire.glyphs
+            // A font without Vietnamese is never embedded whole.
+            guard glyphs.count >= EmbeddedFont.ornament else { continue }
+            let parts = try FontParts(
+                program, glyphs: glyphs, meanings: program.repertoire.meanings, flate: flate)
+            files.append((PreparedFont.path(program), PreparedFont.bytes(parts, of: program)))
+        }
+        return files
+    }
+
     private func glyphOutlines() throws(InkError) -> GlyphOutlines {
         if let outlines { return outlines }
         let made = try GlyphOutlines(fonts)

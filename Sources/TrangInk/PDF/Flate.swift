@@ -12,6 +12,9 @@ final class Flate {
         case thorough = 5
     }
 
+    /// Who compresses.
+    static var maker: String { "libdeflate-" + LIBDEFLATE_VERSION_STRING }
+
     private var compressors: [Effort: OpaquePointer] = unsafe [:]
 
     deinit { unsafe compressors.values.forEach { unsafe libdeflate_free_compressor($0) } }

@@ -23,7 +23,7 @@ struct PDFFile {
     /// Packs are compressed alone, so a reader unpacks no more than this for one object, in bytes.
     private static let packSize = 48 * 1024
 
-    private let flate: Flate
+    let flate: Flate
 
     init(flate: Flate) { self.flate = flate }
 
@@ -88,8 +88,8 @@ struct PDFFile {
     }
 
     /// Data compressed.
-    mutating func deflated(_ data: [UInt8], _ effort: Flate.Effort = .quick) -> [UInt8] {
-        do { return try flate.deflate(data, effort) } catch {
+    mutating func deflated(_ data: [UInt8]) -> [UInt8] {
+        do { return try flate.deflate(data, .quick) } catch {
             failure = error
             return []
         }

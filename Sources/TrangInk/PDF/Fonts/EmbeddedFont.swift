@@ -8,7 +8,7 @@ final class EmbeddedFont {
     private var usage: GlyphUsage
 
     /// A font with fewer glyphs in use is an ornament, and gets no others.
-    private static let ornament = 32
+    static let ornament = 32
 
     init(_ program: FontProgram, number: Int) {
         self.program = program
@@ -24,7 +24,7 @@ final class EmbeddedFont {
 
     /// Writes the font's objects and gives the number of the font itself.
     func write(into file: inout PDFFile) throws(InkError) -> Int {
-        let parts = try parts(&file)
+        let parts = try parts(file.flate)
         let name = PDFText.name(parts.tag + "+" + program.name)
         let stream = file.addStream(
             packed: parts.program,
@@ -51,16 +51,16 @@ final class EmbeddedFont {
     }
 
     /// The repertoire, or the very glyphs that are used.
-    private func parts(_ file: inout PDFFile) throws(InkError) -> FontParts {
+    private func parts(_ flate: Flate) throws(InkError) -> FontParts {
         let glyphs = usage.glyphs
         let repertoire = program.repertoire
         guard glyphs.count >= Self.ornament, glyphs.allSatisfy(repertoire.contains) else {
-            return try FontParts(program, glyphs: glyphs, meanings: usage.meanings, file: &file)
+            return try FontParts(program, glyphs: glyphs, meanings: usage.meanings, flate: flate)
         }
         if let known = program.repertoireParts { return known }
         let made = try FontParts(
-            program, glyphs: repertoire.glyphs, meanings: repertoire.meanings, file: &file)
-        if !made.program.isEmpty { program.repertoireParts = made }
+            program, glyphs: repertoire.glyphs, meanings: repertoire.meanings, flate: flate)
+        program.repertoireParts = made
         return made
     }
 }

@@ -12,16 +12,21 @@ struct FontParts {
     /// The compressed map to Unicode.
     let characters: [UInt8]
 
+    init(tag: String, program: [UInt8], length: Int, widths: String, characters: [UInt8]) {
+        (self.tag, self.program, self.length) = (tag, program, length)
+        (self.widths, self.characters) = (widths, characters)
+    }
+
     /// - Parameters:
     ///   - glyphs: the numbers of the glyphs, in order.
     ///   - meanings: what each glyph of the font stands for; 0 for nothing.
     init(
-        _ font: FontProgram, glyphs: [Int], meanings: [UInt32], file: inout PDFFile
+        _ font: FontProgram, glyphs: [Int], meanings: [UInt32], flate: Flate
     ) throws(InkError) {
         let data = try font.subset(glyphs.map { UInt32($0) })
         length = data.count
-        program = file.deflated(data, .thorough)
-        characters = file.deflated(
+        program = try flate.deflate(data, .thorough)
+        characters = try flate.deflate(
             ToUnicode.map(glyphs.lazy.map { ($0, meanings[$0]) }.filter { $0.1 != 0 }), .thorough)
         var text = "/W ["
         var last = -2
@@ -31,6 +36,11 @@ struct FontParts {
             last = glyph
         }
         widths = text + (last < 0 ? "]" : "]]")
+        tag = Self.tag(glyphs)
+    }
+
+    /// The letters of a choice of glyphs.
+    static func tag(_ glyphs: [Int]) -> String {
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
         for glyph in glyphs { sum = (sum ^ UInt64(glyph)) &* 0x100_0000_01B3 }
         var letters = ""
@@ -38,6 +48,6 @@ struct FontParts {
             letters.unicodeScalars.append(Unicode.Scalar(UInt8(65 + sum % 26)))
             sum /= 26
         }
-        tag = letters
+        return letters
     }
 }

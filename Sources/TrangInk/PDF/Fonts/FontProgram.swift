@@ -36,8 +36,26 @@ final class FontProgram {
         guard unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return nil }
         return Int(glyph)
     }
-    /// What a document writes of the font when it holds the repertoire; made once.
-    var repertoireParts: FontParts?
+    /// What a document writes of the font when it holds the repertoire; made once, or ahead.
+    lazy var repertoireParts: FontParts? = PreparedFont.parts(of: self)
+    /// The font's file.
+    var path: String { source.file.path }
+    /// Tells the font from others of its name: the length of its file, and the table that holds its own
+    /// checksum (OpenType 1.9, head).
+    var mark: String {
+        let blob = unsafe hb_face_reference_blob(face)
+        defer { unsafe hb_blob_destroy(blob) }
+        let head = unsafe Self.table("head", of: face)
+        return "\(unsafe hb_blob_get_length(blob))-" + Checksum.mark(head)
+    }
+    /// Who cuts subsets.
+    static var maker: String { "HarfBuzz-" + (unsafe String(cString: hb_version_string())) }
+
+    /// The bytes of a file; nil when it cannot be read.
+    static func contents(_ path: String) -> [UInt8]? {
+        guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { return nil }
+        return unsafe bytes(of: blob)
+    }
 
     init?(_ source: OpenFont) {
         let (font, em) = unsafe (source.pointer, source.em)
@@ -74,7 +92,7 @@ final class FontProgram {
         guard let made = unsafe hb_subset_or_fail(face, input) else { throw .font(name) }
         defer { unsafe hb_face_destroy(made) }
         // What PDF calls a CFF font program is the table alone.
-        let bytes = unsafe hasCFF ? Self.table("CFF ", of: made) : Self.bytes(of: made)
+        let bytes = unsafe hasCFF ? Self.table("CFF ", of: made) : Self.file(of: made)
         guard !bytes.isEmpty else { throw .font(name) }
         return bytes
     }
@@ -102,7 +120,7 @@ final class FontProgram {
             UnsafeRawBufferPointer(start: UnsafeRawPointer(data), count: Int(count)))
     }
 
-    private static func bytes(of face: OpaquePointer) -> [UInt8] {
+    private static func file(of face: OpaquePointer) -> [UInt8] {
         unsafe bytes(of: hb_face_reference_blob(face))
     }
 
