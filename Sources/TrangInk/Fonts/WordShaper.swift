@@ -31,9 +31,10 @@ package final class WordShaper: Shaper {
 
     package func shape(_ word: String, in face: Face) -> ShapedWord {
         let words = words(of: face)
-        if let known = words.shaped[WordBytes(word: word)] { return known }
+        let mark = words.shaped.mark(of: word)
+        if let known = words.shaped.find(word, mark) { return known }
         let shaped = shapeAfresh(word, in: face)
-        words.shaped[WordBytes(word: word)] = shaped
+        words.shaped.insert(shaped, word, mark)
         return shaped
     }
 
@@ -150,39 +151,10 @@ package final class WordShaper: Shaper {
 
 /// The words that were shaped in one face.
 @safe
-/// A word compared byte by byte: hashing and comparing a `String` looks for its canonical form.
-private struct WordBytes: Hashable {
-    let word: String
-
-    static func == (one: WordBytes, other: WordBytes) -> Bool {
-        let (left, right) = (one.word.utf8Span.span, other.word.utf8Span.span)
-        guard left.count == right.count else { return false }
-        for index in left.indices where left[index] != right[index] { return false }
-        return true
-    }
-
-    func hash(into hasher: inout Hasher) {
-        var (low, high, count) = (UInt64(0), UInt64(0), UInt64(0))
-        let bytes = word.utf8Span.span
-        for index in bytes.indices {
-            (low, high) = (low << 8 | UInt64(bytes[index]), high << 8 | low >> 56)
-            count += 1
-            if count.isMultiple(of: 16) {
-                hasher.combine(low)
-                hasher.combine(high)
-            }
-        }
-        hasher.combine(low)
-        if count > 8 { hasher.combine(high) }
-        hasher.combine(count)
-    }
-}
-
-@safe
 private final class WordCache {
     let face: Face
     let font: OpenFont?
-    var shaped: [WordBytes: ShapedWord] = [:]
+    var shaped = WordTable()
 
     init(_ face: Face, font: OpenFont?) {
         self.face = face

@@ -42,6 +42,14 @@ package struct GlyphRun: Hashable, Sendable {
         width = 0
     }
 
+    /// Makes room for what will be appended.
+    package mutating func reserve(glyphs count: Int) {
+        glyphs.reserveCapacity(count)
+        clusters.reserveCapacity(count)
+        // Every third letter of Vietnamese takes three bytes.
+        text.reserveCapacity(count + count / 2)
+    }
+
     /// Appends shaped text at the end of the run.
     package mutating func append(_ piece: ShapedPiece) {
         let tracking = font.tracking * font.size

@@ -13,14 +13,15 @@ package struct ShapedGlyph: Hashable, Sendable {
     }
 }
 
-/// Shaped text in one face; sizes in em, so that it serves every size.
-package struct ShapedPiece: Hashable, Sendable {
-    package var face: Face
-    package var text: String
-    package var glyphs: [ShapedGlyph]
-    package var clusters: [Cluster]
+/// Shaped text in one face; sizes in em, so that it serves every size. Lines hold many of them, so they are shared,
+/// not copied.
+package final class ShapedPiece: Sendable {
+    package let face: Face
+    package let text: String
+    package let glyphs: [ShapedGlyph]
+    package let clusters: [Cluster]
     /// The sum of the advances, in em.
-    package var width: Double
+    package let width: Double
 
     package init(face: Face, text: String, glyphs: [ShapedGlyph], clusters: [Cluster]) {
         self.face = face
@@ -32,19 +33,26 @@ package struct ShapedPiece: Hashable, Sendable {
 }
 
 /// A word turned into glyphs. More than one piece when a face lacks a character that another has.
-package struct ShapedWord: Hashable, Sendable {
-    package var pieces: [ShapedPiece]
+package final class ShapedWord: Sendable {
+    package let pieces: [ShapedPiece]
     /// Characters that no font has.
-    package var missing: [Unicode.Scalar]
+    package let missing: [Unicode.Scalar]
+    /// How many glyphs all pieces have.
+    package let glyphCount: Int
+    /// The piece when there is but one.
+    package let only: ShapedPiece?
 
     package init(pieces: [ShapedPiece], missing: [Unicode.Scalar] = []) {
         self.pieces = pieces
         self.missing = missing
+        glyphCount = pieces.reduce(0) { $0 + $1.glyphs.count }
+        only = pieces.count == 1 ? pieces[0] : nil
     }
 
     /// The advance at a font's size and tracking, in pt.
     package func width(in font: Font) -> Double {
-        pieces.reduce(0) { sum, piece in
+        if let only { return (only.width + font.tracking * Double(glyphCount)) * font.size }
+        return pieces.reduce(0) { sum, piece in
             sum + (piece.width + font.tracking * Double(piece.glyphs.count)) * font.size
         }
     }

@@ -41,11 +41,19 @@ final class SpaceGlyph: Sendable {
     init(_ piece: ShapedPiece) { self.piece = piece }
 }
 
+/// A symbol in its colours.
+final class SymbolInk: Sendable {
+    let symbol: Symbol
+    let colors: SymbolColors
+
+    init(_ symbol: Symbol, _ colors: SymbolColors) { (self.symbol, self.colors) = (symbol, colors) }
+}
+
 /// Something that is never broken: a word, or a part of one.
 struct Box {
     enum Content {
         case word(ShapedWord)
-        case symbol(Symbol, SymbolColors)
+        case symbol(SymbolInk)
         case empty
     }
 

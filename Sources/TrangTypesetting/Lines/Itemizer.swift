@@ -14,8 +14,9 @@ struct Itemizer {
             switch inline {
             case .span(let span): add(span, to: &items)
             case .symbol(let symbol, let width, let colors):
+                let ink = SymbolInk(symbol, colors)
                 items.append(
-                    .box(Box(content: .symbol(symbol, colors), look: placeholder, width: width)))
+                    .box(Box(content: .symbol(ink), look: placeholder, width: width)))
             case .gap(let width):
                 items.append(.box(Box(content: .empty, look: placeholder, width: width)))
             case .field, .reference: break
@@ -34,62 +35,94 @@ struct Itemizer {
     /// The look of boxes that draw nothing.
     private var placeholder: SpanLook { SpanLook(font: Font(Face(""), size: 1)) }
 
+    /// Reads a span byte by byte: all that parts words begins with one of five bytes.
     private func add(_ span: Span, to items: inout [Item]) {
-        let text = span.text.unicodeScalars
+        let bytes = Array(span.text.utf8)
         let look = SpanLook(span)
         var space: SpaceGlyph?
         // Where the word that is being read begins; nil between words.
-        var start: String.Index?
+        var start: Int?
         var hasJoiner = false
-        var previous: Unicode.Scalar?
-        var index = text.startIndex
-        func flush(_ end: String.Index) {
+        // Whether the character before is a word joiner.
+        var isJoined = false
+        var index = 0
+        func flush(_ end: Int) {
             guard let first = start else { return }
             start = nil
-            var word = String(text[first..<end])
+            var word = String(decoding: bytes[first..<end], as: UTF8.self)
             if hasJoiner { word.unicodeScalars.removeAll { $0 == "\u{2060}" } }
             hasJoiner = false
             if !word.isEmpty { items.append(.box(box(word, span, look))) }
         }
-        while index < text.endIndex {
-            let scalar = text[index]
-            var next = text.index(after: index)
-            switch scalar.value {
+        while index < bytes.count {
+            let sign = Sign(bytes, at: index)
+            var next = index + sign.length
+            switch sign.value {
             case 0x2060: hasJoiner = hasJoiner || start != nil
             case 0x200B:
                 flush(index)
                 items.append(.penalty(Penalty(cost: 0, forced: false)))
             case 0x20, 0x09, 0x0A:
                 flush(index)
-                var bound = previous == "\u{2060}"
-                while next < text.endIndex, [0x20, 0x09, 0x0A].contains(text[next].value) {
-                    next = text.index(after: next)
-                }
-                if next < text.endIndex, text[next].value == 0x2060 { bound = true }
+                while next < bytes.count, Sign.isSpace(bytes[next]) { next += 1 }
+                let isBound =
+                    isJoined || (next < bytes.count && Sign(bytes, at: next).value == 0x2060)
                 if space == nil {
                     space = shaper.shape(" ", in: span.font.face).pieces.first.map(SpaceGlyph.init)
                 }
-                addGlue(space, look, span, breakable: !bound, to: &items)
+                addGlue(space, look, span, breakable: !isBound, to: &items)
             case 0xA0, 0x202F:
                 flush(index)
-                let piece = shaper.shape(String(scalar), in: span.font.face).pieces.first
+                let text = String(decoding: bytes[index..<next], as: UTF8.self)
+                let piece = shaper.shape(text, in: span.font.face).pieces.first
                 addGlue(piece.map(SpaceGlyph.init), look, span, breakable: false, to: &items)
             case 0x2D, 0x2010...0x2014:
                 if start == nil { start = index }
-                if BreakRules.hyphens.contains(scalar),
+                if let scalar = Unicode.Scalar(sign.value), BreakRules.hyphens.contains(scalar),
                     BreakRules.mayBreak(
-                        before: previous, sign: scalar,
-                        next: next < text.endIndex ? text[next] : nil)
+                        before: scalars(bytes[..<index]).last, sign: scalar,
+                        next: scalars(bytes[next...].prefix(4)).first)
                 {
                     flush(next)
                     items.append(.penalty(Penalty(cost: BreakRules.hyphenCost, forced: false)))
                 }
             default: if start == nil { start = index }
             }
-            previous = scalar
+            isJoined = sign.value == 0x2060
             index = next
         }
         flush(index)
+    }
+
+    /// The characters of the last or first few bytes of a text.
+    private func scalars(_ bytes: ArraySlice<UInt8>) -> String.UnicodeScalarView {
+        String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars
+    }
+
+    /// What stands at a place of a text: the value of a character that may part words, or 0 for a byte of
+    /// any other.
+    private struct Sign {
+        var value: UInt32 = 0
+        /// In bytes.
+        var length = 1
+
+        init(_ bytes: [UInt8], at index: Int) {
+            let byte = bytes[index]
+            switch byte {
+            case 0x20, 0x09, 0x0A, 0x2D: value = UInt32(byte)
+            case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0:
+                (value, length) = (0xA0, 2)
+            case 0xE2 where index + 2 < bytes.count:
+                let rest = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+                switch 0x2000 | rest {
+                case 0x200B, 0x2010...0x2014, 0x202F, 0x2060: (value, length) = (0x2000 | rest, 3)
+                default: break
+                }
+            default: break
+            }
+        }
+
+        static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
     }
 
     private func box(_ word: String, _ span: Span, _ look: SpanLook) -> Box {
@@ -101,8 +134,7 @@ struct Itemizer {
         var box = Box(
             content: .word(shaped), look: look, width: shaped.width(in: span.font))
         if let style, justified, style.letterFlex > 0 {
-            let glyphs = shaped.pieces.reduce(0) { $0 + $1.glyphs.count }
-            box.letters = span.font.size * Double(glyphs)
+            box.letters = span.font.size * Double(shaped.glyphCount)
         }
         if let style, style.hangsPunctuation {
             let first = word.unicodeScalars.first.map(HangingSigns.left) ?? 0

@@ -133,6 +133,7 @@ struct LineMaker {
             let natural = last.width - first.width
             var composer = RunComposer(
                 origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger)
+            composer.glyphs = last.glyphs - first.glyphs + 1
             let hang = sums.hang(at: start)
             composer.origin.x -= hang
             var free = room - natural + (isJustified ? sums.hang(from: start, to: end) : hang)

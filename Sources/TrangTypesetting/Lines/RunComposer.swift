@@ -27,6 +27,8 @@ struct RunComposer {
     let tagger: RunTagger
     /// Extra space after every letter of the line, in em.
     var tracking = 0.0
+    /// How many glyphs the line will have: most lines are one run.
+    var glyphs = 0
     private var run: GlyphRun?
     private var runLink: String?
     private var runPlace: Place?
@@ -67,11 +69,11 @@ struct RunComposer {
             switch box.content {
             case .word(let word):
                 let more = box.letters > 0 ? tracking : 0
-                if box.notes.isEmpty, runLook === box.look, word.pieces.count == 1,
-                    run?.font.face == word.pieces[0].face,
+                if runLook === box.look, box.notes.isEmpty, let piece = word.only,
+                    run?.font.face == piece.face,
                     run?.font.tracking == box.look.font.tracking + more
                 {
-                    run?.append(word.pieces[0])
+                    run?.append(piece)
                     break
                 }
                 var font = box.font
@@ -86,9 +88,9 @@ struct RunComposer {
                     run?.append(piece)
                 }
                 if box.note != nil { flush() }
-            case .symbol(let symbol, let colors):
+            case .symbol(let ink):
                 flush()
-                for path in symbol.paths(colors) {
+                for path in ink.symbol.paths(ink.colors) {
                     let moved = path.moved(by: Point(origin.x + x, origin.y))
                     marks.append(.path(PathMark(path: moved, tag: .artifact)))
                 }
@@ -122,6 +124,8 @@ struct RunComposer {
         flush()
         runLanguage = look.language
         run = GlyphRun(font: font)
+        if glyphs > 0 { run?.reserve(glyphs: glyphs) }
+        glyphs = 0
         isUnderlined = look.underlined
         (runLink, runStart) = (look.link, x)
         runLook = face == look.font.face ? look : nil

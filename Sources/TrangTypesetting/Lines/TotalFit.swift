@@ -180,6 +180,8 @@ struct Sums {
         var hangRight = 0.0
         /// The first item at or after this one that is no glue.
         var solid = 0
+        /// How many glyphs words and spaces have.
+        var glyphs = 0
         /// Whether a line may end here, or must; the end of the text is one more.
         var isChance = false
         var isForced = false
@@ -210,12 +212,14 @@ struct Sums {
                 rows.append(row)
                 row.width = before.width + box.width
                 row.letters = before.letters + box.letters
+                if case .word(let word) = box.content { row.glyphs += word.glyphCount }
             case .glue(let space):
                 row.isChance = space.breakable && index > 0
                 row.isPause = space.afterPause
                 row.solid = -1
                 rows.append(row)
                 row.width = before.width + space.width
+                row.glyphs += 1
                 row.stretch = before.stretch + space.stretch
                 row.shrink = before.shrink + space.shrink
             case .penalty(let penalty):
