@@ -31,6 +31,17 @@ public struct Press: Sendable {
         run(writes: true, report: report, record: record, progress: progress)
     }
 
+    /// The same for a process that has nothing else to do.
+    ///
+    /// - Parameter ended: called at the very end, while all that was opened is still open: who leaves the process
+    ///   here spares taking it down piece by piece.
+    package func render(
+        report: (Message) -> Void, record: (ReportRecord) -> Void,
+        progress: (Int, Int) -> Void, ended: (RunSummary) -> Void
+    ) {
+        _ = run(writes: true, report: report, record: record, progress: progress, ended: ended)
+    }
+
     /// Does everything but write.
     public func check(report: (Message) -> Void) -> RunSummary {
         run(writes: false, report: report, record: { _ in }, progress: { _, _ in })
@@ -38,7 +49,7 @@ public struct Press: Sendable {
 
     private func run(
         writes: Bool, report: (Message) -> Void, record: (ReportRecord) -> Void,
-        progress: (Int, Int) -> Void
+        progress: (Int, Int) -> Void, ended: (RunSummary) -> Void = { _ in }
     ) -> RunSummary {
         var summary = RunSummary()
         /// What was said, of which terms.
@@ -73,6 +84,7 @@ public struct Press: Sendable {
         tell(findings.all)
         if writes, findings.all.contains(where: { $0.finding.code == "output-collision" }) {
             summary.failed = locations.count
+            ended(summary)
             return summary
         }
         if let shard = options.shard { locations = shard.part(of: locations) }
@@ -89,6 +101,8 @@ public struct Press: Sendable {
                 progress(index, plan.count)
                 take(TermJob(location: location, options: options, desk: desk).run(writes: writes))
             }
+            summary.isInterrupted = Interrupts.isRequested
+            withExtendedLifetime(desk) { ended(summary) }
         } else {
             let board = JobBoard(terms: plan.count, workers: workers)
             for _ in 0..<workers {
@@ -104,8 +118,9 @@ public struct Press: Sendable {
                 let outcome = board.outcome(index) { progress($0, plan.count) }
                 if let outcome { take(outcome) }
             }
+            summary.isInterrupted = Interrupts.isRequested
+            ended(summary)
         }
-        summary.isInterrupted = Interrupts.isRequested
         return summary
     }
 

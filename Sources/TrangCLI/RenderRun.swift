@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Trang
 
 /// What `trang render` was asked to do.
@@ -8,9 +9,9 @@ struct RenderRun {
     /// A file for JSON lines: what became of each report.
     var reportFile: String?
 
-    /// Renders, and says what came of it.
+    /// Renders, says what came of it, and ends the process with the exit status.
     ///
-    /// - Throws: the exit code when it is not 0.
+    /// - Throws: what is wrong with the file for JSON lines.
     func carryOut() throws {
         let line = ProgressLine(isVietnamese: mouth.language == .vietnamese)
         let records = try reportFile.map { path in
@@ -20,7 +21,7 @@ struct RenderRun {
             return file
         }
         Interrupts.listen()
-        let summary = Press(options).render(
+        Press(options).render(
             report: {
                 line.clear()
                 mouth.say($0)
@@ -28,10 +29,16 @@ struct RenderRun {
             record: { record in
                 if let records { Descriptor.write(Array((record.json + "\n").utf8), to: records) }
             },
-            progress: line.show)
-        line.clear()
-        mouth.say(summary, rendered: true)
-        if summary.isInterrupted { throw ExitCode(130) }
-        if summary.hasFailed || (options.strict && summary.warnings > 0) { throw ExitCode(1) }
+            progress: line.show,
+            ended: { summary in
+                line.clear()
+                mouth.say(summary, rendered: true)
+                exit(status(summary))
+            })
+    }
+
+    private func status(_ summary: RunSummary) -> Int32 {
+        if summary.isInterrupted { return 130 }
+        return summary.hasFailed || (options.strict && summary.warnings > 0) ? 1 : 0
     }
 }

@@ -30,6 +30,13 @@ struct TermLocation: Hashable, Sendable {
         self = location
     }
 
+    /// The same, leading its unit.
+    var leading: TermLocation {
+        var location = self
+        location.leadsUnit = true
+        return location
+    }
+
     /// The unit with all its terms.
     var unit: TermLocation {
         func above(_ path: String) -> String {
@@ -59,6 +66,7 @@ struct TermLocation: Hashable, Sendable {
 extension [TermLocation] {
     /// The terms, with the newest of every unit marked.
     var withLeaders: [TermLocation] {
+        guard count > 1 else { return map(\.leading) }
         var leaders: [Substring: Int] = [:]
         for (index, location) in enumerated() {
             let path = location.folder.path

@@ -11,7 +11,7 @@ struct WordTable {
 
     /// A power of two places, at most two thirds of them taken; a word stands at the first free place from that
     /// of its mark on.
-    private var entries = [Entry?](repeating: nil, count: 512)
+    private var entries = [Entry?](repeating: nil, count: 64)
     private var count = 0
     /// Another for each table, so that nobody can write a text whose words all have one place.
     private let seed = UInt64.random(in: 0...UInt64.max)

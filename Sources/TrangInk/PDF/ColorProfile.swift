@@ -24,14 +24,14 @@ enum ColorProfile {
         var table = big(UInt32(tags.count))
         var data: [UInt8] = []
         let start = 128 + 4 + 12 * tags.count
-        var places: [[UInt8]: Int] = [:]
+        var places: [(bytes: [UInt8], offset: Int)] = []
         for (name, bytes) in tags {
             let offset: Int
-            if let known = places[bytes] {
-                offset = known
+            if let known = places.first(where: { $0.bytes == bytes }) {
+                offset = known.offset
             } else {
                 offset = start + data.count
-                places[bytes] = offset
+                places.append((bytes, offset))
                 data += bytes
                 while data.count % 4 != 0 { data.append(0) }
             }

@@ -15,9 +15,13 @@ final class Flate {
     /// Who compresses.
     static var maker: String { "libdeflate-" + LIBDEFLATE_VERSION_STRING }
 
-    private var compressors: [Effort: OpaquePointer] = unsafe [:]
+    private var quick: OpaquePointer?
+    private var thorough: OpaquePointer?
 
-    deinit { unsafe compressors.values.forEach { unsafe libdeflate_free_compressor($0) } }
+    deinit {
+        if let quick = unsafe quick { unsafe libdeflate_free_compressor(quick) }
+        if let thorough = unsafe thorough { unsafe libdeflate_free_compressor(thorough) }
+    }
 
     /// The bytes compressed.
     func deflate(_ bytes: [UInt8], _ effort: Effort) throws(InkError) -> [UInt8] {
@@ -32,11 +36,11 @@ final class Flate {
     }
 
     private func compressor(_ effort: Effort) throws(InkError) -> OpaquePointer {
-        if let known = unsafe compressors[effort] { return unsafe known }
+        if let known = unsafe effort == .quick ? quick : thorough { return unsafe known }
         guard let made = unsafe libdeflate_alloc_compressor(effort.rawValue) else {
             throw .file("deflate: no memory")
         }
-        unsafe compressors[effort] = made
+        if effort == .quick { unsafe quick = made } else { unsafe thorough = made }
         return unsafe made
     }
 }

@@ -25,7 +25,11 @@ struct PDFFile {
 
     let flate: Flate
 
-    init(flate: Flate) { self.flate = flate }
+    init(flate: Flate) {
+        self.flate = flate
+        // A report of a few pages, or the beginning of a longer one: growing copies everything.
+        bytes.reserveCapacity(256 << 10)
+    }
 
     /// A number for a new object.
     mutating func reserve() -> Int {

@@ -14,6 +14,10 @@ package enum TextDecoding {
     package static func decode(
         _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, findings: Findings? = nil
     ) throws(Diagnostic) -> String {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if encoding == nil, PlainVietnamese.isPlain(bytes, from: start) {
+            return String(decoding: bytes[start...], as: UTF8.self)
+        }
         if let encoding, TextEncoding.legacy.contains(encoding),
             let text = try legacy(bytes, encoding, file: file)
         {

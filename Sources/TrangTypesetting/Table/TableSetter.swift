@@ -31,11 +31,10 @@ extension Setter {
     private func decimals(
         of table: Table, _ shapes: [(TableShape, isHeader: Bool)]
     ) -> [Int: DecimalColumn] {
+        let columns = table.columns.indices.filter { table.columns[$0].alignment == .decimal }
+        guard !columns.isEmpty else { return [:] }
         var decimals: [Int: DecimalColumn] = [:]
-        for (index, column) in table.columns.enumerated() where column.alignment == .decimal {
-            decimals[index] = DecimalColumn()
-        }
-        guard !decimals.isEmpty else { return decimals }
+        for index in columns { decimals[index] = DecimalColumn() }
         for (shape, isHeader) in shapes where !isHeader {
             for index in shape.cells.indices where shape.cells[index].columnSpan == 1 {
                 decimals[shape.cells[index].column]?.add(

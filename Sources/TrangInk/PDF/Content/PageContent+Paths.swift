@@ -83,7 +83,7 @@ extension PageContent {
     }
 
     mutating func write(_ mark: PictureMark) {
-        pictures.insert(mark.picture)
+        if !pictures.contains(mark.picture) { pictures.append(mark.picture) }
         out.write("q\n")
         if mark.frame != mark.rect {
             trace(.rectangle(mark.frame, fill: nil))

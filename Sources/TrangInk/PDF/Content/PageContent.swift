@@ -8,7 +8,7 @@ struct PageContent {
     /// The fonts of the page, by their number in the document.
     var fonts: Set<Int> = []
     /// The pictures of the page.
-    var pictures: Set<PictureID> = []
+    var pictures: [PictureID] = []
 
     var out: ContentBytes
     let height: Double
