@@ -65,8 +65,27 @@ import TrangTestSupport
         for sign in ["−", "≥", "₫", "→", "½", "№", "∑", "■", "x²"] {
             let own = ink.shaper.shape(sign, in: Self.serif)
             #expect(own.missing.isEmpty && own.pieces.count == 1, "\(sign)")
-            let other = ink.shaper.pango?.piece(sign, in: Self.serif)
-            #expect(own.pieces.first == other, "\(sign)")
+            let (one, other) = (own.only, ink.shaper.pango?.piece(sign, in: Self.serif))
+            #expect(one != nil && one?.glyphs == other?.glyphs, "\(sign)")
+            #expect(one?.clusters == other?.clusters && one?.text == other?.text, "\(sign)")
+            #expect(one?.face == other?.face && one?.width == other?.width, "\(sign)")
+        }
+    }
+
+    @Test func `a table of words finds each of thousands, and no other`() {
+        var table = WordTable()
+        let words =
+            (0..<5_000).map { "từ \($0)" } + ["", "ư", "phường Khuê Trung, quận Cẩm Lệ", "ab\u{0}"]
+        let shaped = words.map { _ in ShapedWord(pieces: []) }
+        for (word, entry) in zip(words, shaped) {
+            let mark = table.mark(of: word)
+            #expect(table.find(word, mark) == nil)
+            table.insert(entry, word, mark)
+        }
+        for (word, entry) in zip(words, shaped) {
+            #expect(table.find(word, table.mark(of: word)) === entry, "\(word)")
+            // The same mark alone is not enough.
+            #expect(table.find(word + "x", table.mark(of: word)) == nil)
         }
     }
 

@@ -185,4 +185,30 @@ import TrangTestSupport
         #expect(declared.rows[0].map(\.text) == ["1,5", "2"])
         #expect(declared.rows[0][0].place.line == 3)
     }
+
+    /// What is known at one look is what looking closely finds.
+    @Test func `plain files are read alike, however they are looked at`() throws {
+        for value in UInt32(0)...0x2FFFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "phường \(Character(scalar))ư"
+            let bytes = Array(text.utf8)
+            guard PlainVietnamese.isPlain(bytes, from: 0) else { continue }
+            #expect(try Array(TextDecoding.decode(bytes, file: "f").utf8) == bytes)
+            let closely = try TextDecoding.decode(bytes, file: "f", encoding: .utf8)
+            #expect(Array(closely.utf8) == bytes, "\(value)")
+            #expect(Array(TextDecoding.composed(text).utf8) == bytes, "\(value)")
+        }
+        let vietnamese = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+        let all = Array((vietnamese + vietnamese.lowercased() + "– — “” ‘’ … •").utf8)
+        #expect(PlainVietnamese.isPlain(all, from: 0))
+        for prefix in 1..<all.count where all[prefix] & 0xC0 == 0x80 {
+            // Cut inside a character.
+            #expect(!PlainVietnamese.isPlain(Array(all[..<prefix]), from: 0))
+        }
+        for text in ["a\r\n", "a\u{0}", "o\u{300}", "ß", "Ä", "€", "²"] {
+            #expect(!PlainVietnamese.isPlain(Array(text.utf8), from: 0), "\(text)")
+        }
+        let marked = [0xEF, 0xBB, 0xBF] + Array("ố".utf8)
+        #expect(try TextDecoding.decode(marked, file: "f") == "ố")
+    }
 }

@@ -4,7 +4,7 @@ import TrangModel
 import TrangReading
 
 /// What a layout that was read depends on besides its files.
-struct LayoutKey: Hashable {
+struct LayoutKey: Equatable {
     var path: String
     var rules: String?
     var date: CalendarDate?
@@ -18,7 +18,7 @@ final class Desk {
     private let fonts: [FontFile]
     private var opened: Ink?
     /// Layouts read so far, by their path and what of a term chooses their rules.
-    var layouts: [LayoutKey: (Layout, [Diagnostic])] = [:]
+    var layouts: [(key: LayoutKey, layout: Layout, said: [Diagnostic])] = []
     private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()
@@ -38,7 +38,7 @@ final class Desk {
     }
 
     /// Reads layouts anew from now on.
-    func forgetLayouts() { (layouts, comparing, layoutPrints) = ([:], [:], [:]) }
+    func forgetLayouts() { (layouts, comparing, layoutPrints) = ([], [:], [:]) }
 
     /// All that reaches a report of a layout, but for the term; nil when the layout is not there.
     func print(_ layout: String) -> String? {

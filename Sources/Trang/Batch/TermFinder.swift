@@ -136,7 +136,10 @@ struct TermFinder {
     }
 
     private func lastTwo(_ path: String) -> String {
-        path.split(separator: "/").suffix(2).joined(separator: "/")
+        let names = path.split(separator: "/").suffix(2)
+        return names.count == 2
+            ? names[names.startIndex] + "/" + names[names.startIndex + 1]
+            : names.first.map(String.init) ?? ""
     }
 
     /// Looks into every folder once, also behind symbolic links.

@@ -89,7 +89,7 @@ struct TermJob {
         var outcome = makeReports(writes: writes)
         let folder = location.folder.display
         // What a layout itself has wrong is no term's business.
-        let common = Set(desk.layouts.values.flatMap(\.1))
+        let common = Set(desk.layouts.flatMap(\.said))
         for diagnostic in outcome.diagnostics
         where folder != "." && outcome.terms[diagnostic] == nil {
             guard let file = diagnostic.place?.file, diagnostic.place?.line != nil,

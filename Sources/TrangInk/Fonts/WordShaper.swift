@@ -54,8 +54,19 @@ package final class WordShaper: Shaper {
         return metrics
     }
 
-    /// Splits a word where its face lacks characters, then shapes the parts.
+    /// Shapes a word that was not shaped before.
     private func shapeAfresh(_ word: String, in face: Face) -> ShapedWord {
+        // Nearly every word is plain and has all its characters: a glyph of number 0 would say otherwise.
+        if word.unicodeScalars.allSatisfy(Self.isPlain), let shaped = directly(word, in: face),
+            !shaped.glyphs.isEmpty, shaped.glyphs.allSatisfy({ $0.id != 0 })
+        {
+            return ShapedWord(pieces: [shaped])
+        }
+        return shapeInParts(word, in: face)
+    }
+
+    /// Splits a word where its face lacks characters, then shapes the parts.
+    private func shapeInParts(_ word: String, in face: Face) -> ShapedWord {
         var missing: [Unicode.Scalar] = []
         var parts: [(face: Face, text: String)] = []
         for character in word {
@@ -124,6 +135,8 @@ package final class WordShaper: Shaper {
         let unit = font.em
         var glyphs: [ShapedGlyph] = []
         var clusters: [Cluster] = []
+        glyphs.reserveCapacity(Int(count))
+        clusters.reserveCapacity(Int(count))
         for index in 0..<Int(count) {
             let (info, place) = unsafe (infos[index], positions[index])
             glyphs.append(

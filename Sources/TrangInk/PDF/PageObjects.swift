@@ -26,9 +26,10 @@ struct PageObjects {
     ) throws(InkError) -> Int {
         var fontNumbers: [Int] = []
         for font in fonts.all { fontNumbers.append(try font.write(into: &file)) }
-        var pictures: [PictureID: Int] = [:]
-        for id in sheets.flatMap(\.pictures) where pictures[id] == nil {
-            pictures[id] = file.reserve()
+        /// The pictures in the order in which pages show them, with the numbers of their objects.
+        var pictures: [(id: PictureID, number: Int)] = []
+        for id in sheets.flatMap(\.pictures) where !pictures.contains(where: { $0.id == id }) {
+            pictures.append((id, file.reserve()))
         }
         try PictureObject.write(
             pages.pictures, numbers: pictures, isGrey: pages.isGrey, into: &file)
@@ -67,7 +68,7 @@ struct PageObjects {
     }
 
     private func resources(
-        of sheet: Sheet, _ fonts: [Int], _ pictures: [PictureID: Int]
+        of sheet: Sheet, _ fonts: [Int], _ pictures: [(id: PictureID, number: Int)]
     ) -> String {
         var body = ""
         if !sheet.fonts.isEmpty {
@@ -77,7 +78,9 @@ struct PageObjects {
         }
         if !sheet.pictures.isEmpty {
             body += " /XObject <<"
-            for id in sheet.pictures { body += " /P\(id.index) \(pictures[id] ?? 0) 0 R" }
+            for (id, number) in pictures where sheet.pictures.contains(id) {
+                body += " /P\(id.index) \(number) 0 R"
+            }
             body += " >>"
         }
         return " /Resources <<\(body) >>"

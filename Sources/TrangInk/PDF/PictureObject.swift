@@ -6,10 +6,11 @@ import TrangModel
 enum PictureObject {
     /// Writes the pictures that pages show, under their numbers.
     static func write(
-        _ pictures: [Picture], numbers: [PictureID: Int], isGrey: Bool, into file: inout PDFFile
+        _ pictures: [Picture], numbers: [(id: PictureID, number: Int)], isGrey: Bool,
+        into file: inout PDFFile
     ) throws(InkError) {
         let source = PictureSource(pictures, decodes: false, isGrey: isGrey)
-        for (id, number) in numbers.sorted(by: { $0.value < $1.value }) {
+        for (id, number) in numbers {
             let picture = pictures[id.index]
             if picture.kind == .jpeg, picture.channels != 4 {
                 let shown =

@@ -65,22 +65,27 @@ package enum CSVReader {
 
     /// The delimiter that the header row, the first with anything in it, uses most outside quotes.
     private static func detectDelimiter(_ text: String) -> Character {
-        var counts: [Character: Int] = [",": 0, ";": 0, "\t": 0]
+        var (tabs, semicolons, commas) = (0, 0, 0)
         var (quoted, isFilled) = (false, false)
-        for character in text {
-            if character == "\"" { quoted.toggle() }
-            if character == "\n", !quoted {
-                if isFilled { break }
-                for key in counts.keys { counts[key] = 0 }
-            }
-            if !quoted, counts[character] != nil {
-                counts[character, default: 0] += 1
-            } else if !character.isWhitespace {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""):
+                quoted.toggle()
                 isFilled = true
+            case UInt8(ascii: "\n") where !quoted:
+                if isFilled {
+                    return tabs >= max(semicolons, commas)
+                        ? "\t" : semicolons >= commas ? ";" : ","
+                }
+                (tabs, semicolons, commas) = (0, 0, 0)
+            case UInt8(ascii: "\t") where !quoted: tabs += 1
+            case UInt8(ascii: ";") where !quoted: semicolons += 1
+            case UInt8(ascii: ",") where !quoted: commas += 1
+            case 0x09...0x0D, 0x20: break
+            default: isFilled = true
             }
         }
-        let order: [Character] = ["\t", ";", ","]
-        return order.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+        return tabs >= max(semicolons, commas) ? "\t" : semicolons >= commas ? ";" : ","
     }
 
     /// The records of the text; each field knows where it begins.

@@ -14,3 +14,37 @@ extension String {
         return false
     }
 }
+
+/// Patterns that are looked for in many texts, all of them in one pass.
+package struct BytePatterns: Sendable {
+    private let patterns: [[UInt8]]
+    /// Whether a pattern begins with a byte.
+    private let begins: [Bool]
+
+    /// Patterns, none of them empty.
+    package init(_ patterns: [String]) {
+        self.patterns = patterns.map { Array($0.utf8) }
+        var begins = [Bool](repeating: false, count: 256)
+        for pattern in self.patterns { begins[Int(pattern.first ?? 0)] = true }
+        self.begins = begins
+    }
+
+    /// The number of a pattern whose bytes stand in the text; nil when none does.
+    package func first(in text: String) -> Int? {
+        let bytes = text.utf8Span.span
+        for start in bytes.indices where begins[Int(bytes[start])] {
+            for number in patterns.indices {
+                let pattern = patterns[number]
+                guard pattern.count <= bytes.count - start, pattern[0] == bytes[start] else {
+                    continue
+                }
+                var length = 1
+                while length < pattern.count, bytes[start + length] == pattern[length] {
+                    length += 1
+                }
+                if length == pattern.count { return number }
+            }
+        }
+        return nil
+    }
+}

@@ -26,9 +26,12 @@ enum PlainVietnamese {
                 (0xC5, 0xA8...0xA9), (0xC6, 0xA0...0xA1), (0xC6, 0xAF...0xB0):
                 index += 2
             // U+1EA0 to U+1EF9; U+2010 to U+2027.
-            case (0xE1, 0xBA) where index + 2 < bytes.count && (0xA0...0xBF).contains(bytes[index + 2]),
-                (0xE1, 0xBB) where index + 2 < bytes.count && (0x80...0xB9).contains(bytes[index + 2]),
-                (0xE2, 0x80) where index + 2 < bytes.count && (0x90...0xA7).contains(bytes[index + 2]):
+            case (0xE1, 0xBA)
+            where index + 2 < bytes.count && (0xA0...0xBF).contains(bytes[index + 2]),
+                (0xE1, 0xBB)
+            where index + 2 < bytes.count && (0x80...0xB9).contains(bytes[index + 2]),
+                (0xE2, 0x80)
+            where index + 2 < bytes.count && (0x90...0xA7).contains(bytes[index + 2]):
                 index += 3
             default: return false
             }

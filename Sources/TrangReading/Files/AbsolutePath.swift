@@ -12,7 +12,9 @@ package enum AbsolutePath {
             default: names.append(name)
             }
         }
-        return "/" + names.joined(separator: "/")
+        var result = ""
+        for name in names { result += "/" + name }
+        return result.isEmpty ? "/" : result
     }
 
     /// The folder that a path lies in.

@@ -98,7 +98,7 @@ package enum FileStatus {
         let count = unsafe readlink(path, &characters, characters.count)
         guard count > 0 else { return nil }
         return String(
-            decoding: characters.prefix(count).lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            decoding: characters.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// Removes a file; what cannot be removed stays.

@@ -4,7 +4,12 @@ import TrangModel
 /// `kinh tế-xã hội` also after their hyphen, but `2015-2020`, `12-BC/ĐU` and `05-CT/TW` never.
 enum BreakRules {
     /// Signs after which a word may be broken when letters stand on both sides.
-    static let hyphens: Set<Unicode.Scalar> = ["-", "–", "—", "‐"]
+    static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "–", "—", "‐": true
+        default: false
+        }
+    }
     /// What such a break costs beside a break at a space.
     static let hyphenCost = 50.0
 
@@ -12,7 +17,7 @@ enum BreakRules {
     static func mayBreak(before: Unicode.Scalar?, sign: Unicode.Scalar, next: Unicode.Scalar?)
         -> Bool
     {
-        guard hyphens.contains(sign), let before, let next else { return false }
+        guard isHyphen(sign), let before, let next else { return false }
         return before.properties.isLowercase && next.properties.isAlphabetic
     }
 }

@@ -78,7 +78,7 @@ struct Itemizer {
                 addGlue(piece.map(SpaceGlyph.init), look, span, breakable: false, to: &items)
             case 0x2D, 0x2010...0x2014:
                 if start == nil { start = index }
-                if let scalar = Unicode.Scalar(sign.value), BreakRules.hyphens.contains(scalar),
+                if let scalar = Unicode.Scalar(sign.value), BreakRules.isHyphen(scalar),
                     BreakRules.mayBreak(
                         before: scalars(bytes[..<index]).last, sign: scalar,
                         next: scalars(bytes[next...].prefix(4)).first)

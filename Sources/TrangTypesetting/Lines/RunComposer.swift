@@ -35,6 +35,7 @@ struct RunComposer {
     private var runReference: Tag?
     private var runLanguage: String?
     private var runStart = 0.0
+    private var runTracking = 0.0
     private var x = 0.0
     private var marks: [Mark] = []
     private var isUnderlined = false
@@ -69,9 +70,10 @@ struct RunComposer {
             switch box.content {
             case .word(let word):
                 let more = box.letters > 0 ? tracking : 0
+                // A run that has its look has the look's face.
                 if runLook === box.look, box.notes.isEmpty, let piece = word.only,
-                    run?.font.face == piece.face,
-                    run?.font.tracking == box.look.font.tracking + more
+                    piece.face == box.look.font.face,
+                    runTracking == box.look.font.tracking + more
                 {
                     run?.append(piece)
                     break
@@ -124,6 +126,7 @@ struct RunComposer {
         flush()
         runLanguage = look.language
         run = GlyphRun(font: font)
+        runTracking = font.tracking
         if glyphs > 0 { run?.reserve(glyphs: glyphs) }
         glyphs = 0
         isUnderlined = look.underlined

@@ -85,7 +85,7 @@ struct ColumnWidths {
     ///
     /// - Parameter shapes: the shapes of the table.
     func wishes(
-        of table: Table, _ shapes: [(TableShape, isHeader: Bool)], decimals: [Int: DecimalColumn]
+        of table: Table, _ shapes: [(TableShape, isHeader: Bool)], decimals: [DecimalColumn?]
     ) -> [ColumnWish] {
         var wishes = [ColumnWish](repeating: ColumnWish(), count: table.columns.count)
         var wide: [PlacedCell] = []

@@ -6,7 +6,7 @@ struct TableGrid {
     let table: Table
     let widths: [Double]
     let measure: Double
-    let decimals: [Int: DecimalColumn]
+    let decimals: [DecimalColumn?]
     let headers: HeaderMap
 
     var design: TableDesign { table.design }

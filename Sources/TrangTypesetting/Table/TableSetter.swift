@@ -30,11 +30,9 @@ extension Setter {
 
     private func decimals(
         of table: Table, _ shapes: [(TableShape, isHeader: Bool)]
-    ) -> [Int: DecimalColumn] {
-        let columns = table.columns.indices.filter { table.columns[$0].alignment == .decimal }
-        guard !columns.isEmpty else { return [:] }
-        var decimals: [Int: DecimalColumn] = [:]
-        for index in columns { decimals[index] = DecimalColumn() }
+    ) -> [DecimalColumn?] {
+        var decimals = table.columns.map { $0.alignment == .decimal ? DecimalColumn() : nil }
+        guard decimals.contains(where: { $0 != nil }) else { return decimals }
         for (shape, isHeader) in shapes where !isHeader {
             for index in shape.cells.indices where shape.cells[index].columnSpan == 1 {
                 decimals[shape.cells[index].column]?.add(
@@ -45,7 +43,7 @@ extension Setter {
     }
 
     private func set(
-        _ table: Table, widths: [Double], measure: Double, decimals: [Int: DecimalColumn],
+        _ table: Table, widths: [Double], measure: Double, decimals: [DecimalColumn?],
         under parent: NodeID
     ) -> [Slug] {
         let node = structure.add(.table, under: parent)

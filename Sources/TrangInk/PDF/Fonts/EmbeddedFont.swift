@@ -16,8 +16,8 @@ final class EmbeddedFont {
         usage = GlyphUsage(program)
     }
 
-    /// The width of each glyph, in thousandths of an em.
-    var widths: [Double] { program.widths }
+    /// The width of a glyph, in thousandths of an em.
+    func width(of glyph: UInt32) -> Double { program.width(of: glyph) }
 
     /// Looks through a run, and says where its text must stand beside its glyphs.
     func use(_ run: GlyphRun) -> ActualTexts { ActualTexts(run, &usage) }

@@ -32,7 +32,7 @@ struct FontParts {
         var last = -2
         for glyph in glyphs {
             text += glyph == last + 1 ? " " : (last < 0 ? "\(glyph)[" : "]\(glyph)[")
-            text += font.widths[glyph].plain(3)
+            text += font.width(of: UInt32(glyph)).plain(3)
             last = glyph
         }
         widths = text + (last < 0 ? "]" : "]]")

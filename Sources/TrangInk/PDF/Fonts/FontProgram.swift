@@ -27,9 +27,8 @@ final class FontProgram {
     private let face: OpaquePointer
     /// Units of the HarfBuzz font in an em.
     private let em: Double
-    /// The width of each glyph, in thousandths of an em, as it is written into the file: readers add up
-    /// that number.
-    let widths: [Double]
+    /// The widths that were asked for; less than 0 for the others.
+    private var widths: [Double]
     /// The glyphs of Vietnamese text.
     private(set) lazy var repertoire = Repertoire { scalar in
         var glyph: hb_codepoint_t = 0
@@ -65,15 +64,24 @@ final class FontProgram {
         unsafe self.face = face
         self.em = em
         glyphCount = Int(unsafe hb_face_get_glyph_count(face))
-        widths = (0..<UInt32(glyphCount)).map { glyph in
-            let advance = unsafe Double(hb_font_get_glyph_h_advance(font, glyph))
-            return max(0, (advance / em * 1_000_000).rounded() / 1000)
-        }
+        widths = [Double](repeating: -1, count: glyphCount)
         name =
             unsafe OpenTypeName.text(OpenTypeName.postScript, of: face)
             ?? source.face.name.filter { !$0.isWhitespace }
         hasCFF = unsafe !Self.table("CFF ", of: face).isEmpty
         measures = unsafe Self.measures(of: font, face, em: em)
+    }
+
+    /// The width of a glyph, in thousandths of an em, as it is written into the file: readers add up that
+    /// number.
+    func width(of glyph: UInt32) -> Double {
+        let index = Int(glyph)
+        guard index < widths.count else { return 0 }
+        if widths[index] >= 0 { return widths[index] }
+        let advance = unsafe Double(hb_font_get_glyph_h_advance(font, glyph))
+        let width = max(0, (advance / em * 1_000_000).rounded() / 1000)
+        widths[index] = width
+        return width
     }
 
     /// The font with nothing but some glyphs, under their own numbers. Instructions for coarse screens
