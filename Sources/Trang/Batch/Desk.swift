@@ -19,6 +19,8 @@ final class Desk {
     private var opened: Ink?
     /// Layouts read so far, by their path and what of a term chooses their rules.
     var layouts: [(key: LayoutKey, layout: Layout, said: [Diagnostic])] = []
+    /// Layout files as they were read last.
+    private var parsed: [(path: String, text: String, node: YAMLNode)] = []
     private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()
@@ -38,7 +40,10 @@ final class Desk {
     }
 
     /// Reads layouts anew from now on.
-    func forgetLayouts() { (layouts, comparing, layoutPrints) = ([], [:], [:]) }
+    func forgetLayouts() {
+        parsed = []
+        (layouts, comparing, layoutPrints) = ([], [:], [:])
+    }
 
     /// All that reaches a report of a layout, but for the term; nil when the layout is not there.
     func print(_ layout: String) -> String? {
@@ -47,9 +52,10 @@ final class Desk {
         var parts = [basePrint, layout, path, content(path)]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let folders = [folder.joined(separator: "/")] + share.folders("Layouts")
-        if let bytes = FileStatus.bytes(path),
-            let node = try? YAMLReader.read(String(decoding: bytes, as: UTF8.self), file: path)
+        if let text = FileStatus.bytes(path).map({ String(decoding: $0, as: UTF8.self) }),
+            let node = try? YAMLReader.read(text, file: path)
         {
+            parsed.append((path, text, node))
             for name in Self.scalars(node["include"]) {
                 parts += folders.map { content(($0.isEmpty ? "" : $0 + "/") + name + ".yaml") }
             }
@@ -57,6 +63,11 @@ final class Desk {
         let print = Self.sum(parts)
         layoutPrints[layout] = print
         return print
+    }
+
+    /// The nodes of a layout file, if it was read before and has not changed since.
+    func nodes(of path: String, text: String) -> YAMLNode? {
+        parsed.last { $0.path == path && $0.text.utf8.elementsEqual(text.utf8) }?.node
     }
 
     /// Whether a layout compares all terms of a unit.

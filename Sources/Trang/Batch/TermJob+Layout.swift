@@ -54,7 +54,9 @@ extension TermJob {
                 }
                 return nil
             }
-            let layout = reader.read(text, file: path, name: Share.reportName(name))
+            let layout = reader.read(
+                text, file: path, name: Share.reportName(name),
+                parsed: desk.nodes(of: path, text: text))
             own.all.forEach(findings.add)
             // A faulty one is read again: its findings may be at the term's own places.
             if let layout { desk.layouts.append((key, layout, own.all)) }

@@ -1,5 +1,5 @@
 package import TrangModel
-import TrangReading
+package import TrangReading
 
 /// Reads and checks a layout file against ``LayoutSchema``.
 package struct LayoutReader {
@@ -30,9 +30,15 @@ package struct LayoutReader {
     }
 
     /// Reads a layout; nil when it is too faulty to be used.
-    package mutating func read(_ text: String, file: String, name: String) -> Layout? {
+    ///
+    /// - Parameter parsed: the text as nodes, if somebody has read it already.
+    package mutating func read(
+        _ text: String, file: String, name: String, parsed: YAMLNode? = nil
+    ) -> Layout? {
         let node: YAMLNode
-        do { node = try YAMLReader.read(text, file: file) } catch {
+        do throws(Diagnostic) {
+            if let parsed { node = parsed } else { node = try YAMLReader.read(text, file: file) }
+        } catch {
             findings.add(error)
             return nil
         }

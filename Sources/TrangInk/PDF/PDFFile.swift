@@ -39,9 +39,33 @@ struct PDFFile {
 
     /// Writes an object that is no stream.
     mutating func write(_ body: String, as number: Int) {
+        open(as: number)
+        put(body)
+        close()
+    }
+
+    /// Begins an object that is no stream; what is put then is its body, until it is closed.
+    mutating func open(as number: Int) {
         pack.numbers.append(number)
         pack.offsets.append(pack.text.count)
-        pack.text.append(contentsOf: body.utf8)
+    }
+
+    /// Puts a text into the open object.
+    mutating func put(_ text: String) { pack.text.append(contentsOf: text.utf8) }
+
+    /// Puts a whole number, not negative, into the open object.
+    mutating func put(_ number: Int) {
+        var (rest, power) = (number, 1)
+        while power <= rest / 10 { power *= 10 }
+        while power > 0 {
+            pack.text.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
+            rest %= power
+            power /= 10
+        }
+    }
+
+    /// Ends the open object.
+    mutating func close() {
         pack.text.append(0x0A)
         if pack.text.count >= Self.packSize { closePack() }
     }

@@ -54,32 +54,58 @@ struct StructureWriter {
         var lists: [Int] = []
         func writeLists(below page: Int) {
             while lists.count < page {
-                var list: [String] = []
+                let number = file.reserve()
+                file.open(as: number)
+                file.put("[")
+                var isFirst = true
                 for case .content(let node) in stretches[lists.count] {
-                    list.append("\(numbers[node.index]) 0 R")
+                    if !isFirst { file.put(" ") }
+                    isFirst = false
+                    file.put(numbers[node.index])
+                    file.put(" 0 R")
                 }
-                lists.append(file.add("[" + list.joined(separator: " ") + "]"))
+                file.put("]")
+                file.close()
+                lists.append(number)
             }
         }
         for index in tree.nodes.indices where used[index] {
             if let page = pieces[index].first?.page { writeLists(below: page) }
             let node = tree.nodes[index]
             let parent = node.parent.map { numbers[$0.index] } ?? root
-            var body =
-                "<</S/\(levels[index] ?? node.role.name)/P \(parent) 0 R"
             let own = pieces[index]
-            let page = own.first?.page ?? links[index]?.first?.page
-            if let page { body += "/Pg \(pages[page]) 0 R" }
-            body += kids(
-                node, own, links[index] ?? [], numbers: numbers, used: used, firsts: firsts,
-                page: page)
-            body += attributes(node, index)
+            let links = links.isEmpty ? [] : links[index] ?? []
+            let page = own.first?.page ?? links.first?.page
+            file.open(as: numbers[index])
+            file.put("<</S/")
+            file.put(levels[index] ?? node.role.name)
+            file.put("/P ")
+            file.put(parent)
+            file.put(" 0 R")
+            if let page {
+                file.put("/Pg ")
+                file.put(pages[page])
+                file.put(" 0 R")
+            }
+            // Most elements have one piece of content, or nothing but other elements.
+            if own.count == 1, own[0].page == page, node.children.isEmpty, links.isEmpty {
+                file.put("/K ")
+                file.put(own[0].number)
+            } else if own.isEmpty, links.isEmpty {
+                putKids(node.children.filter { used[$0.index] }, numbers, &file)
+            } else {
+                file.put(
+                    kids(
+                        node, own, links, numbers: numbers, used: used, firsts: firsts, page: page))
+            }
+            file.put(attributes(node, index))
             if node.role == .note || named.contains(index) {
                 let name = id(index)
                 names.append((name, numbers[index]))
-                body += "/ID(\(name))"
+                file.put("/ID(\(name))")
             }
-            file.write(body + ">>", as: numbers[index])
+            file.put(">>")
+            file.close()
         }
         writeLists(below: stretches.count)
         let parents = parentTree(annotations, numbers, lists, &file)
@@ -131,6 +157,19 @@ struct StructureWriter {
             firsts[parent.index] = min(firsts[parent.index] ?? own, own)
         }
         return firsts
+    }
+
+    /// The kids of a node that has nothing else, in their order.
+    private func putKids(_ kids: [NodeID], _ numbers: [Int], _ file: inout PDFFile) {
+        guard !kids.isEmpty else { return }
+        // One kid stands alone: of a long table that is most of the objects.
+        file.put(kids.count == 1 ? "/K " : "/K[")
+        for (index, kid) in kids.enumerated() {
+            if index > 0 { file.put(" ") }
+            file.put(numbers[kid.index])
+            file.put(" 0 R")
+        }
+        if kids.count > 1 { file.put("]") }
     }
 
     /// The kids of a node: its own content and its children. Where a node has both (words and a

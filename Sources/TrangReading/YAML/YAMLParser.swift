@@ -88,6 +88,7 @@ final class YAMLParser {
 
     private func entries() throws(Diagnostic) -> [YAMLNode.Entry] {
         var entries: [YAMLNode.Entry] = []
+        // A set pays only where a map is long.
         var keys: Set<String> = []
         while true {
             let event = try next()
@@ -100,7 +101,14 @@ final class YAMLParser {
                 throw Diagnostic(
                     .wrongType(key: "?", expected: "text", found: "map"), at: event.place)
             }
-            guard keys.insert(name).inserted else {
+            let isNew: Bool
+            if entries.count < 24 {
+                isNew = !entries.contains { $0.key == name }
+            } else {
+                if keys.isEmpty { keys = Set(entries.map(\.key)) }
+                isNew = keys.insert(name).inserted
+            }
+            guard isNew else {
                 throw Diagnostic(.repeatedKey(key: name), at: event.place)
             }
             let value = try node(try next())
