@@ -42,39 +42,67 @@ struct TextChecks {
         if let broken = Quantity.brokenPermille(in: text) {
             findings.add(.permilleInProse(text: broken), at: place)
         }
-        let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-        for (one, other) in zip(words, words.dropFirst()) {
-            // Told by bytes first: a digit before a word, or two words that end alike.
-            if one.count <= 2, one.first.map({ $0 < 0x3A }) == true {
-                let (number, next) = (String(Substring(one)), String(Substring(other)))
-                // "5 năm" is five years; no other number word is also a unit.
-                if let word = Self.numberWords[number], next == word, word != "năm" {
-                    findings.add(.doubledNumber(text: "\(number) \(next)"), at: place)
-                }
-            }
-            if one.count == other.count, one.last == other.last {
-                let (first, second) = (String(Substring(one)), String(Substring(other)))
-                if first.lowercased() == second, Self.smallWords.contains(second) {
-                    findings.add(.doubledWord(text: "\(first) \(second)"), at: place)
-                }
-            }
+        // Read as bytes: the words that are looked at as words are few.
+        let bytes = Array(text.utf8)
+        var before: Range<Int>?
+        var start = 0
+        for index in 0...bytes.count {
+            if index < bytes.count, !Self.isSpace(bytes[index]) { continue }
+            let word = start..<index
+            start = index + 1
+            guard !word.isEmpty else { continue }
+            if let before { checkPair(bytes, before, word, at: place) }
+            checkSpaces(bytes, word, at: place)
+            before = word
         }
         if text.holds("%"), text.holds("/") { checkRatios(text.words, at: place) }
-        for bytes in words {
-            guard bytes.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { continue }
-            let word = String(Substring(bytes))
-            let characters = Array(word)
-            for index in characters.indices.dropFirst().dropLast()
-            where ",;".contains(characters[index]) && characters[index + 1].isLetter {
-                findings.add(.missingSpace(text: word), at: place)
-                break
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    /// A number and its word, or a word that stands twice.
+    private func checkPair(
+        _ bytes: [UInt8], _ one: Range<Int>, _ other: Range<Int>, at place: Place
+    ) {
+        if one.count <= 2, bytes[one.lowerBound] < 0x3A {
+            let number = String(decoding: bytes[one], as: UTF8.self)
+            let next = String(decoding: bytes[other], as: UTF8.self)
+            // "5 năm" is five years; no other number word is also a unit.
+            if let word = Self.numberWords[number], next == word, word != "năm" {
+                findings.add(.doubledNumber(text: "\(number) \(next)"), at: place)
             }
+        }
+        guard one.count == other.count else { return }
+        // Behind the first letter, which may be a capital of three bytes, both must be the same.
+        var (end, same) = (one.upperBound, other.upperBound)
+        while end > one.lowerBound, bytes[end - 1] == bytes[same - 1] {
+            (end, same) = (end - 1, same - 1)
+        }
+        guard end - one.lowerBound <= 3 else { return }
+        let first = String(decoding: bytes[one], as: UTF8.self)
+        let second = String(decoding: bytes[other], as: UTF8.self)
+        if Self.smallWords.contains(second), first.lowercased() == second {
+            findings.add(.doubledWord(text: "\(first) \(second)"), at: place)
+        }
+    }
+
+    /// A comma or a semicolon with a letter right behind it.
+    private func checkSpaces(_ bytes: [UInt8], _ range: Range<Int>, at place: Place) {
+        guard bytes[range].dropLast().contains(where: { $0 == 0x2C || $0 == 0x3B }) else { return }
+        let word = String(decoding: bytes[range], as: UTF8.self)
+        let characters = Array(word)
+        for index in characters.indices.dropFirst().dropLast()
+        where ",;".contains(characters[index]) && characters[index + 1].isLetter {
+            findings.add(.missingSpace(text: word), at: place)
+            break
         }
     }
 
     /// `18/23 chi bộ, chiếm 78,3%`: the fraction should give the percentage.
     private func checkRatios(_ words: [String], at place: Place) {
-        for (index, word) in words.enumerated() {
+        for (index, word) in words.enumerated() where word.utf8.contains(UInt8(ascii: "/")) {
             let parts = word.trimmingMarks.split(separator: "/")
             // Dates and numbers of documents are no fractions.
             guard parts.count == 2, let part = VietnameseNumber(parts[0]),

@@ -50,6 +50,9 @@ struct TotalCheck {
         ]
 
         init?(_ indicator: Indicator) {
+            // Capitals or not: few rows speak of years at all.
+            let texts = [indicator.unit, indicator.name]
+            guard texts.contains(where: { $0.holds("ă") || $0.holds("Ă") }) else { return nil }
             let unit = ColumnName.key(indicator.unit)
             let name = ColumnName.key(indicator.name)
             let isAnnual =
@@ -91,9 +94,7 @@ struct TotalCheck {
     /// Sentences such as "Trong 5 năm qua, phường giảm 689 lượt hộ nghèo": one number beside that of the
     /// years.
     private static func claims(in text: String) -> [Claim] {
-        guard text.holds(" năm"), text.holds("rong "),
-            text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        else { return [] }
+        guard speaksOfYears(text) else { return [] }
         var claims: [Claim] = []
         for sentence in sentences(text) {
             let words = sentence.map { $0.trimmingMarks.lowercased() }
@@ -115,6 +116,31 @@ struct TotalCheck {
                     following: Array(words[(index + 1)...].prefix(5)), words: Set(words)))
         }
         return claims
+    }
+
+    /// Whether "trong", a word and "năm" stand in a row. Few texts have that, and only those are read word by
+    /// word.
+    private static func speaksOfYears(_ text: String) -> Bool {
+        let (before, after) = (Array("rong".utf8), Array("năm".utf8))
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index + before.count < bytes.count {
+            guard bytes[index] == before[0], bytes[index...].starts(with: before) else {
+                index += 1
+                continue
+            }
+            index += before.count
+            var next = index
+            func pass(spaces: Bool) {
+                while next < bytes.count, (bytes[next] <= 0x20) == spaces { next += 1 }
+            }
+            pass(spaces: true)
+            guard next > index else { continue }
+            pass(spaces: false)
+            pass(spaces: true)
+            if bytes[next...].starts(with: after) { return true }
+        }
+        return false
     }
 
     private static func sentences(_ text: String) -> [[String]] {
