@@ -22,35 +22,42 @@ enum NoBreak {
 
     /// The text with word joiners after the spaces at which no line may end.
     static func bound(_ text: String, endsParagraph: Bool = false) -> String {
-        let bytes = text.utf8
-        var result = ""
+        let bytes = Array(text.utf8)
+        guard var space = bytes.firstIndex(of: 0x20) else { return text }
+        var result: [UInt8] = []
         /// What of the text is in the result.
-        var copied = bytes.startIndex
+        var copied = 0
         /// The words before the space, and how many there are.
-        var before: Range<String.Index>?
-        var one = bytes.startIndex
+        var before: Range<Int>?
+        var start = 0
         var count = 1
-        while let space = bytes[one...].firstIndex(of: 0x20) {
-            let start = bytes.index(after: space)
-            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
-            let (word, other) = (bytes[one..<space], bytes[start..<end])
+        func word(_ range: Range<Int>) -> Substring {
+            Substring(String(decoding: bytes[range], as: UTF8.self))
+        }
+        while true {
+            let next = space + 1
+            var end = next
+            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+            let (one, other) = (start..<space, next..<end)
             count += 1
             // Almost all words are told apart by their ends.
             let joins =
-                mayJoin(word, other)
-                && joins(
-                    text[one..<space], text[start..<end], before: before.map { text[$0] })
+                mayJoin(bytes[one], bytes[other])
+                && joins(word(one), word(other), before: before.map(word))
             if joins
-                || (endsParagraph && end == bytes.endIndex && count > 3
-                    && letters(text[start..<end]) <= shortLast)
+                || (endsParagraph && end == bytes.count && count > 3
+                    && letters(word(other)) <= shortLast)
             {
-                result += text[copied..<start]
-                result += "\u{2060}"
-                copied = start
+                result += bytes[copied..<next]
+                // U+2060.
+                result += [0xE2, 0x81, 0xA0]
+                copied = next
             }
-            (before, one) = (one..<space, start)
+            guard end < bytes.count else { break }
+            (before, start, space) = (one, next, end)
         }
-        return copied == bytes.startIndex ? text : result + text[copied...]
+        guard copied > 0 else { return text }
+        return String(decoding: result + bytes[copied...], as: UTF8.self)
     }
 
     /// Whether two words stay together.
@@ -81,7 +88,7 @@ enum NoBreak {
 
     /// Whether the ends of two words leave it open that they stay together. Almost all words of a text are
     /// told apart by these bytes.
-    private static func mayJoin(_ one: Substring.UTF8View, _ other: Substring.UTF8View) -> Bool {
+    private static func mayJoin(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
         guard let first = other.first, let last = one.last else { return false }
         switch first {
         // Digits, a dash, the capitals of Roman numerals.

@@ -147,17 +147,24 @@ struct PDFFile {
         entries[number] = .at(start)
         var table: [UInt8] = []
         table.reserveCapacity(entries.count * 8)
-        // Rows as differences from the row above (PNG's filter 2), which compress well.
-        var above = [UInt8](repeating: 0, count: 7)
+        // Rows as differences from the row above (PNG's filter 2), which compress well. A row is a number of
+        // seven bytes: the kind, four of one field, two of another.
+        var above: UInt64 = 0
         for entry in entries {
-            let row: [UInt8] =
+            let row: UInt64 =
                 switch entry {
-                case .free: [0, 0, 0, 0, 0, 0, 0]
-                case .at(let offset): [1] + Self.big(offset, 4) + [0, 0]
-                case .packed(let pack, let index): [2] + Self.big(pack, 4) + Self.big(index, 2)
+                case .free: 0
+                case .at(let offset): 1 << 48 | UInt64(UInt32(truncatingIfNeeded: offset)) << 16
+                case .packed(let pack, let index):
+                    2 << 48 | UInt64(UInt32(truncatingIfNeeded: pack)) << 16
+                        | UInt64(UInt16(truncatingIfNeeded: index))
                 }
             table.append(2)
-            for column in 0..<7 { table.append(row[column] &- above[column]) }
+            for shift in stride(from: UInt64(48), through: 0, by: -8) {
+                table.append(
+                    UInt8(truncatingIfNeeded: row >> shift)
+                        &- UInt8(truncatingIfNeeded: above >> shift))
+            }
             above = row
         }
         // Twice over, because a mark is short: the file as it is so far, and where its objects stand.
@@ -174,7 +181,4 @@ struct PDFFile {
         return bytes
     }
 
-    private static func big(_ value: Int, _ count: Int) -> [UInt8] {
-        (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-    }
 }

@@ -40,6 +40,7 @@ extension PageContent {
         let run = mark.run
         let unit = 1000 / run.font.size
         var spans = font.use(run)
+        let widths = font.widths(of: run)
         var pen = 0.0
         var raised: Float = 0
         move(to: mark.origin)
@@ -66,7 +67,7 @@ extension PageContent {
                 pen -= Double(whole)
             }
             out.write(glyph: glyph.id)
-            pen += font.width(of: glyph.id) + tracking
+            pen += (glyph.id < widths.count ? widths[Int(glyph.id)] : 0) + tracking
         }
         out.write(")]TJ\n")
         if spans.isOpen { out.write("EMC\n") }

@@ -16,8 +16,8 @@ final class EmbeddedFont {
         usage = GlyphUsage(program)
     }
 
-    /// The width of a glyph, in thousandths of an em.
-    func width(of glyph: UInt32) -> Double { program.width(of: glyph) }
+    /// The widths of glyphs by their numbers, in thousandths of an em: those of a run are filled in.
+    func widths(of run: GlyphRun) -> [Double] { program.widths(of: run.glyphs) }
 
     /// Looks through a run, and says where its text must stand beside its glyphs.
     func use(_ run: GlyphRun) -> ActualTexts { ActualTexts(run, &usage) }

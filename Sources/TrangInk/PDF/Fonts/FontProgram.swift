@@ -84,6 +84,17 @@ final class FontProgram {
         return width
     }
 
+    /// The widths of all glyphs by their numbers, of which those of some are filled in.
+    func widths(of glyphs: [Glyph]) -> [Double] {
+        let known = widths
+        let isFilled = glyphs.allSatisfy {
+            Int($0.id) >= known.count || known[Int($0.id)] >= 0
+        }
+        if isFilled { return known }
+        for glyph in glyphs { _ = width(of: glyph.id) }
+        return widths
+    }
+
     /// The font with nothing but some glyphs, under their own numbers. Instructions for coarse screens
     /// are left out: no reader of today asks for them, and they would be half of the bytes.
     func subset(_ glyphs: [UInt32]) throws(InkError) -> [UInt8] {
