@@ -8,6 +8,7 @@ final class CharacterMap {
 
     /// The text in NFC with such characters mapped.
     func mapped(_ text: String, file: String?) -> String {
+        if PlainVietnamese.isLetters(text) { return text }
         guard text.unicodeScalars.contains(where: Self.isSpecial) else {
             return TextDecoding.composed(text)
         }

@@ -11,7 +11,7 @@ package final class WordShaper: Shaper {
     private let catalogue: FontCatalogue
     private var cache: [Face: WordCache] = [:]
     /// The words of the face that was asked for last: text comes in runs of one face.
-    private var recent: WordCache?
+    private var recent: (face: Face, words: WordCache)?
     private var metricsCache: [Face: FaceMetrics] = [:]
     private let buffer = unsafe hb_buffer_create()
     private let language = unsafe hb_language_from_string("vi", -1)
@@ -39,10 +39,11 @@ package final class WordShaper: Shaper {
     }
 
     private func words(of face: Face) -> WordCache {
-        if let recent, recent.face == face { return recent }
+        if let recent, recent.face == face { return recent.words }
         let words = cache[face] ?? WordCache(face, font: catalogue.font(face))
         cache[face] = words
-        recent = words
+        // As it was asked for: the same string is compared at one look.
+        recent = (face, words)
         return words
     }
 

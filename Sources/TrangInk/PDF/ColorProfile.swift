@@ -2,7 +2,9 @@
 /// and its curve as parameters, in an ICC version 4 profile of under 600 bytes. Made here, because the
 /// profiles that libraries make carry the time of their making.
 enum ColorProfile {
-    static var sRGB: [UInt8] {
+    static let sRGB = made()
+
+    private static func made() -> [UInt8] {
         let curve = parametric([2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
         let tags: [(String, [UInt8])] = [
             ("desc", text("sRGB")), ("cprt", text("No copyright")),

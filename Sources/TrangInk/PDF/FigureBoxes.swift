@@ -22,10 +22,18 @@ enum FigureBoxes {
         _ mark: Mark, _ structure: StructureTree, at offset: Point, scale: Double,
         _ boxes: inout [Int: Rect]
     ) {
-        let (tag, rect): (Tag, Rect)
+        func index(_ tag: Tag) -> Int? {
+            guard case .content(let node) = tag, structure[node].role == .figure else { return nil }
+            return node.index
+        }
+        let (figure, rect): (Int, Rect)
         switch mark {
-        case .path(let mark): (tag, rect) = (mark.tag, mark.path.bounds)
-        case .picture(let mark): (tag, rect) = (mark.tag, mark.frame)
+        case .path(let mark):
+            guard let index = index(mark.tag) else { return }
+            (figure, rect) = (index, mark.path.bounds)
+        case .picture(let mark):
+            guard let index = index(mark.tag) else { return }
+            (figure, rect) = (index, mark.frame)
         case .text, .link: return
         case .group(let group):
             let inner = group.placement
@@ -38,11 +46,10 @@ enum FigureBoxes {
             }
             return
         }
-        guard case .content(let node) = tag, structure[node].role == .figure else { return }
         let placed = Rect(
             x: offset.x + rect.x * scale, y: offset.y + rect.y * scale,
             width: rect.width * scale, height: rect.height * scale)
-        boxes[node.index] = boxes[node.index].map { $0.union(placed) } ?? placed
+        boxes[figure] = boxes[figure].map { $0.union(placed) } ?? placed
     }
 }
 

@@ -1,7 +1,14 @@
 /// Tells at one look what nearly every file is: UTF-8 of nothing but ASCII, composed letters of Vietnamese and
 /// signs of punctuation, with line feeds at the ends of lines. There is nothing to convert, to compose or to doubt
 /// in it.
-enum PlainVietnamese {
+package enum PlainVietnamese {
+    /// Whether a text is that and has no signs either but those of ASCII.
+    package static func isLetters(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xE2 }
+            && isPlain(bytes, from: 0)
+    }
+
     /// Whether bytes are that, from an index on.
     static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
         var index = start
