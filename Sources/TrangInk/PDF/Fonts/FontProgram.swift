@@ -98,17 +98,19 @@ final class FontProgram {
     /// The font with nothing but some glyphs, under their own numbers. Instructions for coarse screens
     /// are left out: no reader of today asks for them, and they would be half of the bytes.
     func subset(_ glyphs: [UInt32]) throws(InkError) -> [UInt8] {
-        guard let input = unsafe hb_subset_input_create_or_fail() else { throw .font(name) }
-        defer { unsafe hb_subset_input_destroy(input) }
-        let wanted = unsafe hb_subset_input_glyph_set(input)
+        guard trang_subset_is_there() != 0, let input = unsafe trang_subset_input_create() else {
+            throw .font(name)
+        }
+        defer { unsafe trang_subset_input_destroy(input) }
+        let wanted = unsafe trang_subset_input_glyph_set(input)
         for glyph in glyphs { unsafe hb_set_add(wanted, glyph) }
-        unsafe hb_subset_input_set_flags(
+        unsafe trang_subset_input_set_flags(
             input,
             HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
                 | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
-        let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+        let dropped = unsafe trang_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
         for table in Self.dropped { unsafe hb_set_add(dropped, Self.tag(table)) }
-        guard let made = unsafe hb_subset_or_fail(face, input) else { throw .font(name) }
+        guard let made = unsafe trang_subset_or_fail(face, input) else { throw .font(name) }
         defer { unsafe hb_face_destroy(made) }
         // What PDF calls a CFF font program is the table alone.
         let bytes = unsafe hasCFF ? Self.table("CFF ", of: made) : Self.file(of: made)
