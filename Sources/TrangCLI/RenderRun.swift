@@ -33,7 +33,9 @@ struct RenderRun {
             ended: { summary in
                 line.clear()
                 mouth.say(summary, rendered: true)
-                exit(status(summary))
+                fflush(nil)
+                // Not `exit`: workers may still be leaving, and nothing shall be taken down below them.
+                _exit(status(summary))
             })
     }
 
