@@ -10,8 +10,7 @@
 
 /* Readies a process that will live for a few hundredths of a second. Every page of memory that is touched for
    the first time costs a microsecond: the heap therefore grows by whole huge pages, gives nothing back, and
-   serves large pieces too; and what the program's file holds is mapped in one go. All of this is advice: where
-   the system declines, it is slower, not wrong. */
+   serves large pieces too. All of this is advice: where the system declines, it is slower, not wrong. */
 static inline void trang_ready_memory(void) {
     const uintptr_t huge = 2 << 20;
     mallopt(M_MMAP_THRESHOLD, 64 << 20);

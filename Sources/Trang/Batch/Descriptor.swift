@@ -2,7 +2,6 @@ import Glibc
 
 /// Files that are open, by their numbers. A door file: it asks the system directly.
 package enum Descriptor {
-    package static let output: Int32 = 1
     package static let error: Int32 = 2
 
     /// Writes all bytes; the system's reason when that fails.
