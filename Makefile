@@ -2,7 +2,9 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization
+# That nothing is changed while it is read is checked at run time by the tests, which are built without optimizing.
+BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization \
+    -Xswiftc -enforce-exclusivity=unchecked
 TRANG := .build/release/trang
 # Libraries of every run are linked in (docs/dependencies.md). Those that are opened at first use (Pango, Cairo) are
 # named to the linker by their packages; what nothing refers to is not linked. That flag has to stand before them, and

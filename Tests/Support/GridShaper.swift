@@ -8,7 +8,9 @@ package final class GridShaper: Shaper {
 
     package init() {}
 
-    package func shape(_ word: String, in face: Face) -> ShapedWord {
+    package func shape(utf8: Swift.Span<UInt8>, in face: Face) -> ShapedWord {
+        let bytes = utf8.indices.map { utf8[$0] }
+        let word = String(decoding: bytes, as: UTF8.self)
         var glyphs: [ShapedGlyph] = []
         var clusters: [Cluster] = []
         var missing: [Unicode.Scalar] = []
@@ -18,7 +20,7 @@ package final class GridShaper: Shaper {
             glyphs.append(ShapedGlyph(id: scalar.value, advance: 0.5))
             clusters.append(Cluster(bytes: character.utf8.count, glyphs: 1))
         }
-        let piece = ShapedPiece(face: face, text: word, glyphs: glyphs, clusters: clusters)
+        let piece = ShapedPiece(face: face, utf8: bytes, glyphs: glyphs, clusters: clusters)
         return ShapedWord(pieces: [piece], missing: missing)
     }
 

@@ -193,7 +193,7 @@ import TrangTestSupport
         let words = [
             "Đảng", "bộ", "phường", "Khuê", "Trung", "nhiệm", "kỳ", "AVAV", "11,74%", "Wo.",
         ]
-        var run = GlyphRun(font: Font(Self.sans, size: 9, tracking: 0.007))
+        var run = RunBuilder(font: Font(Self.sans, size: 9, tracking: 0.007))
         var places: [Double] = []
         let space = ink.shaper.shape(" ", in: Self.sans).pieces[0]
         for word in words + words {
@@ -201,7 +201,7 @@ import TrangTestSupport
             for piece in ink.shaper.shape(word, in: Self.sans).pieces { run.append(piece) }
             run.append(space: space, width: Double.random(in: 1.5...4, using: &generator))
         }
-        let mark = Mark.text(TextMark(run: run, origin: Point(10, 50), tag: .artifact))
+        let mark = Mark.text(TextMark(run: run.run, origin: Point(10, 50), tag: .artifact))
         let pages = Self.pages([mark], size: Size(900, 100))
         try folder.write(Data(try ink.pdf(pages)), "a.pdf")
         let boxes = try Command.run("pdftotext", ["-bbox", folder.path + "/a.pdf", "-"]).output

@@ -310,13 +310,17 @@ struct TargetBarsKind {
         if !row.fullName.isEmpty, pen.width(row.fullName, style.label) <= room {
             return [row.fullName]
         }
-        let lines = pen.lines(row.name, style.label, width: room)
+        let words = pen.words(row.name, style.label)
+        var lines = pen.lines(words, style.label, width: room)
+        guard lines.count > 1 else { return lines }
         var narrow = room
-        while narrow > 20, pen.lines(row.name, style.label, width: narrow - 4).count == lines.count
-        {
+        while narrow > 20 {
             narrow -= 4
+            let trial = pen.lines(words, style.label, width: narrow)
+            guard trial.count == lines.count else { break }
+            lines = trial
         }
-        return lines.count > 1 ? pen.lines(row.name, style.label, width: narrow) : lines
+        return lines
     }
 
     private func name(

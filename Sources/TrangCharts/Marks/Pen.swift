@@ -36,11 +36,25 @@ struct Pen {
 
     /// A label in as many lines as it needs, each no wider than `width`.
     func lines(_ text: String, _ font: Font, width: Double) -> [String] {
+        lines(words(text, font), font, width: width)
+    }
+
+    /// The words of a label, with their widths.
+    func words(_ text: String, _ font: Font) -> [(text: String, width: Double)] {
+        text.utf8.split(separator: 0x20).map { part in
+            let word = String(Substring(part))
+            return (word, width(word, font))
+        }
+    }
+
+    /// Words in as many lines as they need, each no wider than `width`.
+    func lines(
+        _ words: [(text: String, width: Double)], _ font: Font, width: Double
+    ) -> [String] {
         var lines: [String] = []
         let space = self.width(" ", font)
         var taken = 0.0
-        for word in text.utf8.split(separator: 0x20).map({ String(Substring($0)) }) {
-            let own = self.width(word, font)
+        for (word, own) in words {
             let sum = taken + space + own
             // Kerning over a space moves the end by little: only a close case is measured as a whole.
             if let last = lines.last,

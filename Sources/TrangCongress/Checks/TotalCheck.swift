@@ -97,7 +97,7 @@ struct TotalCheck {
         guard speaksOfYears(text) else { return [] }
         var claims: [Claim] = []
         for sentence in sentences(text) {
-            let words = sentence.map { $0.trimmingMarks.lowercased() }
+            let words = sentence.map { $0.trimmingMarks.inSmallLetters }
             guard
                 let start = words.indices.dropLast(2).first(where: {
                     words[$0] == "trong" && words[$0 + 2] == "năm"

@@ -11,8 +11,7 @@ package final class WordShaper: Shaper {
     private let catalogue: FontCatalogue
     private var cache: [Face: WordCache] = [:]
     /// The words of the face that was asked for last: text comes in runs of one face.
-    private var recent: (face: Face, words: WordCache)?
-    private var metricsCache: [Face: FaceMetrics] = [:]
+    private var recent: WordCache?
     private let buffer = unsafe hb_buffer_create()
     private let language = unsafe hb_language_from_string("vi", -1)
     /// No ligatures: they would extract as U+FB01, and the text must stay the author's.
@@ -29,31 +28,25 @@ package final class WordShaper: Shaper {
 
     deinit { unsafe hb_buffer_destroy(buffer) }
 
-    package func shape(_ word: String, in face: Face) -> ShapedWord {
+    package func shape(utf8 word: Swift.Span<UInt8>, in face: Face) -> ShapedWord {
         let words = words(of: face)
         let mark = words.shaped.mark(of: word)
         if let known = words.shaped.find(word, mark) { return known }
-        let shaped = shapeAfresh(word, in: face)
-        words.shaped.insert(shaped, word, mark)
+        let bytes = word.indices.map { word[$0] }
+        let shaped = shapeAfresh(String(decoding: bytes, as: UTF8.self), in: face)
+        words.shaped.insert(shaped, bytes, mark)
         return shaped
     }
 
     private func words(of face: Face) -> WordCache {
-        if let recent, recent.face == face { return recent.words }
+        if let recent, recent.face == face { return recent }
         let words = cache[face] ?? WordCache(face, font: catalogue.font(face))
         cache[face] = words
-        // As it was asked for: the same string is compared at one look.
-        recent = (face, words)
+        recent = words
         return words
     }
 
-    package func metrics(of face: Face) -> FaceMetrics {
-        if let known = metricsCache[face] { return known }
-        let metrics =
-            catalogue.font(face)?.metrics ?? FaceMetrics(ascent: 0.891, descent: 0.216)
-        metricsCache[face] = metrics
-        return metrics
-    }
+    package func metrics(of face: Face) -> FaceMetrics { words(of: face).metrics }
 
     /// Shapes a word that was not shaped before.
     private func shapeAfresh(_ word: String, in face: Face) -> ShapedWord {
@@ -105,7 +98,7 @@ package final class WordShaper: Shaper {
             return shaped
         }
         return pango?.piece(text, in: face)
-            ?? ShapedPiece(face: face, text: text, glyphs: [], clusters: [])
+            ?? ShapedPiece(face: face, utf8: Array(text.utf8), glyphs: [], clusters: [])
     }
 
     /// Characters that shape alike in one run: Latin letters with their marks, digits, signs of punctuation,
@@ -158,9 +151,9 @@ package final class WordShaper: Shaper {
             }
             clusters.append(Cluster(bytes: next - start, glyphs: 1))
         }
-        return ShapedPiece(face: face, text: text, glyphs: glyphs, clusters: clusters)
+        return ShapedPiece(
+            face: face, utf8: Array(text.utf8), glyphs: glyphs, clusters: clusters)
     }
-
 }
 
 /// The words that were shaped in one face.
@@ -168,10 +161,12 @@ package final class WordShaper: Shaper {
 private final class WordCache {
     let face: Face
     let font: OpenFont?
+    let metrics: FaceMetrics
     var shaped = WordTable()
 
     init(_ face: Face, font: OpenFont?) {
         self.face = face
         self.font = font
+        metrics = font?.metrics ?? FaceMetrics(ascent: 0.891, descent: 0.216)
     }
 }

@@ -5,7 +5,7 @@ import TrangModel
 struct WordTable {
     private struct Entry {
         var mark: UInt64
-        var word: String
+        var word: [UInt8]
         var shaped: ShapedWord
     }
 
@@ -17,11 +17,10 @@ struct WordTable {
     private let seed = UInt64.random(in: 0...UInt64.max)
 
     /// A number for a word; nearly always another for another.
-    func mark(of word: String) -> UInt64 {
+    func mark(of word: Swift.Span<UInt8>) -> UInt64 {
         var (mark, part, length) = (seed, UInt64(0), UInt64(0))
-        let bytes = word.utf8Span.span
-        for index in bytes.indices {
-            part = part << 8 | UInt64(bytes[index])
+        for index in word.indices {
+            part = part << 8 | UInt64(word[index])
             length += 1
             if length & 7 == 0 {
                 mark = Self.mixed(mark ^ part)
@@ -38,18 +37,20 @@ struct WordTable {
     }
 
     /// The word of a mark, as it was shaped.
-    func find(_ word: String, _ mark: UInt64) -> ShapedWord? {
+    func find(_ word: Swift.Span<UInt8>, _ mark: UInt64) -> ShapedWord? {
         let mask = entries.count - 1
         var place = Int(truncatingIfNeeded: mark) & mask
-        while let entry = entries[place] {
-            if entry.mark == mark, Self.areSame(entry.word, word) { return entry.shaped }
+        while let known = entries[place]?.mark {
+            if known == mark, let entry = entries[place], Self.areSame(entry.word, word) {
+                return entry.shaped
+            }
             place = (place + 1) & mask
         }
         return nil
     }
 
     /// Puts a word in that is not there.
-    mutating func insert(_ shaped: ShapedWord, _ word: String, _ mark: UInt64) {
+    mutating func insert(_ shaped: ShapedWord, _ word: [UInt8], _ mark: UInt64) {
         if 3 * count >= 2 * entries.count {
             let old = entries
             entries = [Entry?](repeating: nil, count: 2 * old.count)
@@ -66,10 +67,9 @@ struct WordTable {
         entries[place] = entry
     }
 
-    private static func areSame(_ one: String, _ other: String) -> Bool {
-        let (left, right) = (one.utf8Span.span, other.utf8Span.span)
-        guard left.count == right.count else { return false }
-        for index in left.indices where left[index] != right[index] { return false }
+    private static func areSame(_ one: [UInt8], _ other: Swift.Span<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        for index in one.indices where one[index] != other[index] { return false }
         return true
     }
 }

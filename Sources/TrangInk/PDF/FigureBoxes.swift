@@ -8,7 +8,11 @@ enum FigureBoxes {
         guard pages.structure.nodes.contains(where: { $0.role == .figure }) else { return boxes }
         for page in pages.pages {
             var own: [Int: Rect] = [:]
-            for mark in page.marks { collect(mark, pages.structure, at: .zero, scale: 1, &own) }
+            for index in page.marks.indices {
+                // Most marks are words.
+                if case .text = page.marks[index] { continue }
+                collect(page.marks[index], pages.structure, at: .zero, scale: 1, &own)
+            }
             for (index, box) in own where boxes[index] == nil {
                 boxes[index] = Rect(
                     x: box.x, y: page.size.height - box.y - box.height, width: box.width,

@@ -127,7 +127,7 @@ final class PangoLayouts {
         var glyphs: [ShapedGlyph] = []
         var clusters: [Cluster] = []
         guard let line = unsafe trang_pango_layout_get_line_readonly(layout, 0) else {
-            return ShapedPiece(face: face, text: text, glyphs: [], clusters: [])
+            return ShapedPiece(face: face, utf8: Array(text.utf8), glyphs: [], clusters: [])
         }
         var node = unsafe line.pointee.runs
         while let current = unsafe node {
@@ -141,7 +141,7 @@ final class PangoLayouts {
             }
             unsafe node = current.pointee.next
         }
-        return ShapedPiece(face: face, text: text, glyphs: glyphs, clusters: clusters)
+        return ShapedPiece(face: face, utf8: Array(text.utf8), glyphs: glyphs, clusters: clusters)
     }
 
     /// Appends the glyphs of one run; clusters are told by where the text index changes.

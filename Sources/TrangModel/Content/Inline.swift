@@ -96,7 +96,13 @@ extension [Inline] {
 
     /// The plain text of a whole line of pieces, without marks that forbid breaks.
     package var plainText: String {
-        map(\.text).joined().filter { $0 != Characters.wordJoiner }
+        var text = ""
+        for piece in self { text += piece.text }
+        // A word joiner is the bytes E2 81 A0.
+        if text.utf8.contains(0xE2) {
+            text.unicodeScalars.removeAll { $0.value == 0x2060 }
+        }
+        return text
     }
 }
 

@@ -46,6 +46,7 @@ package struct Path: Hashable, Sendable {
     /// A closed shape with straight sides.
     package static func polygon(_ points: [Point], fill: Color?, stroke: Stroke? = nil) -> Path {
         var steps: [PathStep] = []
+        steps.reserveCapacity(points.count + 1)
         for (index, point) in points.enumerated() {
             steps.append(index == 0 ? .move(point) : .line(point))
         }

@@ -10,6 +10,12 @@ package struct Face: Hashable, Sendable {
         self.italic = italic
     }
 
+    /// Whether two are one design. Written out, so that it is compiled where it is used: it is asked of every word.
+    @inlinable
+    package static func == (one: Face, other: Face) -> Bool {
+        one.bold == other.bold && one.italic == other.italic && one.family == other.family
+    }
+
     /// The face as people write it: `Liberation Serif Bold Italic`.
     package var name: String {
         family + (bold ? " Bold" : "") + (italic ? " Italic" : "")

@@ -34,42 +34,13 @@ package struct GlyphRun: Hashable, Sendable {
     /// The advance of the whole run, in pt.
     package var width: Double
 
-    package init(font: Font) {
+    package init(
+        font: Font, text: String, glyphs: [Glyph], clusters: [Cluster], width: Double
+    ) {
         self.font = font
-        text = ""
-        glyphs = []
-        clusters = []
-        width = 0
-    }
-
-    /// Makes room for what will be appended.
-    package mutating func reserve(glyphs count: Int) {
-        glyphs.reserveCapacity(count)
-        clusters.reserveCapacity(count)
-        // Every third letter of Vietnamese takes three bytes.
-        text.reserveCapacity(count + count / 2)
-    }
-
-    /// Appends shaped text at the end of the run.
-    package mutating func append(_ piece: ShapedPiece) {
-        let tracking = font.tracking * font.size
-        for glyph in piece.glyphs {
-            glyphs.append(
-                Glyph(
-                    id: glyph.id, x: width + glyph.offsetX * font.size,
-                    y: glyph.offsetY * font.size))
-            width += glyph.advance * font.size + tracking
-        }
-        clusters.append(contentsOf: piece.clusters)
-        text += piece.text
-    }
-
-    /// Appends a space of a chosen width, in pt.
-    package mutating func append(space: ShapedPiece, width: Double) {
-        guard let glyph = space.glyphs.first else { return }
-        glyphs.append(Glyph(id: glyph.id, x: self.width, y: 0))
-        clusters.append(Cluster(bytes: space.text.utf8.count, glyphs: 1))
-        text += space.text
-        self.width += width
+        self.text = text
+        self.glyphs = glyphs
+        self.clusters = clusters
+        self.width = width
     }
 }

@@ -17,19 +17,23 @@ package struct ShapedGlyph: Hashable, Sendable {
 /// not copied.
 package final class ShapedPiece: Sendable {
     package let face: Face
-    package let text: String
+    /// The text, in UTF-8: lines put texts side by side, which is quicker by bytes.
+    package let utf8: [UInt8]
     package let glyphs: [ShapedGlyph]
     package let clusters: [Cluster]
     /// The sum of the advances, in em.
     package let width: Double
 
-    package init(face: Face, text: String, glyphs: [ShapedGlyph], clusters: [Cluster]) {
+    package init(face: Face, utf8: [UInt8], glyphs: [ShapedGlyph], clusters: [Cluster]) {
         self.face = face
-        self.text = text
+        self.utf8 = utf8
         self.glyphs = glyphs
         self.clusters = clusters
         width = glyphs.reduce(0) { $0 + $1.advance }
     }
+
+    /// The text.
+    package var text: String { String(decoding: utf8, as: UTF8.self) }
 }
 
 /// A word turned into glyphs. More than one piece when a face lacks a character that another has.
@@ -41,12 +45,17 @@ package final class ShapedWord: Sendable {
     package let glyphCount: Int
     /// The piece when there is but one.
     package let only: ShapedPiece?
+    /// The first and the last character; nil for a word of none.
+    package let first: Unicode.Scalar?
+    package let last: Unicode.Scalar?
 
     package init(pieces: [ShapedPiece], missing: [Unicode.Scalar] = []) {
         self.pieces = pieces
         self.missing = missing
         glyphCount = pieces.reduce(0) { $0 + $1.glyphs.count }
         only = pieces.count == 1 ? pieces[0] : nil
+        first = pieces.first?.text.unicodeScalars.first
+        last = pieces.last?.text.unicodeScalars.last
     }
 
     /// The advance at a font's size and tracking, in pt.
@@ -71,22 +80,27 @@ package struct FaceMetrics: Hashable, Sendable {
 
 /// Turns words into glyphs. The one thing that typesetting asks of fonts.
 package protocol Shaper: AnyObject {
-    /// Shapes a word; the same word and face always give the same answer.
-    func shape(_ word: String, in face: Face) -> ShapedWord
+    /// Shapes a word, given as UTF-8; the same word and face always give the same answer.
+    func shape(utf8 word: Swift.Span<UInt8>, in face: Face) -> ShapedWord
     /// The vertical sizes of a face.
     func metrics(of face: Face) -> FaceMetrics
 }
 
 extension Shaper {
+    /// Shapes a word.
+    package func shape(_ word: String, in face: Face) -> ShapedWord {
+        shape(utf8: word.utf8Span.span, in: face)
+    }
+
     /// The text in one line, at its natural width: labels of charts, numbers, running lines.
     /// More than one run when a face lacks a character that another has.
     package func line(_ text: String, in font: Font) -> [GlyphRun] {
         shape(text, in: font.face).pieces.map { piece in
             var font = font
             font.face = piece.face
-            var run = GlyphRun(font: font)
-            run.append(piece)
-            return run
+            var builder = RunBuilder(font: font)
+            builder.append(piece)
+            return builder.run
         }
     }
 

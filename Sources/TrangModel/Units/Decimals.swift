@@ -2,17 +2,25 @@ extension Double {
     /// The number with at most `places` decimals, a point, and no trailing zeros: the same text on
     /// every machine and in every locale, for dumps and machine-readable output.
     package func plain(_ places: Int = 2) -> String {
-        guard let (sign, whole, rest) = parts(places) else { return "0" }
-        guard rest > 0 else { return Self.text(sign, whole, 0, 0) }
-        var (digits, count) = (rest, places)
-        while digits % 10 == 0 { (digits, count) = (digits / 10, count - 1) }
-        return Self.text(sign, whole, digits, count)
+        var bytes: [UInt8] = []
+        write(plain: places, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number as `plain` gives it.
+    package func write(plain places: Int, to bytes: inout [UInt8]) {
+        guard let (sign, whole, rest) = parts(places) else { return bytes.append(0x30) }
+        var (digits, count) = (rest, rest > 0 ? places : 0)
+        while count > 0, digits % 10 == 0 { (digits, count) = (digits / 10, count - 1) }
+        Self.write(sign, whole, digits, count, to: &bytes)
     }
 
     /// The number with exactly `places` decimals and a point.
     package func fixed(_ places: Int) -> String {
         guard let (sign, whole, rest) = parts(places) else { return "0" }
-        return Self.text(sign, whole, rest, places)
+        var bytes: [UInt8] = []
+        Self.write(sign, whole, rest, places, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether the rounded number is below zero, what stands before the point and what behind it; nil for
@@ -26,19 +34,14 @@ extension Double {
         return (self < 0 && scaled > 0, Int(whole), Int(scaled - whole * power))
     }
 
-    private static func text(_ isNegative: Bool, _ whole: Int, _ rest: Int, _ places: Int) -> String
-    {
-        var text = isNegative ? "-" : ""
-        text += String(whole)
-        guard places > 0 else { return text }
-        text += "."
-        var power = 1
-        for _ in 1..<places { power *= 10 }
-        while power > rest, power > 1 {
-            text += "0"
-            power /= 10
-        }
-        return text + String(rest)
+    private static func write(
+        _ isNegative: Bool, _ whole: Int, _ rest: Int, _ places: Int, to bytes: inout [UInt8]
+    ) {
+        if isNegative { bytes.append(UInt8(ascii: "-")) }
+        whole.write(digits: 1, to: &bytes)
+        guard places > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        rest.write(digits: places, to: &bytes)
     }
 
     /// The number as it is written in Vietnamese: comma for decimals, dot for thousands.
@@ -54,5 +57,20 @@ extension Double {
             grouped.append(digit)
         }
         return sign + grouped + (parts.count > 1 ? "," + parts[1] : "")
+    }
+}
+
+extension Int {
+    /// Appends the digits of a number that is not negative, with zeros before them where they are fewer
+    /// than `digits`.
+    package func write(digits: Int, to bytes: inout [UInt8]) {
+        var (power, count) = (1, 1)
+        while count < digits || power <= self / 10 { (power, count) = (power * 10, count + 1) }
+        var rest = self
+        while power > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
+            rest %= power
+            power /= 10
+        }
     }
 }

@@ -45,7 +45,12 @@ package enum CSVReader {
         return CSVTable(file: file, header: header, rows: rows)
     }
 
-    private static func blank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    private static func blank(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        // Most fields begin with a letter or a digit; white space beyond ASCII has other bytes.
+        if first > 0x20, first < 0xC2 || (0xC3..<0xE1).contains(first) { return false }
+        return text.allSatisfy(\.isWhitespace)
+    }
 
     /// The separator that Excel's own first line `sep=;` names.
     private static func declaredSeparator(_ text: String) -> Character? {
@@ -101,25 +106,53 @@ package enum CSVReader {
     }
 }
 
-/// Walks over the characters of a CSV file.
+/// Walks over the bytes of a CSV file: all that parts its fields is ASCII, but for an odd separator.
 private struct CSVScanner {
-    private let text: [Character]
+    private let bytes: [UInt8]
     private var index = 0
-    private let delimiter: Character
+    private let delimiter: [UInt8]
     private let file: String
     private var line: Int
-    private var column = 1
+    /// Whether every scalar is a character.
+    private let isPlain: Bool
+    /// The column, in characters, of a byte that was passed; those behind it are counted when asked for.
+    private var counted = (index: 0, column: 1)
 
     init(_ text: String, delimiter: Character, file: String, line: Int) {
-        self.text = Array(text)
-        self.delimiter = delimiter
+        bytes = Array(text.utf8)
+        isPlain = PlainVietnamese.isPlain(bytes, from: 0)
+        self.delimiter = Array(String(delimiter).utf8)
         self.file = file
         self.line = line
     }
 
-    private var isAtEnd: Bool { index >= text.count }
+    private var isAtEnd: Bool { index >= bytes.count }
 
-    private var current: Character? { isAtEnd ? nil : text[index] }
+    private var isAtDelimiter: Bool {
+        guard bytes[index] == delimiter[0] else { return false }
+        return delimiter.count == 1 || bytes[index...].starts(with: delimiter)
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+    private static let quote = UInt8(ascii: "\"")
+
+    /// The column of the current byte.
+    private mutating func column() -> Int {
+        let passed = bytes[counted.index..<index]
+        let more =
+            isPlain
+            ? passed.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+            : String(decoding: passed, as: UTF8.self).count
+        counted = (index, counted.column + more)
+        return counted.column
+    }
+
+    /// Passes the end of a line.
+    private mutating func passNewline() {
+        index += 1
+        line += 1
+        counted = (index, 1)
+    }
 
     /// The next record, or nil at the end of the text.
     mutating func nextRecord(number: Int) throws(Diagnostic) -> [CSVField]? {
@@ -127,16 +160,19 @@ private struct CSVScanner {
         var fields: [CSVField] = []
         while true {
             let place = Place(
-                file: file, line: line, column: column,
+                file: file, line: line, column: column(),
                 cell: spreadsheetColumn(fields.count) + String(number))
             let field = try nextField(at: place)
             fields.append(CSVField(field, at: place))
-            guard let end = current else { return fields }
-            advance()
-            if end == "\n" { return fields }
+            guard !isAtEnd else { return fields }
+            if bytes[index] == Self.newline {
+                passNewline()
+                return fields
+            }
+            index += delimiter.count
             if isAtEnd {
                 fields.append(
-                    CSVField("", at: Place(file: file, line: line, column: column)))
+                    CSVField("", at: Place(file: file, line: line, column: column())))
                 return fields
             }
         }
@@ -144,47 +180,36 @@ private struct CSVScanner {
 
     /// One field, up to but without the delimiter or line end after it.
     private mutating func nextField(at place: Place) throws(Diagnostic) -> String {
-        if current == "\"" { return try quotedField(at: place) }
-        var field = ""
-        while let character = current, character != delimiter, character != "\n" {
-            field.append(character)
-            advance()
-        }
-        return field
+        let start = index
+        if !isAtEnd, bytes[index] == Self.quote { return try quotedField(at: place) }
+        while !isAtEnd, bytes[index] != Self.newline, !isAtDelimiter { index += 1 }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
     private mutating func quotedField(at place: Place) throws(Diagnostic) -> String {
-        var field = ""
-        advance()
-        while let character = current {
-            advance()
-            guard character == "\"" else {
-                field.append(character)
+        var field: [UInt8] = []
+        index += 1
+        while !isAtEnd {
+            let byte = bytes[index]
+            guard byte == Self.quote else {
+                field.append(byte)
+                if byte == Self.newline { passNewline() } else { index += 1 }
                 continue
             }
-            if current == "\"" {
-                field.append("\"")
-                advance()
+            index += 1
+            if !isAtEnd, bytes[index] == Self.quote {
+                field.append(Self.quote)
+                index += 1
                 continue
             }
-            while current == " " { advance() }
-            if let next = current, next != delimiter, next != "\n" {
+            while !isAtEnd, bytes[index] == UInt8(ascii: " "), !isAtDelimiter { index += 1 }
+            if !isAtEnd, bytes[index] != Self.newline, !isAtDelimiter {
                 throw Diagnostic(
                     .csvSyntax(reason: .textAfterQuote),
-                    at: Place(file: file, line: line, column: column, cell: place.cell))
+                    at: Place(file: file, line: line, column: column(), cell: place.cell))
             }
-            return field
+            return String(decoding: field, as: UTF8.self)
         }
         throw Diagnostic(.csvSyntax(reason: .unclosedQuote), at: place)
-    }
-
-    private mutating func advance() {
-        guard let character = current else { return }
-        index += 1
-        if character == "\n" {
-            (line, column) = (line + 1, 1)
-        } else {
-            column += 1
-        }
     }
 }

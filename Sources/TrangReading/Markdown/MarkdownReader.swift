@@ -30,20 +30,27 @@ package enum MarkdownReader {
         }
         defer { unsafe cmark_node_free(document) }
         let walker = MarkdownWalker(
-            file: file,
-            lines: text.utf8.split(
-                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-            ).map(Substring.init), findings: findings)
+            file: file, source: SourceLines(text), findings: findings)
         let blocks = try unsafe walker.blocks(of: document, depth: 0)
         walker.checkFootnotes(blocks)
         return blocks
     }
 }
 
+/// The lines of a text; parted only when somebody asks for one.
+private final class SourceLines {
+    let text: String
+    private(set) lazy var lines = text.utf8.split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).map(Substring.init)
+
+    init(_ text: String) { self.text = text }
+}
+
 /// Turns cmark's nodes into values.
 private struct MarkdownWalker {
     let file: String
-    let lines: [Substring]
+    let source: SourceLines
     let findings: Findings
 
     typealias NodePointer = OpaquePointer
@@ -127,10 +134,10 @@ private struct MarkdownWalker {
     /// Cells beyond the header's are dropped by the table syntax: that must be said.
     private func checkCells(_ row: NodePointer, count: Int) {
         let place = unsafe place(row)
-        guard let line = place.line, lines.indices.contains(line - 1) else { return }
+        guard let line = place.line, source.lines.indices.contains(line - 1) else { return }
         var cells: [String] = [""]
         var previous: Character = " "
-        for character in lines[line - 1].drop(while: { " >|".contains($0) }) {
+        for character in source.lines[line - 1].drop(while: { " >|".contains($0) }) {
             if character == "|", previous != "\\" {
                 cells.append("")
             } else {
@@ -194,11 +201,12 @@ private struct MarkdownWalker {
 
     /// A footnote that no mark leads to is dropped by the syntax: that must be said.
     func checkFootnotes(_ blocks: [MarkdownBlock]) {
+        guard source.text.holds("[^") else { return }
         let known = Set(
             blocks.compactMap { block -> Int? in
                 if case .footnote = block.content { block.place.line } else { nil }
             })
-        for (index, line) in lines.enumerated() {
+        for (index, line) in source.lines.enumerated() {
             // Almost no line is one, and its bytes tell.
             guard line.utf8.prefix(4).contains(UInt8(ascii: "[")) else { continue }
             let text = line.drop { $0 == " " }

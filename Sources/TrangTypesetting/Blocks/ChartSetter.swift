@@ -44,6 +44,18 @@ extension Setter {
     }
 }
 
+extension String {
+    /// The text with one space where there are several, and none at its ends.
+    fileprivate var singleSpaced: String {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            if byte == 0x20, last == 0x20 { return split(separator: " ").joined(separator: " ") }
+            last = byte
+        }
+        return last == 0x20 ? split(separator: " ").joined(separator: " ") : self
+    }
+}
+
 /// The cells of a chart's data, and which of their words are drawn already.
 struct ChartCells {
     private struct Cell {
@@ -85,7 +97,7 @@ struct ChartCells {
 
     /// The cell that a label belongs to: the next one whose words go on with it.
     mutating func cell(of label: String) -> NodeID? {
-        let words = label.split(separator: " ").joined(separator: " ")
+        let words = label.singleSpaced
         guard !words.isEmpty else { return nil }
         for step in cells.indices {
             let index = (from + step) % cells.count

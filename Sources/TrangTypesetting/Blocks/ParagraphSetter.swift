@@ -138,6 +138,18 @@ extension Role {
 extension String {
     /// The text with runs of white space as one space.
     var foldedSpaces: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        isSingleSpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether the text is plain, with single spaces between words and none at its ends.
+    private var isSingleSpaced: Bool {
+        let bytes = utf8Span.span
+        var last: UInt8 = 0x20
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x20 || (byte == 0x20 && last == 0x20) { return false }
+            last = byte
+        }
+        return last != 0x20 && PlainVietnamese.isPlain(bytes)
     }
 }

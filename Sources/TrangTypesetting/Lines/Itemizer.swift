@@ -22,7 +22,7 @@ struct Itemizer {
             case .field, .reference: break
             case .footnote(let note):
                 // The mark stays with the word before it.
-                var box = box(note.mark.text, note.mark, SpanLook(note.mark))
+                var box = box(note.mark.text.utf8Span.span, note.mark, SpanLook(note.mark))
                 box.note = note
                 items.append(.box(box))
             case .newline: items.append(.penalty(.newline))
@@ -38,6 +38,8 @@ struct Itemizer {
     /// Reads a span byte by byte: all that parts words begins with one of five bytes.
     private func add(_ span: Span, to items: inout [Item]) {
         let bytes = Array(span.text.utf8)
+        // A word of five letters takes six or seven bytes, and a space.
+        items.reserveCapacity(items.count + bytes.count / 3 + 4)
         let look = SpanLook(span)
         var space: SpaceGlyph?
         // Where the word that is being read begins; nil between words.
@@ -49,13 +51,16 @@ struct Itemizer {
         func flush(_ end: Int) {
             guard let first = start else { return }
             start = nil
-            var word = String(decoding: bytes[first..<end], as: UTF8.self)
-            if hasJoiner { word.unicodeScalars.removeAll { $0 == "\u{2060}" } }
+            guard hasJoiner else {
+                return items.append(.box(box(bytes.span.extracting(first..<end), span, look)))
+            }
             hasJoiner = false
-            if !word.isEmpty { items.append(.box(box(word, span, look))) }
+            var word = String(decoding: bytes[first..<end], as: UTF8.self)
+            word.unicodeScalars.removeAll { $0 == "\u{2060}" }
+            if !word.isEmpty { items.append(.box(box(word.utf8Span.span, span, look))) }
         }
         while index < bytes.count {
-            let sign = Sign(bytes, at: index)
+            let sign = Sign(bytes.span, at: index)
             var next = index + sign.length
             switch sign.value {
             case 0x2060: hasJoiner = hasJoiner || start != nil
@@ -66,7 +71,7 @@ struct Itemizer {
                 flush(index)
                 while next < bytes.count, Sign.isSpace(bytes[next]) { next += 1 }
                 let isBound =
-                    isJoined || (next < bytes.count && Sign(bytes, at: next).value == 0x2060)
+                    isJoined || (next < bytes.count && Sign(bytes.span, at: next).value == 0x2060)
                 if space == nil {
                     space = shaper.shape(" ", in: span.font.face).pieces.first.map(SpaceGlyph.init)
                 }
@@ -106,7 +111,7 @@ struct Itemizer {
         /// In bytes.
         var length = 1
 
-        init(_ bytes: [UInt8], at index: Int) {
+        init(_ bytes: Swift.Span<UInt8>, at index: Int) {
             let byte = bytes[index]
             switch byte {
             case 0x20, 0x09, 0x0A, 0x2D: value = UInt32(byte)
@@ -125,8 +130,9 @@ struct Itemizer {
         static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
     }
 
-    private func box(_ word: String, _ span: Span, _ look: SpanLook) -> Box {
-        let shaped = shaper.shape(word, in: span.font.face)
+    /// A word of a span, given as UTF-8.
+    private func box(_ word: Swift.Span<UInt8>, _ span: Span, _ look: SpanLook) -> Box {
+        let shaped = shaper.shape(utf8: word, in: span.font.face)
         for scalar in shaped.missing {
             findings.add(
                 .missingGlyph(character: String(scalar), code: codePoint(scalar)), at: span.place)
@@ -137,8 +143,8 @@ struct Itemizer {
             box.letters = span.font.size * Double(shaped.glyphCount)
         }
         if let style, style.hangsPunctuation {
-            let first = word.unicodeScalars.first.map(HangingSigns.left) ?? 0
-            let last = word.unicodeScalars.last.map(HangingSigns.right) ?? 0
+            let first = shaped.first.map(HangingSigns.left) ?? 0
+            let last = shaped.last.map(HangingSigns.right) ?? 0
             if first > 0, let glyph = shaped.pieces.first?.glyphs.first {
                 box.hangLeft = first * glyph.advance * span.font.size
             }
@@ -164,11 +170,8 @@ struct Itemizer {
             width: width, stretch: justified ? width * (style?.stretch ?? 0.5) : 0,
             shrink: justified ? width * (style?.shrink ?? 0.2) : 0, breakable: breakable,
             glyph: space, look: look)
-        if case .box(let box) = items.last, case .word(let word) = box.content,
-            let last = word.pieces.last?.text.utf8.last
-        {
-            glue.afterPause = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(
-                last)
+        if case .box(let box) = items.last, case .word(let word) = box.content {
+            glue.afterPause = word.last == "," || word.last == ";" || word.last == ":"
         }
         items.append(.glue(glue))
     }

@@ -159,7 +159,9 @@ struct LineMaker {
             case .center: composer.origin.x += free / 2
             case .left, .balanced: break
             }
-            for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
+            // By the span: an array's items would be copied.
+            let own = items.span
+            for index in start..<max(start, end) { composer.add(own[index], ratio: ratio) }
             if end < items.count { composer.end(at: items[end]) }
             lines.append(
                 SetLine(

@@ -102,12 +102,10 @@ extension ShapedPiece {
     /// The piece as one piece a cluster.
     var singleClusters: [ShapedPiece] {
         var (byte, glyph) = (0, 0)
-        let bytes = Array(text.utf8)
         return clusters.map { cluster in
             defer { (byte, glyph) = (byte + Int(cluster.bytes), glyph + Int(cluster.glyphs)) }
             return ShapedPiece(
-                face: face,
-                text: String(decoding: bytes[byte..<(byte + Int(cluster.bytes))], as: UTF8.self),
+                face: face, utf8: Array(utf8[byte..<(byte + Int(cluster.bytes))]),
                 glyphs: Array(glyphs[glyph..<(glyph + Int(cluster.glyphs))]), clusters: [cluster])
         }
     }

@@ -29,7 +29,7 @@ struct RunComposer {
     var tracking = 0.0
     /// How many glyphs the line will have: most lines are one run.
     var glyphs = 0
-    private var run: GlyphRun?
+    private var run: RunBuilder?
     private var runLink: String?
     private var runPlace: Place?
     private var runReference: Tag?
@@ -125,7 +125,7 @@ struct RunComposer {
         }
         flush()
         runLanguage = look.language
-        run = GlyphRun(font: font)
+        run = RunBuilder(font: font)
         runTracking = font.tracking
         if glyphs > 0 { run?.reserve(glyphs: glyphs) }
         glyphs = 0
@@ -136,11 +136,12 @@ struct RunComposer {
 
     private mutating func flush() {
         runLook = nil
-        guard let run, !run.glyphs.isEmpty else {
+        guard let built = run, !built.isEmpty else {
             self.run = nil
             return
         }
         self.run = nil
+        let run = built.run
         let start = Point(
             origin.x + runStart, origin.y - run.font.rise * run.font.size)
         var tag = runReference ?? tagger.tag

@@ -66,6 +66,7 @@ struct TotalFit {
 
     private func attempt(_ sums: Sums, tolerance: Double) -> [Int]? {
         var nodes = [Node(item: -1, line: 0, fitness: 1, flagged: false, demerits: 0, previous: -1)]
+        nodes.reserveCapacity(sums.count + 8)
         var active = [0]
         var kept: [Int] = []
         // One best node a fitness; line counts matter only while widths still change.

@@ -15,40 +15,50 @@ struct ActualTexts {
 
     /// Looks through a run, and tells the font what its glyphs stand for.
     init(_ run: GlyphRun, _ font: inout GlyphUsage) {
-        var scalars = run.text.unicodeScalars.makeIterator()
+        let text = run.text.utf8Span.span
         var found: [Span] = []
-        var glyph = 0
+        var (glyph, start) = (0, 0)
         for cluster in run.clusters {
             let count = Int(cluster.glyphs)
-            var bytes = Int(cluster.bytes)
-            guard count > 0, bytes > 0, glyph + count <= run.glyphs.count,
-                let first = scalars.next()
+            let end = start + Int(cluster.bytes)
+            guard count > 0, end > start, glyph + count <= run.glyphs.count, end <= text.count
             else {
                 // Clusters that run backwards: the run is said as a whole.
                 spans = [Span(glyphs: 0..<run.glyphs.count, text: run.text)]
                 for glyph in run.glyphs { font.use(glyph.id) }
                 return
             }
-            let id = run.glyphs[glyph].id
-            bytes -= UTF8.width(first)
-            if bytes == 0, count == 1 {
-                if !font.use(id, as: first) {
-                    found.append(Span(glyphs: glyph..<(glyph + 1), text: String(first)))
-                }
-            } else {
-                var text = String(first)
-                while bytes > 0, let next = scalars.next() {
-                    text.unicodeScalars.append(next)
-                    bytes -= UTF8.width(next)
-                }
+            let isTold =
+                if count == 1, let scalar = Self.only(text.extracting(start..<end)) {
+                    font.use(run.glyphs[glyph].id, as: scalar)
+                } else { false }
+            if !isTold {
                 for index in glyph..<(glyph + count) { font.use(run.glyphs[index].id) }
-                found.append(Span(glyphs: glyph..<(glyph + count), text: text))
+                let bytes = (start..<end).map { text[$0] }
+                found.append(
+                    Span(
+                        glyphs: glyph..<(glyph + count),
+                        text: String(decoding: bytes, as: UTF8.self)))
             }
-            glyph += count
+            (glyph, start) = (glyph + count, end)
         }
         // Glyphs without a text of their own are still drawn.
         for index in glyph..<run.glyphs.count { font.use(run.glyphs[index].id) }
         spans = found[...]
+    }
+
+    /// The value of a character that is all of a text in UTF-8; nil where there are several.
+    private static func only(_ text: Swift.Span<UInt8>) -> UInt32? {
+        let first = UInt32(text[0])
+        func rest(_ index: Int) -> UInt32 { UInt32(text[index] & 0x3F) }
+        switch (text.count, first) {
+        case (1, _): return first
+        case (2, 0xC0..<0xE0): return (first & 0x1F) << 6 | rest(1)
+        case (3, 0xE0..<0xF0): return (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
+        case (4, 0xF0...):
+            return (first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+        default: return nil
+        }
     }
 
     /// The text that begins with a glyph.

@@ -57,15 +57,28 @@ struct ContentBytes {
 
     /// Writes a number to some decimals, and a space.
     mutating func write(_ number: Double, places: Int) {
-        bytes.append(contentsOf: number.plain(places).utf8)
+        number.write(plain: places, to: &bytes)
         bytes.append(0x20)
     }
 
     /// Writes the number of a glyph as two bytes inside a string in parentheses. A bare carriage return
     /// would be read as the end of a line (7.3.4.2).
     mutating func write(glyph: UInt32) {
-        write(escaped: UInt8(truncatingIfNeeded: glyph >> 8))
-        write(escaped: UInt8(truncatingIfNeeded: glyph))
+        let (high, low) = (UInt8(truncatingIfNeeded: glyph >> 8), UInt8(truncatingIfNeeded: glyph))
+        if Self.isPlain(high), Self.isPlain(low) {
+            bytes.append(high)
+            bytes.append(low)
+        } else {
+            write(escaped: high)
+            write(escaped: low)
+        }
+    }
+
+    /// Whether a byte may stand in a string as it is.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        // Parentheses, the backslash and the carriage return.
+        byte & 0xFE != 0x28 && byte != 0x5C && byte != 0x0D
     }
 
     private mutating func write(escaped byte: UInt8) {

@@ -90,13 +90,13 @@ struct GlyphUsage {
     /// Notes that a glyph is drawn for a character.
     ///
     /// - Returns: false when it stands for another already.
-    mutating func use(_ glyph: UInt32, as scalar: Unicode.Scalar) -> Bool {
+    mutating func use(_ glyph: UInt32, as character: UInt32) -> Bool {
         let index = Int(glyph)
         guard index < isUsed.count else { return true }
         isUsed[index] = true
-        if meanings[index] == scalar.value { return true }
+        if meanings[index] == character { return true }
         guard meanings[index] == 0 else { return false }
-        meanings[index] = scalar.value
+        meanings[index] = character
         return true
     }
 }
