@@ -78,14 +78,15 @@ import TrangTestSupport
             (0..<5_000).map { "từ \($0)" } + ["", "ư", "phường Khuê Trung, quận Cẩm Lệ", "ab\u{0}"]
         let shaped = words.map { _ in ShapedWord(pieces: []) }
         for (word, entry) in zip(words, shaped) {
-            let mark = table.mark(of: word)
-            #expect(table.find(word, mark) == nil)
-            table.insert(entry, word, mark)
+            let mark = table.mark(of: word.utf8Span.span)
+            #expect(table.find(word.utf8Span.span, mark) == nil)
+            table.insert(entry, Array(word.utf8), mark)
         }
         for (word, entry) in zip(words, shaped) {
-            #expect(table.find(word, table.mark(of: word)) === entry, "\(word)")
+            let mark = table.mark(of: word.utf8Span.span)
+            #expect(table.find(word.utf8Span.span, mark) === entry, "\(word)")
             // The same mark alone is not enough.
-            #expect(table.find(word + "x", table.mark(of: word)) == nil)
+            #expect(table.find((word + "x").utf8Span.span, mark) == nil)
         }
     }
 

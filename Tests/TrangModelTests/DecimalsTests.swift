@@ -20,6 +20,41 @@ import Testing
         #expect(value.vietnamese(places) == text)
     }
 
+    @Test(arguments: [
+        (0.0, 0, "0"), (7.25, 1, "7.3"), (-3, 2, "-3.00"), (0.004, 2, "0.00"), (12.05, 3, "12.050"),
+        (-0.001, 2, "0.00"), (123_456_789, 1, "123456789.0"),
+    ])
+    func `fixed numbers have all their decimals`(value: Double, places: Int, text: String) {
+        #expect(value.fixed(places) == text)
+    }
+
+    /// What the quick way makes of plain texts is what the general way makes of them.
+    @Test func `plain texts in small letters`() {
+        var plain = ""
+        for value in UInt32(1)...0x2FFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "a\(Character(scalar))b"
+            guard let bytes = PlainVietnamese.lowercased(text) else { continue }
+            #expect(String(decoding: bytes, as: UTF8.self) == text.lowercased(), "\(value)")
+            plain.unicodeScalars.append(scalar)
+        }
+        #expect(plain.contains("Ư") && plain.contains("ặ") && plain.contains("”"))
+        #expect(plain.inSmallLetters == plain.lowercased())
+        #expect(PlainVietnamese.lowercased("Ä") == nil)
+        #expect("ÄŒ A\u{300} İ".inSmallLetters == "ÄŒ A\u{300} İ".lowercased())
+    }
+
+    @Test func `pieces of a line give their text without word joiners`() {
+        let font = Font(Face("f"), size: 10)
+        let joiner = "\u{2060}"
+        let pieces: [Inline] = [
+            .span(Span("Á – 12 \(joiner)%", font: font)), .gap(3), .newline,
+            .span(Span("“đề”\(joiner)", font: font)),
+        ]
+        #expect(pieces.plainText == "Á – 12 %\n“đề”")
+        #expect([Inline]().plainText == "")
+    }
+
     @Test func `colours are read and written the same`() {
         #expect(Color(hex: "#8F1D21")?.hex == "#8F1D21")
         #expect(Color(hex: "8F1D21") == nil)

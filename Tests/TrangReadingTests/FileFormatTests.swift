@@ -42,6 +42,24 @@ import TrangTestSupport
 
     // MARK: CSV
 
+    /// Columns are counted in characters, also where a character is of several scalars or a field of several
+    /// lines, and a separator may be any character.
+    @Test func `cells know their columns in any text`() throws {
+        func columns(_ text: String) throws -> [[Int]] {
+            try CSVReader.read(text, file: "f").rows.map { $0.map { $0.place.column ?? 0 } }
+        }
+        #expect(try columns("a,b,c\nđường,ố,1\n") == [[1, 7, 9]])
+        #expect(try columns("a,b,c\no\u{302}\u{301}n,e\u{301},1\n") == [[1, 4, 6]])
+        #expect(try columns("a,b,c\n👨‍👩‍👧,🇻🇳,1\n") == [[1, 3, 5]])
+        #expect(try columns("a,b,c\n\"é, \"\"x\",y,1\n") == [[1, 10, 12]])
+        #expect(try columns("a,b,c\n\"x\nđ\" ,y,1\n") == [[1, 5, 7]])
+        #expect(try columns("sep=·\na·b·c\nđ·×·1\n") == [[1, 3, 5]])
+        let odd = try CSVReader.read("sep=·\na·b\n×·\"·\"\n", file: "f")
+        #expect(odd.rows[0].map(\.text) == ["×", "·"])
+        let blank = try CSVReader.read("a,b\n\u{A0},\u{3000}\n\u{1680},x\n", file: "f")
+        #expect(blank.rows.count == 1)
+    }
+
     @Test(arguments: [",", ";", "\t"])
     func `commas, semicolons and tabs are told apart`(separator: String) throws {
         let text =

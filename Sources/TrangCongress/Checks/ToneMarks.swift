@@ -35,7 +35,8 @@ enum ToneMarks: String {
             let byte = bytes[index]
             defer { before = byte }
             let start: Int
-            if byte >= 0xC0, before | 0x20 == UInt8(ascii: "o") || before | 0x20 == UInt8(ascii: "u")
+            if byte >= 0xC0,
+                before | 0x20 == UInt8(ascii: "o") || before | 0x20 == UInt8(ascii: "u")
             {
                 start = index - 1
             } else if before >= 0x80, byte < 0x80, endsPair(byte | 0x20) {
