@@ -18,13 +18,13 @@ struct TermJob {
         var records: [ReportRecord] = []
         /// The term that a finding is about, where its place does not tell: one at a block of a layout that
         /// many terms share.
-        var terms: [Diagnostic: String] = [:]
+        var terms = DiagnosticTable()
 
         /// Adds what came of another job.
         mutating func add(_ other: Outcome) {
             diagnostics += other.diagnostics
             records += other.records
-            terms.merge(other.terms) { first, _ in first }
+            terms.add(other.terms)
         }
     }
 
@@ -89,14 +89,15 @@ struct TermJob {
         var outcome = makeReports(writes: writes)
         let folder = location.folder.display
         // What a layout itself has wrong is no term's business.
-        let common = Set(desk.layouts.flatMap(\.said))
+        let common = Findings()
+        desk.layouts.flatMap(\.said).forEach(common.add)
         for diagnostic in outcome.diagnostics
         where folder != "." && outcome.terms[diagnostic] == nil {
             guard let file = diagnostic.place?.file, diagnostic.place?.line != nil,
                 !file.utf8.starts(with: (folder + "/").utf8),
-                !common.contains(diagnostic)
+                !common.has(diagnostic)
             else { continue }
-            outcome.terms[diagnostic] = folder
+            outcome.terms.add(folder, to: diagnostic)
         }
         return outcome
     }

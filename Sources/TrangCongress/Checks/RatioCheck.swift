@@ -86,7 +86,7 @@ struct RatioCheck {
 
     static func isRatioColumn(_ name: String) -> Bool {
         let key = ColumnName.key(name)
-        return (key.contains("%") || key.contains("tỷ lệ") || key.contains("tỉ lệ"))
+        return (key.holds("%") || key.holds("tỷ lệ") || key.holds("tỉ lệ"))
             && ["hoàn thành", "so với mục tiêu", "so với nghị quyết", "so với chỉ tiêu", "đạt"]
                 .contains { key.contains($0) }
     }

@@ -7,24 +7,22 @@ enum ToneMarks: String {
     /// On the second, as Quyết định 1989/QĐ-BGDĐT asks of schoolbooks: `hoà`, `uỷ`.
     case second
 
-    private static let pairs: [UInt64: ToneMarks] = {
+    private static let pairs: [Int: ToneMarks] = {
         let first = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy"
         let second = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ"
-        var pairs: [UInt64: ToneMarks] = [:]
+        var pairs: [Int: ToneMarks] = [:]
         for (text, style) in [(first, ToneMarks.first), (second, .second)] {
             for text in [text, text.uppercased()] {
                 let scalars = Array(text.unicodeScalars)
                 for index in stride(from: 0, to: scalars.count - 1, by: 2) {
-                    pairs[key(scalars[index], scalars[index + 1])] = style
+                    pairs[key(scalars[index].value, scalars[index + 1].value)] = style
                 }
             }
         }
         return pairs
     }()
 
-    private static func key(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> UInt64 {
-        UInt64(one.value) << 32 | UInt64(other.value)
-    }
+    private static func key(_ one: UInt32, _ other: UInt32) -> Int { Int(one) << 32 | Int(other) }
 
     /// Calls with every word whose tone could stand in either place. In `quý` the `u` is no vowel.
     static func each(in text: String, _ body: (String, ToneMarks) -> Void) {
@@ -47,7 +45,7 @@ enum ToneMarks: String {
             let one = scalar(bytes, at: start)
             let two = scalar(bytes, at: start + one.length)
             let end = start + one.length + two.length
-            guard let style = pairs[UInt64(one.value) << 32 | UInt64(two.value)],
+            guard let style = pairs[key(one.value, two.value)],
                 end == bytes.count || !isLetter(scalar(bytes, at: end).value),
                 start == 0 || bytes[start - 1] | 0x20 != UInt8(ascii: "q")
             else { continue }

@@ -57,7 +57,7 @@ struct TotalCheck {
             let name = ColumnName.key(indicator.name)
             let isAnnual =
                 unit.hasSuffix("/năm")
-                || ["hằng năm", "hàng năm", "mỗi năm"].contains { name.contains($0) }
+                || ["hằng năm", "hàng năm", "mỗi năm"].contains { name.holds($0) }
             guard isAnnual, !unit.hasPrefix("%"), !unit.hasPrefix("‰"),
                 let quantity = indicator.effective, quantity.qualifier.isEmpty,
                 let value = quantity.printedNumber
@@ -74,7 +74,7 @@ struct TotalCheck {
         /// row's name is there.
         func isMeant(by claim: Claim) -> Bool {
             let following = " " + claim.following.joined(separator: " ") + " "
-            return following.contains(" " + noun + " ") && !words.isDisjoint(with: claim.words)
+            return following.holds(" " + noun + " ") && !words.isDisjoint(with: claim.words)
         }
     }
 

@@ -8,7 +8,7 @@ enum WritingHabits {
         var tones = Habit()
         var ranges = Habit()
         // By a sum over their bytes: the text is NFC, and hashing a `String` looks for that form again.
-        var paragraphs: [UInt64: (text: String, place: Place)] = [:]
+        var paragraphs: [Int: (text: String, place: Place)] = [:]
         for (text, place) in texts {
             ToneMarks.each(in: text) { word, style in
                 tones.add(word, style: style.rawValue, at: place)
@@ -21,9 +21,10 @@ enum WritingHabits {
             else {
                 continue
             }
-            let key = text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
+            let sum: UInt64 = text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
                 ($0 ^ UInt64($1)) &* 0x100_0000_01B3
             }
+            let key = Int(truncatingIfNeeded: sum)
             if let (known, first) = paragraphs[key], known == text {
                 if first.file == place.file, first.sheet == nil, first.cell == nil {
                     findings.add(

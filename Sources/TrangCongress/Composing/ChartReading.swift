@@ -1,4 +1,5 @@
 package import TrangModel
+import TrangReading
 
 /// One sentence on what a chart shows, made from its data. It is what a listener hears in place of the
 /// picture; the numbers themselves follow as a table.
@@ -20,8 +21,7 @@ package enum ChartReading {
             let verb =
                 panel.end > panel.start ? "tăng" : panel.end < panel.start ? "giảm" : "giữ nguyên"
             return "\(panel.name) \(verb) từ \(panel.startText) (\(start.lowercased())) lên "
-                .replacing("giảm", with: "giảm")
-                .replacing(" lên ", with: panel.end < panel.start ? " xuống " : " lên ")
+                .with(" lên ", as: panel.end < panel.start ? " xuống " : " lên ")
                 + "\(panel.endText) (\(end.lowercased()))"
         }
         return parts.joined(separator: "; ") + "."

@@ -267,7 +267,7 @@ extension Target {
     /// The number or numbers with an en dash between.
     var dashed: String {
         guard case .range = bound else { return digits }
-        return digits.replacing("đến", with: "–").replacing("tới", with: "–")
-            .replacing(" ", with: "").replacing("-", with: "–").replacing("—", with: "–")
+        return digits.with("đến", as: "–").with("tới", as: "–")
+            .with(" ", as: "").with("-", as: "–").with("—", as: "–")
     }
 }

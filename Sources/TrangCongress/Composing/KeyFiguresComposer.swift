@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 /// Composes the big numbers: a rule, the number with its unit, the label.
 struct KeyFiguresComposer {
@@ -59,7 +60,7 @@ struct KeyFiguresComposer {
                     : composition.span(" \u{2060}", unit.font, at: figure.place))
             content.append(
                 composition.span(
-                    figure.unit.replacing(" ", with: " \u{2060}"), unit.font, at: figure.place))
+                    figure.unit.with(" ", as: " \u{2060}"), unit.font, at: figure.place))
         }
         // A number is never broken: it shrinks until it fits with its unit.
         var fitted = number

@@ -127,7 +127,7 @@ struct TargetChartComposer {
             content.append(.gap(4))
             content.append(
                 composition.span(
-                    words.replacing(" ", with: " \u{2060}"), style.font, at: layoutBlock.place))
+                    words.with(" ", as: " \u{2060}"), style.font, at: layoutBlock.place))
         }
         return [.paragraph(Paragraph(content, style: style))]
     }

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 /// Composes the line that counts the verdicts and explains their signs.
 struct VerdictCountComposer {
@@ -21,7 +22,7 @@ struct VerdictCountComposer {
             content.append(.span(Span("\(count)", font: strong)))
             content.append(
                 composition.span(
-                    (" " + word).replacing(" ", with: " \u{2060}"), style.font, at: block.place))
+                    (" " + word).with(" ", as: " \u{2060}"), style.font, at: block.place))
         }
         return [.paragraph(Paragraph(content, style: style))]
     }

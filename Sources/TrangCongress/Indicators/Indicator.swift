@@ -31,11 +31,14 @@ package struct Indicator: Hashable, Sendable {
     package var verdictPlace: Place
     /// What the indicator is called in every term, whatever its name; empty if not said.
     package var identity = ""
-    /// The places of the row's cells.
-    package var cells: [IndicatorColumn: Place] = [:]
+    /// The row's cells, and which columns they stand in.
+    var cells: [CSVField] = []
+    var columns = IndicatorColumns()
 
     /// The place of a cell, or of the row.
-    package func place(of column: IndicatorColumn) -> Place { cells[column] ?? place }
+    package func place(of column: IndicatorColumn) -> Place {
+        columns[column].map { cells[$0].place } ?? place
+    }
 
     /// Whether the row is a further part of the item above.
     package var isPart: Bool { number.isEmpty && !item.isEmpty }

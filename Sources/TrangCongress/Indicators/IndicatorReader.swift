@@ -7,10 +7,9 @@ struct IndicatorReader {
 
     func read(_ table: CSVTable) -> [Indicator] {
         let finder = ColumnFinder(table, findings: findings)
-        var columns: [IndicatorColumn: Int] = [:]
-        for column in IndicatorColumn.allCases { columns[column] = finder.index(column.names) }
+        let columns = IndicatorColumns(finder)
         guard finder.required(IndicatorColumn.name.names) != nil else { return [] }
-        let extras = extraColumns(table, known: Set(columns.values))
+        let extras = extraColumns(table, known: Set(columns.indices))
         var indicators: [Indicator] = []
         var (item, group) = ("", "")
         for row in table.rows {
@@ -32,7 +31,7 @@ struct IndicatorReader {
                 sentence: text(.sentence), years: [:], extra: [:], place: row[0].place,
                 verdictPlace: place(.verdict))
             indicator.identity = text(.identity)
-            indicator.cells = columns.mapValues { row[$0].place }
+            (indicator.cells, indicator.columns) = (row, columns)
             func cell(_ column: IndicatorColumn) -> String {
                 columns[column].map { numeric(row[$0]) } ?? ""
             }

@@ -6,11 +6,11 @@ package final class FontCatalogue {
     package let order: [Face]
     /// Files whose makers forbid embedding: PDF/A wants every font in the file, so no page uses them.
     package let forbidden: [FontFile]
-    private let fonts: [Face: OpenFont]
+    private let fonts: FaceTable<OpenFont>
 
     /// Opens font files; what is no font is passed over.
     package init(_ files: [FontFile]) {
-        var fonts: [Face: OpenFont] = [:]
+        var fonts = FaceTable<OpenFont>()
         var forbidden: [FontFile] = []
         for file in files {
             for font in OpenFont.open(file) {
@@ -19,12 +19,12 @@ package final class FontCatalogue {
                     continue
                 }
                 if let known = fonts[font.face], known.strangeness <= font.strangeness { continue }
-                fonts[font.face] = font
+                fonts.put(font, for: font.face)
             }
         }
         self.fonts = fonts
         self.forbidden = forbidden
-        order = fonts.keys.sorted { $0.name < $1.name }
+        order = fonts.faces.sorted { $0.name < $1.name }
     }
 
     /// The font of a face.

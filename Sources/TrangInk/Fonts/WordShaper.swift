@@ -9,17 +9,10 @@ package import TrangModel
 @safe
 package final class WordShaper: Shaper {
     private let catalogue: FontCatalogue
-    private var cache: [Face: WordCache] = [:]
+    private var cache = FaceTable<WordCache>()
     /// The words of the face that was asked for last: text comes in runs of one face.
     private var recent: WordCache?
     private let buffer = unsafe hb_buffer_create()
-    private let language = unsafe hb_language_from_string("vi", -1)
-    /// No ligatures: they would extract as U+FB01, and the text must stay the author's.
-    private let features = ["liga", "clig", "dlig"].map { name in
-        var feature = hb_feature_t()
-        _ = unsafe hb_feature_from_string(name + "=0", -1, &feature)
-        return feature
-    }
     /// Pango on the same files, opened at its first use.
     private(set) lazy var pango = PangoLayouts.open(catalogue.files)
 
@@ -41,7 +34,7 @@ package final class WordShaper: Shaper {
     private func words(of face: Face) -> WordCache {
         if let recent, recent.face == face { return recent }
         let words = cache[face] ?? WordCache(face, font: catalogue.font(face))
-        cache[face] = words
+        cache.put(words, for: face)
         recent = words
         return words
     }
@@ -114,14 +107,14 @@ package final class WordShaper: Shaper {
 
     /// Shapes in one run, as Pango itself would: a fifth of the work of a layout a word.
     private func directly(_ text: String, in face: Face) -> ShapedPiece? {
-        guard let font = words(of: face).font, let buffer = unsafe buffer else { return nil }
+        let words = words(of: face)
+        guard let font = words.font, let way = words.way, let buffer = unsafe buffer else {
+            return nil
+        }
         let length = text.utf8.count
         unsafe hb_buffer_clear_contents(buffer)
         unsafe hb_buffer_add_utf8(buffer, text, Int32(length), 0, Int32(length))
-        unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-        unsafe hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
-        unsafe hb_buffer_set_language(buffer, language)
-        unsafe hb_shape(font.pointer, buffer, features, UInt32(features.count))
+        guard unsafe way.shape(buffer, font) else { return nil }
         var count: UInt32 = 0
         guard let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
             let positions = unsafe hb_buffer_get_glyph_positions(buffer, nil)
@@ -162,6 +155,8 @@ private final class WordCache {
     let face: Face
     let font: OpenFont?
     let metrics: FaceMetrics
+    /// How its words are shaped.
+    private(set) lazy var way = font.flatMap(ShapingWay.init)
     var shaped = WordTable()
 
     init(_ face: Face, font: OpenFont?) {

@@ -15,6 +15,27 @@ extension String {
     }
 }
 
+extension String {
+    /// The text with the bytes of a pattern replaced, from left to right: for NFC text the same as `replacing`,
+    /// which compares characters.
+    package func with(_ pattern: String, as other: String) -> String {
+        guard holds(pattern), !pattern.isEmpty else { return self }
+        let (text, wanted) = (Array(utf8), Array(pattern.utf8))
+        var made: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            if text[index...].starts(with: wanted) {
+                made.append(contentsOf: other.utf8)
+                index += wanted.count
+            } else {
+                made.append(text[index])
+                index += 1
+            }
+        }
+        return String(decoding: made, as: UTF8.self)
+    }
+}
+
 /// Patterns that are looked for in many texts, all of them in one pass.
 package struct BytePatterns: Sendable {
     private let patterns: [[UInt8]]

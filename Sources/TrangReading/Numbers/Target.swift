@@ -49,7 +49,7 @@ extension Target {
         if let high = numbers.second {
             target.bound = .range(low, high)
         } else if most.contains(word) || mostStrict.contains(word)
-            || numbers.suffix.contains("trở xuống")
+            || numbers.suffix.holds("trở xuống")
         {
             target.bound = .most(low)
             target.strict = mostStrict.contains(word)

@@ -3,7 +3,7 @@ import TrangModel
 /// The fonts of one document, numbered in the order in which its pages ask for them.
 final class EmbeddedFonts {
     private let shelf: FontShelf
-    private var byFace: [Face: EmbeddedFont] = [:]
+    private var byFace = FaceTable<EmbeddedFont>()
     /// The font that was asked for last: text comes in runs of one face.
     private var recent: (face: Face, font: EmbeddedFont)?
     /// All of them, by their numbers.
@@ -22,7 +22,7 @@ final class EmbeddedFonts {
         } else {
             guard let program = shelf.program(of: face) else { throw .noFonts }
             font = EmbeddedFont(program, number: all.count)
-            byFace[face] = font
+            byFace.put(font, for: face)
             all.append(font)
         }
         recent = (face, font)
@@ -33,7 +33,7 @@ final class EmbeddedFonts {
 /// The font files of an Ink as PDFs need them, each opened once.
 final class FontShelf {
     private let catalogue: FontCatalogue
-    private var programs: [Face: FontProgram] = [:]
+    private var programs = FaceTable<FontProgram>()
 
     init(_ catalogue: FontCatalogue) { self.catalogue = catalogue }
 
@@ -41,7 +41,7 @@ final class FontShelf {
     func program(of face: Face) -> FontProgram? {
         if let known = programs[face] { return known }
         let made = catalogue.font(face).flatMap(FontProgram.init)
-        programs[face] = made
+        if let made { programs.put(made, for: face) }
         return made
     }
 }
