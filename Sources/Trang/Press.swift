@@ -97,10 +97,16 @@ public struct Press: Sendable {
             : min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, plan.count)
         if workers <= 1 {
             let desk = Desk(options, share: share, fonts: fonts)
+            let filer = Filer()
             for (index, location) in plan.enumerated() where !Interrupts.isRequested {
                 progress(index, plan.count)
-                take(TermJob(location: location, options: options, desk: desk).run(writes: writes))
+                var outcome = TermJob(location: location, options: options, desk: desk).run(
+                    writes: writes)
+                if index == plan.count - 1 { outcome.file() }
+                filer.put(outcome, at: index)
+                for entry in filer.done() { take(entry.outcome) }
             }
+            for entry in filer.rest() { take(entry.outcome) }
             summary.isInterrupted = Interrupts.isRequested
             withExtendedLifetime(desk) { ended(summary) }
         } else {
@@ -108,10 +114,14 @@ public struct Press: Sendable {
             for _ in 0..<workers {
                 Worker.start { [options, share] in
                     let desk = Desk(options, share: share, fonts: fonts)
+                    let filer = Filer()
                     while let index = board.take() {
                         let job = TermJob(location: plan[index], options: options, desk: desk)
-                        board.put(job.run(writes: writes), at: index)
+                        filer.put(job.run(writes: writes), at: index)
+                        filer.done().forEach(board.put)
                     }
+                    filer.rest().forEach(board.put)
+                    board.leave()
                 }
             }
             for index in plan.indices {

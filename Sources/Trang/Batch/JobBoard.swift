@@ -12,17 +12,21 @@ final class JobBoard: @unchecked Sendable {
         self.workers = workers
     }
 
-    /// The next term to work on; nil when there is none, or the run shall end. The worker then leaves.
+    /// The next term to work on; nil when there is none, or the run shall end.
     func take() -> Int? {
         condition.lock()
         defer { condition.unlock() }
-        guard next < outcomes.count, !Interrupts.isRequested else {
-            workers -= 1
-            condition.signal()
-            return nil
-        }
+        guard next < outcomes.count, !Interrupts.isRequested else { return nil }
         next += 1
         return next - 1
+    }
+
+    /// A worker that has handed in everything leaves.
+    func leave() {
+        condition.lock()
+        workers -= 1
+        condition.signal()
+        condition.unlock()
     }
 
     /// Hands in what came of a term.

@@ -33,10 +33,7 @@ extension TermJob {
         guard !options.force else { return nil }
         let ending = options.format.rawValue
         let made = memory.current(key + "." + ending, print: print, strict: options.strict)
-        if let made, options.format == .png || options.format == .svg {
-            let folder = options.output + "/" + location.outputPath
-            removeLeftOver(folder, name: key, ending: ending, count: made.files.count)
-        }
+        if let made { pageFiles(key)?.removeLeftOver(made.files.count) }
         return made
     }
 

@@ -19,9 +19,17 @@ struct TermJob {
         /// The term that a finding is about, where its place does not tell: one at a block of a layout that
         /// many terms share.
         var terms = DiagnosticTable()
+        /// What is left to do.
+        var filings: [Filing] = []
 
         /// Adds what came of another job.
         mutating func add(_ other: Outcome) {
+            for var filing in other.filings {
+                for index in filing.reports.indices {
+                    filing.reports[index].record += records.count
+                }
+                filings.append(filing)
+            }
             diagnostics += other.diagnostics
             records += other.records
             terms.add(other.terms)
@@ -34,7 +42,8 @@ struct TermJob {
         self.desk = desk
     }
 
-    /// Makes the term's reports, and the comparisons of its unit when it leads it.
+    /// Makes the term's reports, and the comparisons of its unit when it leads it. Their files are left to be
+    /// written.
     func run(writes: Bool) -> Outcome {
         let comparisons = options.layouts.filter(desk.compares)
         guard !comparisons.isEmpty else { return runTerm(writes: writes) }
@@ -108,7 +117,7 @@ struct TermJob {
                 AtomicFile.cleanUp(folder + "/" + location.outputPath)
             }
         }
-        var memory = writes ? TermMemory(location, output: options.output) : nil
+        let memory = writes ? TermMemory(location, output: options.output) : nil
         if let memory, var done = upToDate(memory) {
             let comparisons = options.layouts.isEmpty ? memory.layouts.filter(desk.compares) : []
             if location.leadsUnit, !comparisons.isEmpty {
@@ -118,6 +127,7 @@ struct TermJob {
         }
         var clock = Stopwatch()
         var outcome = Outcome()
+        var filing = Filing(memory: memory)
         let findings = Findings()
         guard let term = read(findings), !findings.hasErrors else {
             outcome.diagnostics = findings.all
@@ -166,15 +176,20 @@ struct TermJob {
             if files == nil, Interrupts.isRequested, !own.hasErrors { break }
             outcome.diagnostics += own.all
             var entry = record(report, files == nil ? .failed : .made, own, seconds: clock.lap())
-            entry.files = files ?? []
+            entry.files = files?.map(\.path) ?? []
             outcome.records.append(entry)
-            if let files, let print {
-                memory?.note(
-                    key + "." + options.format.rawValue, print: print,
-                    isAppendix: made?.isAppendix == true, warnings: entry.warnings, files: files,
+            guard let files, !files.isEmpty else { continue }
+            var left = Filing.Report(record: outcome.records.count - 1, files: files)
+            left.pages = pageFiles(key)
+            left.note = print.map { print in
+                TermMemory.Note(
+                    name: key + "." + options.format.rawValue, print: print,
+                    isAppendix: made?.isAppendix == true, warnings: entry.warnings,
                     layouts: term.layouts)
             }
+            filing.reports.append(left)
         }
+        if !filing.reports.isEmpty { outcome.filings.append(filing) }
         if location.leadsUnit, !comparisons.isEmpty {
             outcome.add(comparison(comparisons, writes: writes))
         }
@@ -197,11 +212,10 @@ struct TermJob {
             + (options.grayscale ? "-gray" : "")
     }
 
-    /// Places pages on sheets where that is wanted, and writes; nil when it failed. Files that were there
-    /// stay as they are then.
+    /// Places pages on sheets where that is wanted, and makes files of them; nil when it failed.
     func finished(
         _ made: Pages, of term: Term, name: String, writes: Bool, findings: Findings
-    ) -> [String]? {
+    ) -> [(bytes: [UInt8], path: String)]? {
         Acceptances.apply(term.accept, to: findings)
         let isFaulty =
             findings.hasErrors
@@ -221,9 +235,7 @@ struct TermJob {
         }
         let pictures = pages.pictures
         do {
-            return try write(&pages, name: name, ink: ink)
-        } catch let error as Diagnostic {
-            findings.add(error)
+            return try files(&pages, name: name, ink: ink)
         } catch InkError.picture(let name) {
             let picture = pictures.first { $0.name == name }
             findings.add(.unreadableImage(path: name, reason: .damaged), at: picture?.place)
@@ -250,44 +262,35 @@ struct TermJob {
         }
     }
 
-    /// Writes a report's files; pages left over from a longer version are removed.
-    func write(_ pages: inout Pages, name: String, ink: Ink) throws -> [String] {
+    /// A report's files.
+    func files(
+        _ pages: inout Pages, name: String, ink: Ink
+    ) throws -> [(bytes: [UInt8], path: String)] {
         let folder = options.output + "/" + location.outputPath
         switch options.format {
         case .pdf:
-            return try AtomicFile.write([
-                (ink.pdf(emptying: &pages, profile: profile), folder + "/\(name).pdf")
-            ])
-        case .dump: return try AtomicFile.write([(Array(pages.dump.utf8), folder + "/\(name).txt")])
+            return [(try ink.pdf(emptying: &pages, profile: profile), folder + "/\(name).pdf")]
+        case .dump: return [(Array(pages.dump.utf8), folder + "/\(name).txt")]
         case .png, .svg:
             let images =
                 try options.format == .png
                 ? ink.png(pages, dpi: options.dpi) : ink.svg(pages)
-            let ending = options.format.rawValue
-            let files = try AtomicFile.write(
-                images.enumerated().map { index, bytes in
-                    (bytes, "\(folder)/\(name)-\(number(index + 1)).\(ending)")
-                })
-            removeLeftOver(folder, name: name, ending: ending, count: images.count)
-            return files
+            let own = PageFiles(folder: folder, name: name, ending: options.format.rawValue)
+            return images.enumerated().map { ($1, own.path($0 + 1)) }
         }
+    }
+
+    /// How pages that are files of their own are named; nil when all pages are in one file.
+    func pageFiles(_ name: String) -> PageFiles? {
+        guard options.format == .png || options.format == .svg else { return nil }
+        return PageFiles(
+            folder: options.output + "/" + location.outputPath, name: name,
+            ending: options.format.rawValue)
     }
 
     /// Sheets for printing have no structure, so they claim none.
     private var profile: Profile {
         let wanted = Profile(rawValue: options.profile.rawValue) ?? .archival
         return options.sheet != .none && wanted.isArchival ? .sheet : wanted
-    }
-
-    func number(_ page: Int) -> String { (page < 10 ? "0" : "") + String(page) }
-
-    func removeLeftOver(_ folder: String, name: String, ending: String, count: Int) {
-        for file in TermFinder.names(folder)
-        where file.hasPrefix(name + "-") && file.hasSuffix("." + ending) {
-            let middle = file.dropFirst(name.count + 1).dropLast(ending.count + 1)
-            if let page = Int(middle), middle.allSatisfy(\.isPlainDigit), page > count {
-                FileStatus.remove(folder + "/" + file)
-            }
-        }
     }
 }

@@ -3,15 +3,15 @@ import TrangModel
 import TrangReading
 
 /// What is known of a term's reports from earlier runs: `OUTPUT/.trang/<unit>/<term>/state`.
-struct TermMemory {
+struct TermMemory: Sendable {
     /// A file of the term's folder as it was last read.
-    struct Known: Hashable {
+    struct Known: Hashable, Sendable {
         var stamp: FileStatus.Stamp
         var sum: String
     }
 
     /// A report as it was last made.
-    struct Made: Hashable {
+    struct Made: Hashable, Sendable {
         var print: String
         var isAppendix: Bool
         var warnings: Int
@@ -93,17 +93,28 @@ struct TermMemory {
     /// The paths of a report's files.
     func paths(_ report: Made) -> [String] { report.files.map { folder + "/" + $0.name } }
 
-    /// Notes a report that was made, and writes the state. What cannot be noted is made again.
-    mutating func note(
-        _ name: String, print: String, isAppendix: Bool, warnings: Int, files: [String],
-        layouts: [String]
-    ) {
-        let sizes = files.map { path in
-            (String(path.dropFirst(folder.count + 1)), FileStatus.stamp(path)?.size ?? -1)
-        }
-        made[name] = Made(
-            print: print, isAppendix: isAppendix, warnings: warnings, files: sizes)
-        let state = State(print: self.print, layouts: layouts, known: known, made: made)
+    /// What is to be remembered of a report.
+    struct Note: Sendable {
+        /// The file's name, for pages that are files of their own without their number.
+        var name: String
+        var print: String
+        var isAppendix: Bool
+        var warnings: Int
+        /// The layouts that the term names.
+        var layouts: [String]
+    }
+
+    /// Notes a report that was made.
+    mutating func note(_ note: Note, files: [(bytes: [UInt8], path: String)]) {
+        made[note.name] = Made(
+            print: note.print, isAppendix: note.isAppendix, warnings: note.warnings,
+            files: files.map { (String($0.path.dropFirst(folder.count + 1)), $0.bytes.count) })
+        layouts = note.layouts
+    }
+
+    /// Writes the state. What cannot be noted is made again.
+    func write() {
+        let state = State(print: print, layouts: layouts, known: known, made: made)
         _ = try? AtomicFile.write([(Array(state.text.utf8), path)], isSynced: false)
     }
 }

@@ -8,6 +8,13 @@ package enum Worker {
 
     /// Does something on a new thread; at once when the system gives none.
     package static func start(_ work: @escaping @Sendable () -> Void) {
+        if !tryStart(work) { work() }
+    }
+
+    /// Does something on a new thread.
+    ///
+    /// - Returns: false when the system gives none; then nothing is done.
+    package static func tryStart(_ work: @escaping @Sendable () -> Void) -> Bool {
         var attributes = pthread_attr_t()
         unsafe pthread_attr_init(&attributes)
         defer { unsafe pthread_attr_destroy(&attributes) }
@@ -23,7 +30,8 @@ package enum Worker {
                 }
                 return nil
             }, parcel.toOpaque())
-        if result != 0 { unsafe parcel.takeRetainedValue().work() }
+        if result != 0 { unsafe parcel.release() }
+        return result == 0
     }
 
     /// The work, as something that C can carry.

@@ -5,6 +5,8 @@ package struct NodePlaces: Hashable, Sendable {
 
     package init() {}
 
+    package var isEmpty: Bool { places.isEmpty }
+
     package subscript(_ node: NodeID) -> Place? {
         get { places[node.index] }
         set { places[node.index] = newValue }
