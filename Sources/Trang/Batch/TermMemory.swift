@@ -44,12 +44,12 @@ struct TermMemory: Sendable {
             written = stamp.modified
             old = State(String(decoding: data, as: UTF8.self)) ?? State()
         }
-        var names: [String] = []
-        Self.list(location.folder.path, below: "", into: &names)
+        var entries: [(name: String, kind: FileStatus.Kind?)] = []
+        Self.list(location.folder.path, below: "", into: &entries)
         var parts = [location.folder.display]
-        for name in names.sorted() {
+        for (name, kind) in entries.sorted(by: { $0.name < $1.name }) {
             let file = location.folder.path + "/" + name
-            guard FileStatus.kind(file) == .regular, let stamp = FileStatus.stamp(file) else {
+            guard kind == .regular, let stamp = FileStatus.stamp(file) else {
                 parts += [name, "-"]
                 continue
             }
@@ -72,12 +72,14 @@ struct TermMemory: Sendable {
     }
 
     /// All names below a folder, also behind links, to a depth that ends every circle.
-    private static func list(_ root: String, below: String, into names: inout [String]) {
-        guard below.split(separator: "/").count < 6, names.count < 20_000 else { return }
-        for name in TermFinder.names(below.isEmpty ? root : root + "/" + below) {
+    private static func list(
+        _ root: String, below: String, into entries: inout [(name: String, kind: FileStatus.Kind?)]
+    ) {
+        guard below.split(separator: "/").count < 6, entries.count < 20_000 else { return }
+        for (name, kind) in FileStatus.entries(below.isEmpty ? root : root + "/" + below) {
             let next = below.isEmpty ? name : below + "/" + name
-            names.append(next)
-            if TermFinder.isFolder(root + "/" + next) { list(root, below: next, into: &names) }
+            entries.append((next, kind))
+            if kind == .folder { list(root, below: next, into: &entries) }
         }
     }
 

@@ -28,16 +28,23 @@ package struct SourceFolder: Hashable, Sendable {
         guard Self.staysInside(name) else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
-        guard let root = FileStatus.resolved(path),
-            let resolved = FileStatus.resolved(path + "/" + name)
-        else { throw Diagnostic(.missingFile(path: display(name)), at: place) }
-        guard resolved.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
-            throw Diagnostic(.pathEscapes(path: name), at: place)
+        let plain = path + "/" + name
+        guard let resolved = FileStatus.resolved(plain) else {
+            throw Diagnostic(.missingFile(path: display(name)), at: place)
+        }
+        // No link was on the way: then there is nothing to compare.
+        if resolved != plain {
+            guard let root = FileStatus.resolved(path) else {
+                throw Diagnostic(.missingFile(path: display(name)), at: place)
+            }
+            guard resolved.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
+                throw Diagnostic(.pathEscapes(path: name), at: place)
+            }
         }
         guard let kind = FileStatus.kind(resolved), kind != .folder else {
             throw Diagnostic(.missingFile(path: display(name)), at: place)
         }
-        return try readBytes(resolved, display: display(name), at: place)
+        return try readBytes(resolved, of: kind, display: display(name), at: place)
     }
 
     /// Whether a name, as it is written, leads to something below the folder.
@@ -65,8 +72,15 @@ package struct SourceFolder: Hashable, Sendable {
 package func readBytes(
     _ path: String, display: String, at place: Place?
 ) throws(Diagnostic) -> [UInt8] {
+    try readBytes(path, of: FileStatus.kind(path), display: display, at: place)
+}
+
+/// The same for a path of which is known what stands there.
+private func readBytes(
+    _ path: String, of kind: FileStatus.Kind?, display: String, at place: Place?
+) throws(Diagnostic) -> [UInt8] {
     // A pipe or a device could be read for ever.
-    if let kind = FileStatus.kind(path), kind != .regular {
+    if let kind, kind != .regular {
         throw Diagnostic(
             .unreadable(path: display, reason: "not a regular file"), at: place)
     }
