@@ -32,6 +32,8 @@ struct TotalFit {
         var flagged: Bool
         var demerits: Double
         var previous: Int
+        /// A line from here could not end before this item: it would be too short.
+        var earliest = 0
     }
 
     /// The indices of the items at which lines end. The last is `items.count`.
@@ -67,6 +69,8 @@ struct TotalFit {
     private func attempt(_ sums: Sums, tolerance: Double) -> [Int]? {
         var nodes = [Node(item: -1, line: 0, fitness: 1, flagged: false, demerits: 0, previous: -1)]
         nodes.reserveCapacity(sums.count + 8)
+        let least = widths.map { leastWidth($0, sums, tolerance: tolerance) }
+        nodes[0].earliest = sums.first(after: -1, atLeast: least[0])
         var active = [0]
         var kept: [Int] = []
         // One best node a fitness; line counts matter only while widths still change.
@@ -78,6 +82,10 @@ struct TotalFit {
             var isFound = false
             for number in active {
                 let node = nodes[number]
+                if index < node.earliest, !chance.isForced {
+                    kept.append(number)
+                    continue
+                }
                 let ratio = ratio(sums, from: node, to: chance)
                 if ratio >= -1, !chance.isForced { kept.append(number) }
                 guard ratio >= -1, ratio <= tolerance || chance.isForced else { continue }
@@ -89,7 +97,9 @@ struct TotalFit {
             swap(&active, &kept)
             if isFound {
                 for key in best.indices {
-                    guard let node = best[key] else { continue }
+                    guard var node = best[key] else { continue }
+                    let width = least[min(node.line, widths.count - 1)]
+                    node.earliest = sums.first(after: node.item, atLeast: width)
                     active.append(nodes.count)
                     nodes.append(node)
                     best[key] = nil
@@ -106,6 +116,15 @@ struct TotalFit {
             at = nodes[at].previous
         }
         return ends.reversed()
+    }
+
+    /// What a line's words must measure at least, if a line of a width shall not be stretched more than a
+    /// tolerance allows: less is not worth a closer look. Hanging signs only make a line shorter.
+    private func leastWidth(_ width: Double, _ sums: Sums, tolerance: Double) -> Double {
+        guard tolerance.isFinite else { return 0 }
+        if let raggedness { return (width - tolerance * raggedness) * 0.999 }
+        return width * 0.999
+            / (1 + tolerance * sums.stretchShare + letterFlex * sums.letterShare)
     }
 
     /// A place where a line may end, or must.
@@ -193,6 +212,9 @@ struct Sums {
     private(set) var rows: [Row]
     /// Whether a line must end before the end of the text.
     private(set) var hasForced = false
+    /// The most that a space stretches, and that letters of a word count, for each pt of its width.
+    private(set) var stretchShare = 0.0
+    private(set) var letterShare = 0.0
     /// How many items there are.
     var count: Int { rows.count - 1 }
 
@@ -213,6 +235,7 @@ struct Sums {
                 rows.append(row)
                 row.width = before.width + box.width
                 row.letters = before.letters + box.letters
+                if box.letters > 0 { letterShare = max(letterShare, box.letters / box.width) }
                 if case .word(let word) = box.content { row.glyphs += word.glyphCount }
             case .glue(let space):
                 row.isChance = space.breakable && index > 0
@@ -221,6 +244,9 @@ struct Sums {
                 rows.append(row)
                 row.width = before.width + space.width
                 row.glyphs += 1
+                if space.stretch > 0 {
+                    stretchShare = max(stretchShare, space.stretch / space.width)
+                }
                 row.stretch = before.stretch + space.stretch
                 row.shrink = before.shrink + space.shrink
             case .penalty(let penalty):
@@ -242,6 +268,18 @@ struct Sums {
     /// The first item of a line that follows a break: glue at its head is dropped.
     func lineStart(after item: Int, before end: Int) -> Int {
         min(rows[min(item + 1, rows.count - 1)].solid, end)
+    }
+
+    /// The first item at which a line that follows a break is as wide as `width`, or the end.
+    func first(after item: Int, atLeast width: Double) -> Int {
+        let start = lineStart(after: item, before: count)
+        let wanted = rows[start].width + width
+        var (low, high) = (start, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].width < wanted { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// How much of a line stands in the margins.

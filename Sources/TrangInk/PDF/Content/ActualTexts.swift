@@ -29,7 +29,7 @@ struct ActualTexts {
                 return
             }
             let isTold =
-                if count == 1, let scalar = Self.only(text.extracting(start..<end)) {
+                if count == 1, let scalar = Self.only(text, start..<end) {
                     font.use(run.glyphs[glyph].id, as: scalar)
                 } else { false }
             if !isTold {
@@ -47,12 +47,14 @@ struct ActualTexts {
         spans = found[...]
     }
 
-    /// The value of a character that is all of a text in UTF-8; nil where there are several.
-    private static func only(_ text: Swift.Span<UInt8>) -> UInt32? {
-        let first = UInt32(text[0])
-        func rest(_ index: Int) -> UInt32 { UInt32(text[index] & 0x3F) }
-        switch (text.count, first) {
-        case (1, _): return first
+    /// The value of the character that is all of a range of UTF-8; nil where there are several.
+    @inline(__always)
+    private static func only(_ text: Swift.Span<UInt8>, _ range: Range<Int>) -> UInt32? {
+        let start = range.lowerBound
+        let first = UInt32(text[start])
+        if range.count == 1 { return first }
+        func rest(_ index: Int) -> UInt32 { UInt32(text[start + index] & 0x3F) }
+        switch (range.count, first) {
         case (2, 0xC0..<0xE0): return (first & 0x1F) << 6 | rest(1)
         case (3, 0xE0..<0xF0): return (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
         case (4, 0xF0...):

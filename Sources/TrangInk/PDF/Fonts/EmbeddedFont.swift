@@ -67,24 +67,27 @@ final class EmbeddedFont {
 
 /// Which glyphs of a font a document uses, and what text each stands for.
 struct GlyphUsage {
-    private var isUsed: [Bool]
-    /// What each glyph stands for; 0 for nothing yet.
-    private(set) var meanings: [UInt32]
+    /// What each glyph stands for, 0 for nothing yet; with the highest bit set for those that are used. Most
+    /// questions are answered by one look.
+    private var entries: [UInt32]
+    private static let used: UInt32 = 1 << 31
 
     init(_ program: FontProgram) {
-        isUsed = [Bool](repeating: false, count: program.glyphCount)
-        meanings = program.repertoire.meanings
-        let rest = max(0, program.glyphCount - meanings.count)
-        meanings.append(contentsOf: repeatElement(0, count: rest))
+        entries = program.repertoire.meanings
+        let rest = max(0, program.glyphCount - entries.count)
+        entries.append(contentsOf: repeatElement(0, count: rest))
     }
 
     /// The numbers of the glyphs, in order.
-    var glyphs: [Int] { isUsed.indices.filter { isUsed[$0] } }
+    var glyphs: [Int] { entries.indices.filter { entries[$0] >= Self.used } }
+
+    /// What each glyph stands for; 0 for nothing.
+    var meanings: [UInt32] { entries.map { $0 & ~Self.used } }
 
     /// Notes that a glyph is drawn, whatever it stands for.
     mutating func use(_ glyph: UInt32) {
         let index = Int(glyph)
-        if index < isUsed.count { isUsed[index] = true }
+        if index < entries.count { entries[index] |= Self.used }
     }
 
     /// Notes that a glyph is drawn for a character.
@@ -92,11 +95,11 @@ struct GlyphUsage {
     /// - Returns: false when it stands for another already.
     mutating func use(_ glyph: UInt32, as character: UInt32) -> Bool {
         let index = Int(glyph)
-        guard index < isUsed.count else { return true }
-        isUsed[index] = true
-        if meanings[index] == character { return true }
-        guard meanings[index] == 0 else { return false }
-        meanings[index] = character
-        return true
+        guard index < entries.count else { return true }
+        let entry = entries[index]
+        if entry == character | Self.used { return true }
+        let meaning = entry & ~Self.used
+        entries[index] = entry | Self.used | (meaning == 0 ? character : 0)
+        return meaning == 0 || meaning == character
     }
 }
