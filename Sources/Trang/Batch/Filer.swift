@@ -12,7 +12,9 @@ final class Filer: @unchecked Sendable {
     private var filed: [Entry] = []
     /// How many were taken in and not given back.
     private var count = 0
+    /// Whether the thread is there, and whether it shall end when nothing waits.
     private var isRunning = false
+    private var isEnding = false
 
     /// Takes in an outcome that may have files to write; waits while too many do.
     func put(_ outcome: TermJob.Outcome, at index: Int) {
@@ -49,8 +51,10 @@ final class Filer: @unchecked Sendable {
         gate.lock()
         defer { gate.unlock() }
         while filed.count < count { gate.wait() }
-        isRunning = false
+        isEnding = true
         gate.broadcast()
+        while isRunning { gate.wait() }
+        isEnding = false
         return takeFiled()
     }
 
@@ -65,7 +69,11 @@ final class Filer: @unchecked Sendable {
         defer { gate.unlock() }
         while true {
             while waiting.isEmpty {
-                guard isRunning else { return }
+                guard !isEnding else {
+                    isRunning = false
+                    gate.broadcast()
+                    return
+                }
                 gate.wait()
             }
             var entry = waiting[0]
