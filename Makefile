@@ -8,7 +8,7 @@ BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module
 TRANG := .build/release/trang
 # Libraries of every run are linked in (docs/dependencies.md). Those that are opened at first use (Pango, Cairo) are
 # named to the linker by their packages; what nothing refers to is not linked. That flag has to stand before them, and
-# this is the only way to put it there.
+# this is the only way to put it there. Nothing is exported: a list of all symbols would be looked through at a start.
 export CCC_OVERRIDE_OPTIONS := \# ^-Wl,--as-needed s/^-lstdc..$$/-l:libstdc++.a/ s/^-export-dynamic$$/--no-export-dynamic/ s/^-l(yaml|deflate|cmark-gfm|cmark-gfm-extensions|expat|turbojpeg)$$/-l:lib\1.a/
 
 .PHONY: all setup fonts build render test lint bench conformance browser-test fuzz install deb test-install docs clean
