@@ -28,6 +28,24 @@ import Testing
         #expect(value.fixed(places) == text)
     }
 
+    @Test func `whole numbers have at least so many digits`() {
+        var generator = SystemRandomNumberGenerator()
+        func written(_ number: Int, _ digits: Int) -> String {
+            var bytes = Array("x".utf8)
+            number.write(digits: digits, to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let edges = [0, 1, 9, 10, 99_999_999, 100_000_000, 100_000_001, Int.max]
+        let others = (0..<2_000).map { Int.random(in: 0...Int.max, using: &generator) >> ($0 % 60) }
+        for number in edges + others {
+            let plain = String(number)
+            for digits in [1, 2, 7, 8, 9, 16, 17, 25] {
+                let zeros = String(repeating: "0", count: max(0, digits - plain.count))
+                #expect(written(number, digits) == "x" + zeros + plain)
+            }
+        }
+    }
+
     /// What the quick way makes of plain texts is what the general way makes of them.
     @Test func `plain texts in small letters`() {
         var plain = ""

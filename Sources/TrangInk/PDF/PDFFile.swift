@@ -1,3 +1,5 @@
+import TrangModel
+
 /// A PDF while it is written: streams as they come, all other objects packed into compressed object
 /// streams (ISO 32000-1, 7.5.7), and a compressed table of cross references. Writing text in one go is
 /// many times faster than walking objects, and packed structure trees are a sixth of the size.
@@ -55,13 +57,7 @@ struct PDFFile {
 
     /// Puts a whole number, not negative, into the open object.
     mutating func put(_ number: Int) {
-        var (rest, power) = (number, 1)
-        while power <= rest / 10 { power *= 10 }
-        while power > 0 {
-            pack.text.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
-            rest %= power
-            power /= 10
-        }
+        number.write(digits: 1, to: &pack.text)
     }
 
     /// Ends the open object.
@@ -126,16 +122,20 @@ struct PDFFile {
     private mutating func closePack() {
         guard !pack.numbers.isEmpty else { return }
         let number = reserve()
-        var head = ""
-        for (index, (object, offset)) in zip(pack.numbers, pack.offsets).enumerated() {
-            head += "\(object) \(offset) "
-            entries[object] = .packed(in: number, index: index)
+        var data: [UInt8] = []
+        data.reserveCapacity(pack.text.count + 12 * pack.numbers.count)
+        for index in pack.numbers.indices {
+            pack.numbers[index].write(digits: 1, to: &data)
+            data.append(0x20)
+            pack.offsets[index].write(digits: 1, to: &data)
+            data.append(0x20)
+            entries[pack.numbers[index]] = .packed(in: number, index: index)
         }
-        let data = deflated(Array(head.utf8) + pack.text)
         let dictionary =
-            "/Type /ObjStm /N \(pack.numbers.count) /First \(head.utf8.count) /Filter /FlateDecode"
+            "/Type /ObjStm /N \(pack.numbers.count) /First \(data.count) /Filter /FlateDecode"
+        data += pack.text
         pack = Pack()
-        writeStream(data, dictionary, as: number)
+        writeStream(deflated(data), dictionary, as: number)
     }
 
     /// Writes what is open, the cross references and the trailer, and gives the whole file. Its ID is

@@ -64,13 +64,21 @@ extension Int {
     /// Appends the digits of a number that is not negative, with zeros before them where they are fewer
     /// than `digits`.
     package func write(digits: Int, to bytes: inout [UInt8]) {
-        var (power, count) = (1, 1)
-        while count < digits || power <= self / 10 { (power, count) = (power * 10, count + 1) }
-        var rest = self
-        while power > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
-            rest %= power
-            power /= 10
+        let part = 100_000_000
+        var (rest, least) = (self, digits)
+        if rest >= part || digits > 8 {
+            (rest / part).write(digits: digits - 8, to: &bytes)
+            (rest, least) = (rest % part, 8)
+        }
+        // Eight digits fit into a number: the first stands lowest.
+        var (packed, count) = (UInt64(0), 0)
+        repeat {
+            packed = packed << 8 | UInt64(0x30 + rest % 10)
+            (rest, count) = (rest / 10, count + 1)
+        } while rest > 0 || count < least
+        for _ in 0..<count {
+            bytes.append(UInt8(truncatingIfNeeded: packed))
+            packed >>= 8
         }
     }
 }

@@ -26,13 +26,7 @@ struct ContentBytes {
             bytes.append(0x30 + UInt8(truncatingIfNeeded: rest))
             return
         }
-        var power = 10
-        while power <= rest / 10 { power *= 10 }
-        while power > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
-            rest %= power
-            power /= 10
-        }
+        rest.write(digits: 1, to: &bytes)
     }
 
     /// Writes a number of hundredths, without zeros at its end, and a space.
