@@ -14,6 +14,10 @@ import TrangTestSupport
         ("năm 2016, 2018", "năm_2016, 2018"),
         ("chuẩn TCVN 9001:2008 trong", "chuẩn TCVN_9001:2008 trong"),
         ("T/M ĐẢNG ỦY", "T/M_ĐẢNG ỦY"), ("một", "một"),
+        ("nhiệm kỳ “XIV” nói", "nhiệm kỳ_“XIV” nói"),
+        ("phần III. Số Vì mục Đ", "phần_III. Số Vì mục Đ"), ("2016 – 2018", "2016_–_2018"),
+        ("đạt 5, 6 – và 7 - Tây", "đạt 5, 6_– và 7_- Tây"), ("bộ ĐTM 12", "bộ ĐTM_12"),
+        ("12 Và 3,5 ấp 1. xã", "12 Và 3,5_ấp 1. xã"), ("số ½ điểm X-Y", "số ½ điểm X-Y"),
     ])
     func `what belongs together is bound`(text: String, bound: String) {
         #expect(NoBreak.bound(text).replacing(" \u{2060}", with: "_") == bound)

@@ -15,8 +15,6 @@ enum NoBreak {
         "theo",
         "trên", "dưới", "từ", "do", "để", "khi", "có", "cho", "khoản", "điểm", "mục", "chi", "vượt",
     ]
-    /// Dashes that join two numbers across spaces.
-    static let dashes: Set<String> = ["-", "–"]
     /// A last word of a paragraph no longer than this stays with the word before it.
     static let shortLast = 5
 
@@ -31,9 +29,6 @@ enum NoBreak {
         var before: Range<Int>?
         var start = 0
         var count = 1
-        func word(_ range: Range<Int>) -> Substring {
-            Substring(String(decoding: bytes[range], as: UTF8.self))
-        }
         while true {
             let next = space + 1
             var end = next
@@ -43,10 +38,10 @@ enum NoBreak {
             // Almost all words are told apart by their ends.
             let joins =
                 mayJoin(bytes[one], bytes[other])
-                && joins(word(one), word(other), before: before.map(word))
+                && joins(bytes[one], bytes[other], before: before.map { bytes[$0] })
             if joins
                 || (endsParagraph && end == bytes.count && count > 3
-                    && letters(word(other)) <= shortLast)
+                    && letters(bytes[other]) <= shortLast)
             {
                 result += bytes[copied..<next]
                 // U+2060.
@@ -60,30 +55,30 @@ enum NoBreak {
         return String(decoding: result + bytes[copied...], as: UTF8.self)
     }
 
-    /// Whether two words stay together.
+    /// Whether two words stay together. Bytes are asked first: text is made only of what may be a match.
     private static func joins(
-        _ one: Substring, _ other: Substring, before: Substring?
+        _ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, before: ArraySlice<UInt8>?
     ) -> Bool {
-        guard let first = other.first, !one.isEmpty else { return false }
+        guard let first = other.first, let end = one.last else { return false }
         // "8 - 10%": number, dash, number.
-        if dashes.contains(String(other)) { return true }
-        if dashes.contains(String(one)), let before, before.last?.isNumeric == true,
-            first.isNumeric
-        {
-            return true
-        }
+        if isDash(other) { return true }
+        if isDash(one), let last = before?.last, isDigit(last), isDigit(first) { return true }
         // "1.868 lao động": number and unit word.
-        if isNumber(one), first.isLetter, first.isLowercase {
-            return !noUnits.contains(String(other))
+        if isNumber(one) {
+            let unit = text(other)
+            if let letter = unit.first, letter.isLetter, letter.isLowercase {
+                return !noUnits.contains(unit)
+            }
         }
         // "TCVN 9001:2008": letters of a standard and its number.
-        if first.isNumeric, one.count >= 2, one.allSatisfy(\.isUppercase) { return true }
-        // "khóa XIV", "lần thứ XV", "Điều 5", "ngày 05/9/2026".
-        if beforeNumber.contains(String(one)) {
-            return first.isNumeric || isRoman(other)
+        if isDigit(first), !(0x61...0x7A).contains(end) {
+            let letters = text(one)
+            if letters.count >= 2, letters.allSatisfy(\.isUppercase) { return true }
         }
+        // "khóa XIV", "lần thứ XV", "Điều 5", "ngày 05/9/2026".
+        if isDigit(first) || isRoman(other), beforeNumber.contains(text(one)) { return true }
         // "T/M ĐẢNG ỦY".
-        return one == "T/M" || one == "K/T" || one == "T/L"
+        return ["T/M", "K/T", "T/L"].contains { one.elementsEqual($0.utf8) }
     }
 
     /// Whether the ends of two words leave it open that they stay together. Almost all words of a text are
@@ -103,20 +98,45 @@ enum NoBreak {
         }
     }
 
-    private static func isNumber(_ word: Substring) -> Bool {
-        guard word.first?.isNumeric == true, word.last?.isNumeric == true else { return false }
-        return word.allSatisfy { $0.isNumeric || $0 == "." || $0 == "," }
+    private static func text(_ word: ArraySlice<UInt8>) -> String {
+        String(decoding: word, as: UTF8.self)
     }
 
-    private static func isRoman(_ word: Substring) -> Bool {
-        let core = word.filter(\.isLetter)
-        return !core.isEmpty && core.allSatisfy { "IVXLCDM".contains($0) }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// A dash alone, as it joins two numbers across spaces: "-" or "–".
+    private static func isDash(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count == 1
+            ? word.first == 0x2D : word.count == 3 && word.elementsEqual([0xE2, 0x80, 0x93])
     }
 
-    private static func letters(_ word: Substring) -> Int { word.count { $0.isLetter } }
-}
+    /// Digits with dots and commas between them.
+    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, let last = word.last, isDigit(first), isDigit(last) else {
+            return false
+        }
+        return word.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    }
 
-extension Character {
-    /// A digit from 0 to 9.
-    fileprivate var isNumeric: Bool { ("0"..."9").contains(self) }
+    /// Roman digits, with any signs about them.
+    private static func isRoman(_ word: ArraySlice<UInt8>) -> Bool {
+        var hasDigit = false
+        for byte in word {
+            switch byte {
+            // I, V, X, L, C, D, M.
+            case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D: hasDigit = true
+            case 0x41...0x5A, 0x61...0x7A: return false
+            case 0..<0x80: break
+            // Letters beyond ASCII are no digits; signs are passed over.
+            default:
+                let core = text(word).filter(\.isLetter)
+                return !core.isEmpty && core.allSatisfy { "IVXLCDM".contains($0) }
+            }
+        }
+        return hasDigit
+    }
+
+    private static func letters(_ word: ArraySlice<UInt8>) -> Int {
+        text(word).count { $0.isLetter }
+    }
 }
