@@ -1,5 +1,6 @@
 import Foundation
 import TrangModel
+import TrangReading
 import TrangTestSupport
 import Testing
 
@@ -55,6 +56,34 @@ import Testing
         filer.put(Self.outcome(folder.path + "/late.pdf"), at: 7)
         #expect(filer.rest().map(\.index) == [7])
         #expect(filer.done().isEmpty && filer.rest().isEmpty)
+    }
+
+    /// Files are trusted by what the state's own time says of the moment when they were looked at, however much
+    /// later it was written.
+    @Test func `a state that is written late says by how much`() throws {
+        let folder = try ScratchFolder()
+        try folder.write(Data("unit: a\n".utf8), "t/term.yaml")
+        let location = TermLocation(
+            folder: SourceFolder(path: folder.path + "/t", display: "t", names: ["term.yaml"]),
+            outputPath: "u/t")
+        var memory = TermMemory(location, output: folder.path + "/out")
+        usleep(60_000)
+        let note = TermMemory.Note(
+            name: "l.pdf", print: "p", isAppendix: true, warnings: 2, layouts: ["l", "m"])
+        memory.note(note, files: [([1, 2, 3], folder.path + "/out/u/t/l.pdf")])
+        memory.write()
+        let path = TermMemory.path(location, output: folder.path + "/out")
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let late = lines.first { $0.hasPrefix("late\t") }.flatMap { Int($0.dropFirst(5)) }
+        #expect(try #require(late) >= 60_000_000)
+        // What was written is read again.
+        let again = TermMemory(location, output: folder.path + "/out")
+        #expect(again.layouts == ["l", "m"] && again.print == memory.print)
+        #expect(again.current("l.pdf", print: "p", strict: false) == nil)
+        try folder.write(Data([1, 2, 3]), "out/u/t/l.pdf")
+        let known = again.current("l.pdf", print: "p", strict: false)
+        #expect(known?.warnings == 2 && known?.isAppendix == true)
+        #expect(again.current("l.pdf", print: "p", strict: true) == nil)
     }
 
     @Test func `what cannot be written is a failed report, and nothing else`() throws {

@@ -29,6 +29,8 @@ struct TermMemory: Sendable {
     private let path: String
     private var known: [String: Known] = [:]
     private var made: [String: Made] = [:]
+    /// Runs from when the files were looked at.
+    private var watch = Stopwatch()
 
     /// The file of a term's state.
     static func path(_ location: TermLocation, output: String) -> String {
@@ -41,8 +43,8 @@ struct TermMemory: Sendable {
         var old = State()
         var written = Int.min
         if let stamp = FileStatus.stamp(path), let data = FileStatus.bytes(path) {
-            written = stamp.modified
             old = State(String(decoding: data, as: UTF8.self)) ?? State()
+            written = stamp.modified - old.lateness
         }
         var entries: [(name: String, kind: FileStatus.Kind?)] = []
         Self.list(location.folder.path, below: "", into: &entries)
@@ -54,8 +56,8 @@ struct TermMemory: Sendable {
                 continue
             }
             var sum: String?
-            // A file that changed just before the state was written may have changed again since
-            // within the same tick of the file system's clock.
+            // A file that changed just before it was looked at may have changed again since within the same
+            // tick of the file system's clock.
             if let entry = old.known[name], entry.stamp == stamp,
                 stamp.changed < written - 2_000_000_000
             {
@@ -116,7 +118,10 @@ struct TermMemory: Sendable {
 
     /// Writes the state. What cannot be noted is made again.
     func write() {
-        let state = State(print: print, layouts: layouts, known: known, made: made)
+        var (state, watch) = (
+            State(print: print, layouts: layouts, known: known, made: made), watch
+        )
+        state.lateness = Int(watch.lap() * 1e9)
         _ = try? AtomicFile.write([(Array(state.text.utf8), path)], isSynced: false)
     }
 }
@@ -127,11 +132,13 @@ private struct State {
     var layouts: [String] = []
     var known: [String: TermMemory.Known] = [:]
     var made: [String: TermMemory.Made] = [:]
+    /// How long before the state was written the files were looked at, in nanoseconds.
+    var lateness = 0
 
     private static let first = "trang-state 1"
 
     var text: String {
-        var lines = [[Self.first], ["term", print] + layouts]
+        var lines = [[Self.first], ["term", print] + layouts, ["late", String(lateness)]]
         for (name, file) in known.sorted(by: { $0.key < $1.key }) {
             let stamp = file.stamp
             let numbers = [stamp.size, stamp.modified, stamp.changed].map { String($0) }
@@ -165,6 +172,9 @@ private struct State {
             case "term" where line.count > 1:
                 print = line[1]
                 layouts = Array(line.dropFirst(2))
+            case "late" where line.count == 2:
+                guard let late = Int(line[1]) else { return nil }
+                lateness = late
             case "file" where line.count == 7:
                 guard let size = Int(line[2]), let modified = Int(line[3]),
                     let changed = Int(line[4]), let inode = UInt64(line[5])
