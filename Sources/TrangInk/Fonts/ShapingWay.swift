@@ -1,7 +1,6 @@
 import CTrangHarfBuzz
 
-/// How plain words are shaped in a font: HarfBuzz's plan, made once. Asked for every word anew, it would take a
-/// fourth of the time of shaping to find.
+/// How plain words are shaped in a font: HarfBuzz's plan, made once and not looked for at every word.
 @safe
 final class ShapingWay {
     private let plan: OpaquePointer

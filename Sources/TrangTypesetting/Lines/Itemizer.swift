@@ -39,7 +39,7 @@ struct Itemizer {
     private func add(_ span: Span, to items: inout [Item]) {
         let bytes = Array(span.text.utf8)
         // A word of five letters takes six or seven bytes, and a space.
-        items.reserveCapacity(items.count + bytes.count / 3 + 4)
+        if items.isEmpty { items.reserveCapacity(bytes.count / 3 + 4) }
         let look = SpanLook(span)
         var space: SpaceGlyph?
         // Where the word that is being read begins; nil between words.

@@ -159,9 +159,7 @@ struct LineMaker {
             case .center: composer.origin.x += free / 2
             case .left, .balanced: break
             }
-            // By the span: an array's items would be copied.
-            let own = items.span
-            for index in start..<max(start, end) { composer.add(own[index], ratio: ratio) }
+            for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
             if end < items.count { composer.end(at: items[end]) }
             lines.append(
                 SetLine(
