@@ -98,16 +98,10 @@ extension [Inline] {
     package var plainText: String {
         var text = ""
         for piece in self { text += piece.text }
-        // A word joiner is the bytes E2 81 A0.
+        // A word joiner (U+2060) begins with this byte.
         if text.utf8.contains(0xE2) {
             text.unicodeScalars.removeAll { $0.value == 0x2060 }
         }
         return text
     }
-}
-
-/// Characters with a meaning for setting.
-package enum Characters {
-    /// U+2060: no break on either side; never drawn.
-    package static let wordJoiner: Character = "\u{2060}"
 }
