@@ -2,16 +2,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-# That nothing is changed while it is read is checked at run time by the tests, which are built without optimizing.
-BUILD_FLAGS := -c release --product trang -Xswiftc -gnone -Xswiftc -cross-module-optimization \
-    -Xswiftc -enforce-exclusivity=unchecked
+export SWIFT
 TRANG := .build/release/trang
-# Libraries of every run are linked in (docs/dependencies.md). Those that are opened at first use (Pango, Cairo) are
-# named to the linker by their packages; what nothing refers to is not linked. That flag has to stand before them, and
-# this is the only way to put it there. Nothing is exported: a list of all symbols would be looked through at a start.
-export CCC_OVERRIDE_OPTIONS := \# ^-Wl,--as-needed s/^-lstdc..$$/-l:libstdc++.a/ s/^-export-dynamic$$/--no-export-dynamic/ s/^-l(yaml|deflate|cmark-gfm|cmark-gfm-extensions|expat|turbojpeg)$$/-l:lib\1.a/
 
-.PHONY: all setup fonts build render test lint bench conformance browser-test fuzz install deb test-install docs clean
+.PHONY: all setup fonts build render test lint bench conformance browser-test fuzz install deb test-install test-bare docs clean
 
 all: build
 	@$(TRANG) render Terms --output output
@@ -24,8 +18,7 @@ fonts: setup
 	@Scripts/fonts.sh
 
 build: fonts
-	$(SWIFT) build $(BUILD_FLAGS) --static-swift-stdlib
-	@$(TRANG) fonts --prepare >/dev/null
+	$(SWIFT) build -c release --product trang --static-swift-stdlib
 
 render: all
 
@@ -57,6 +50,9 @@ deb: build
 
 test-install: deb
 	@Tests/Install/run.sh
+
+test-bare:
+	@Tests/Install/build.sh
 
 # The pages of the library's documentation, from the symbols of its sources.
 docs: setup

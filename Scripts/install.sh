@@ -26,7 +26,6 @@ else
     for file in Fonts/*.ttf; do put "$file" "$prefix/share/trang/Fonts"; done
 fi
 put Fonts/README.md "$prefix/share/trang/Fonts"
-"$program" fonts --fonts "$prefix/share/trang/Fonts" --prepare >/dev/null
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
