@@ -53,11 +53,11 @@ public struct Press: Sendable {
     ) -> RunSummary {
         var summary = RunSummary()
         /// What was said, of which terms.
-        var told = DiagnosticTable()
-        func tell(_ diagnostics: [Diagnostic], of terms: DiagnosticTable = DiagnosticTable()) {
+        var told: [Diagnostic: Set<String>] = [:]
+        func tell(_ diagnostics: [Diagnostic], of terms: [Diagnostic: String] = [:]) {
             for diagnostic in diagnostics {
-                let term = terms[diagnostic]?.first
-                guard told.add(term ?? "", to: diagnostic) else { continue }
+                let term = terms[diagnostic]
+                guard told[diagnostic, default: []].insert(term ?? "").inserted else { continue }
                 switch diagnostic.severity {
                 case .error: summary.errors += 1
                 case .warning: summary.warnings += 1

@@ -4,7 +4,7 @@ import TrangModel
 import TrangReading
 
 /// What a layout that was read depends on besides its files.
-struct LayoutKey: Equatable {
+struct LayoutKey: Hashable {
     var path: String
     var rules: String?
     var date: CalendarDate?
@@ -18,9 +18,9 @@ final class Desk {
     private let fonts: [FontFile]
     private var opened: Ink?
     /// Layouts read so far, by their path and what of a term chooses their rules.
-    var layouts: [(key: LayoutKey, layout: Layout, said: [Diagnostic])] = []
+    var layouts: [LayoutKey: (layout: Layout, said: [Diagnostic])] = [:]
     /// Layout files as they were read last.
-    private var parsed: [(path: String, text: String, node: YAMLNode)] = []
+    private var parsed: [String: (text: String, node: YAMLNode)] = [:]
     private var comparing: [String: Bool] = [:]
     private var layoutPrints: [String: String] = [:]
     private lazy var basePrint = makeBasePrint()
@@ -41,8 +41,7 @@ final class Desk {
 
     /// Reads layouts anew from now on.
     func forgetLayouts() {
-        parsed = []
-        (layouts, comparing, layoutPrints) = ([], [:], [:])
+        (layouts, parsed, comparing, layoutPrints) = ([:], [:], [:], [:])
     }
 
     /// All that reaches a report of a layout, but for the term; nil when the layout is not there.
@@ -55,7 +54,7 @@ final class Desk {
         if let text = FileStatus.bytes(path).map({ String(decoding: $0, as: UTF8.self) }),
             let node = try? YAMLReader.read(text, file: path)
         {
-            parsed.append((path, text, node))
+            parsed[path] = (text, node)
             for name in Self.scalars(node["include"]) {
                 parts += folders.map { content(($0.isEmpty ? "" : $0 + "/") + name + ".yaml") }
             }
@@ -67,7 +66,8 @@ final class Desk {
 
     /// The nodes of a layout file, if it was read before and has not changed since.
     func nodes(of path: String, text: String) -> YAMLNode? {
-        parsed.last { $0.path == path && $0.text.utf8.elementsEqual(text.utf8) }?.node
+        guard let known = parsed[path], known.text.utf8.elementsEqual(text.utf8) else { return nil }
+        return known.node
     }
 
     /// Whether a layout compares all terms of a unit.

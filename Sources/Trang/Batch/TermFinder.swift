@@ -111,7 +111,7 @@ struct TermFinder {
             ]
         }
         var relative: [(below: String, names: [String])] = []
-        var visited: Set<String> = []
+        var visited: Set<FileStatus.Identity> = []
         descend(path, below: "", into: &relative, visited: &visited)
         if relative.isEmpty {
             let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
@@ -145,7 +145,7 @@ struct TermFinder {
     /// Looks into every folder once, also behind symbolic links.
     private func descend(
         _ root: String, below: String, into found: inout [(below: String, names: [String])],
-        visited: inout Set<String>
+        visited: inout Set<FileStatus.Identity>
     ) {
         let here = below.isEmpty ? root : root + "/" + below
         let entries = FileStatus.entries(here)

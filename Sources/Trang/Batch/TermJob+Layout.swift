@@ -18,7 +18,7 @@ extension TermJob {
         let key = LayoutKey(
             path: path, rules: term.document?.rules, date: term.document?.date,
             year: term.years.to)
-        if let (_, layout, said) = desk.layouts.first(where: { $0.key == key }) {
+        if let (layout, said) = desk.layouts[key] {
             said.forEach(findings.add)
             return layout
         }
@@ -59,7 +59,7 @@ extension TermJob {
                 parsed: desk.nodes(of: path, text: text))
             own.all.forEach(findings.add)
             // A faulty one is read again: its findings may be at the term's own places.
-            if let layout { desk.layouts.append((key, layout, own.all)) }
+            if let layout { desk.layouts[key] = (layout, own.all) }
             return layout
         } catch {
             findings.add(error)

@@ -18,7 +18,7 @@ struct TermJob {
         var records: [ReportRecord] = []
         /// The term that a finding is about, where its place does not tell: one at a block of a layout that
         /// many terms share.
-        var terms = DiagnosticTable()
+        var terms: [Diagnostic: String] = [:]
         /// What is left to do.
         var filings: [Filing] = []
 
@@ -32,7 +32,7 @@ struct TermJob {
             }
             diagnostics += other.diagnostics
             records += other.records
-            terms.add(other.terms)
+            terms.merge(other.terms) { own, _ in own }
         }
     }
 
@@ -98,15 +98,14 @@ struct TermJob {
         var outcome = makeReports(writes: writes)
         let folder = location.folder.display
         // What a layout itself has wrong is no term's business.
-        let common = Findings()
-        desk.layouts.flatMap(\.said).forEach(common.add)
+        let common = Set(desk.layouts.values.flatMap(\.said))
         for diagnostic in outcome.diagnostics
         where folder != "." && outcome.terms[diagnostic] == nil {
             guard let file = diagnostic.place?.file, diagnostic.place?.line != nil,
                 !file.utf8.starts(with: (folder + "/").utf8),
-                !common.has(diagnostic)
+                !common.contains(diagnostic)
             else { continue }
-            outcome.terms.add(folder, to: diagnostic)
+            outcome.terms[diagnostic] = folder
         }
         return outcome
     }

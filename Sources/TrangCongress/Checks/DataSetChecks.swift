@@ -61,13 +61,13 @@ struct DataSetChecks {
 
     /// The same row twice.
     private func checkRepeats(_ table: CSVTable) {
-        var seen: [String: Place] = [:]
+        var seen: [[String]: Place] = [:]
         for row in table.rows {
             // As written: folding every cell of a long table would cost more than it finds.
-            guard row.contains(where: { !$0.text.isEmpty }), let place = row.first?.place else {
+            let key = row.map(\.text)
+            guard key.contains(where: { !$0.isEmpty }), let place = row.first?.place else {
                 continue
             }
-            let key = row.map(\.text).joined(separator: "\u{0}")
             if let first = seen[key] {
                 findings.add(
                     .repeatedRow(name: row[0].text.foldedSpaces, first: first.short), at: place)

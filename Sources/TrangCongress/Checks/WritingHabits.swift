@@ -7,8 +7,7 @@ enum WritingHabits {
     static func check(_ texts: [TermTexts.Text], findings: Findings) {
         var tones = Habit()
         var ranges = Habit()
-        // By a sum over their bytes: the text is NFC, and hashing a `String` looks for that form again.
-        var paragraphs: [Int: (text: String, place: Place)] = [:]
+        var paragraphs: [String: Place] = [:]
         for (text, place) in texts {
             ToneMarks.each(in: text) { word, style in
                 tones.add(word, style: style.rawValue, at: place)
@@ -21,11 +20,7 @@ enum WritingHabits {
             else {
                 continue
             }
-            let sum: UInt64 = text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
-                ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-            }
-            let key = Int(truncatingIfNeeded: sum)
-            if let (known, first) = paragraphs[key], known == text {
+            if let first = paragraphs[text] {
                 if first.file == place.file, first.sheet == nil, first.cell == nil {
                     findings.add(
                         .repeatedText(
@@ -33,7 +28,7 @@ enum WritingHabits {
                         at: place)
                 }
             } else {
-                paragraphs[key] = (text, place)
+                paragraphs[text] = place
             }
         }
         if let mixed = tones.mixed {

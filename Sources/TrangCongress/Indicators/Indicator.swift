@@ -33,7 +33,7 @@ package struct Indicator: Hashable, Sendable {
     package var identity = ""
     /// The row's cells, and which columns they stand in.
     var cells: [CSVField] = []
-    var columns = IndicatorColumns()
+    var columns: [IndicatorColumn: Int] = [:]
 
     /// The place of a cell, or of the row.
     package func place(of column: IndicatorColumn) -> Place {

@@ -22,32 +22,3 @@ package enum IndicatorColumn: String, CaseIterable, Hashable, Sendable {
         }
     }
 }
-
-/// Where the columns of a table stand. There are few, so they are looked for one after another.
-struct IndicatorColumns: Hashable, Sendable {
-    private struct Entry: Hashable {
-        let column: IndicatorColumn
-        let index: Int
-    }
-
-    private var entries: [Entry] = []
-
-    /// No columns.
-    init() {}
-
-    /// The columns that a table has.
-    init(_ finder: ColumnFinder) {
-        for column in IndicatorColumn.allCases {
-            guard let index = finder.index(column.names) else { continue }
-            entries.append(Entry(column: column, index: index))
-        }
-    }
-
-    /// Their numbers in the table, in the order of the columns' names.
-    var indices: [Int] { entries.map(\.index) }
-
-    /// The number of a column; nil when the table does not have it.
-    subscript(_ column: IndicatorColumn) -> Int? {
-        entries.first { $0.column == column }?.index
-    }
-}

@@ -7,9 +7,10 @@ struct IndicatorReader {
 
     func read(_ table: CSVTable) -> [Indicator] {
         let finder = ColumnFinder(table, findings: findings)
-        let columns = IndicatorColumns(finder)
+        var columns: [IndicatorColumn: Int] = [:]
+        for column in IndicatorColumn.allCases { columns[column] = finder.index(column.names) }
         guard finder.required(IndicatorColumn.name.names) != nil else { return [] }
-        let extras = extraColumns(table, known: Set(columns.indices))
+        let extras = extraColumns(table, known: Set(columns.values))
         var indicators: [Indicator] = []
         var (item, group) = ("", "")
         for row in table.rows {

@@ -11,11 +11,8 @@ package final class Findings {
 
     /// Adds a diagnostic that was made elsewhere.
     package func add(_ diagnostic: Diagnostic) {
-        if seen.add("", to: diagnostic) { all.append(diagnostic) }
+        if seen.insert(diagnostic).inserted { all.append(diagnostic) }
     }
-
-    /// Whether a diagnostic was added.
-    package func has(_ diagnostic: Diagnostic) -> Bool { seen[diagnostic] != nil }
 
     /// Replaces what was found, for instance when some of it is accepted.
     package func replace(with diagnostics: [Diagnostic]) { all = diagnostics }
@@ -23,5 +20,5 @@ package final class Findings {
     /// Whether anything found so far is an error.
     package var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-    private var seen = DiagnosticTable()
+    private var seen: Set<Diagnostic> = []
 }

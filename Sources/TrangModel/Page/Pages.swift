@@ -45,7 +45,7 @@ package struct Pages: Hashable, Sendable {
     /// Files that travel inside a PDF.
     package var attachments: [Attachment] = []
     /// Where the words of the structure's nodes were written, when the report asked for it.
-    package var places = NodePlaces()
+    package var places: [NodeID: Place] = [:]
     /// Whether everything is printed in greys.
     package var isGrey = false
 

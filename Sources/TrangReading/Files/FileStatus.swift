@@ -46,11 +46,17 @@ package enum FileStatus {
         return entries.sorted { $0.name < $1.name }
     }
 
+    /// What tells one thing on this computer from all others: also the same folder reached on two ways.
+    package struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
     /// The identity of what a path leads to; nil when there is nothing.
-    package static func identity(_ path: String) -> String? {
+    package static func identity(_ path: String) -> Identity? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
-        return "\(status.st_dev):\(status.st_ino)"
+        return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
     /// What tells a file from another, or from a later version of itself.

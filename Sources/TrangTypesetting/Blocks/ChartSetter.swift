@@ -27,7 +27,7 @@ extension Setter {
             slugs.append(slug)
         }
         cells.finish(&structure)
-        if places != nil { cells.putPlaces(in: &places) }
+        if places != nil { places?.merge(cells.places) { $1 } }
         return joined(slugs, before: block.spaceBefore)
     }
 
@@ -114,9 +114,11 @@ struct ChartCells {
         return nil
     }
 
-    /// Notes where the cells were written.
-    func putPlaces(in places: inout NodePlaces?) {
-        for cell in cells { places?[cell.node] = cell.place }
+    /// Where the cells were written.
+    var places: [NodeID: Place] {
+        var places: [NodeID: Place] = [:]
+        for cell in cells { places[cell.node] = cell.place }
+        return places
     }
 
     /// What is drawn nowhere, or only in part, is said as the cell's text.

@@ -11,13 +11,13 @@ final class ParagraphMemory {
         var lines: [SetLine]
     }
 
-    private var known: [Int: Known] = [:]
+    private var known: [NodeID: Known] = [:]
 
     /// The lines of the same paragraph at the same node, if they were set before.
     func lines(
         _ content: [Inline], style: TextStyle, measure: Double, saves: Bool, at node: NodeID
     ) -> [SetLine]? {
-        guard let found = known[node.index], found.measure == measure, found.saves == saves,
+        guard let found = known[node], found.measure == measure, found.saves == saves,
             found.style == style, found.content == content
         else { return nil }
         return found.lines
@@ -36,7 +36,7 @@ final class ParagraphMemory {
             }
         }
         guard isPlain else { return }
-        known[node.index] = Known(
+        known[node] = Known(
             content: content, style: style, measure: measure, saves: saves, lines: lines)
     }
 }

@@ -22,7 +22,7 @@ final class Setter {
     /// Whether paragraphs should take a line less than is best, if they can.
     let saves: Bool
     /// Where the words of nodes were written; nil when nobody asks.
-    var places: NodePlaces?
+    var places: [NodeID: Place]?
     /// The lines of the pass before, where there may be several.
     let memory: ParagraphMemory?
     /// Whether something on the pages says where something else stands.

@@ -42,7 +42,7 @@ package struct Typesetter {
         var maker: PageMaker
         var structure: StructureTree
         var places: KnownPlaces
-        var written: NodePlaces
+        var written: [NodeID: Place]
         var refersToPages: Bool
     }
 
@@ -55,7 +55,7 @@ package struct Typesetter {
                 shaper: shaper, findings: findings, pictures: report.pictures,
                 grid: design.grid, depth: design.depth, known: known, saves: saves,
                 memory: memory)
-            if report.keepsPlaces { setter.places = NodePlaces() }
+            if report.keepsPlaces { setter.places = [:] }
             let parts = parts(of: report, setter: setter)
             let maker = bestPages(parts, report: report, findings: findings)
             var places = KnownPlaces(
@@ -63,7 +63,7 @@ package struct Typesetter {
             places.isFilled = true
             return Pass(
                 maker: maker, structure: setter.structure, places: places,
-                written: setter.places ?? NodePlaces(),
+                written: setter.places ?? [:],
                 refersToPages: setter.refersToPages)
         }
         let usual = attempt(saves: false, findings: findings)
