@@ -182,28 +182,6 @@ public struct Press: Sendable {
         }
     }
 
-    /// Makes ahead what PDFs hold of each font, into `prepared/` below the folder of the fonts: a cold run is a
-    /// tenth faster then, and its files are the same.
-    ///
-    /// - Returns: the files written.
-    public func prepareFonts(report: (Message) -> Void) -> [String] {
-        let folder = options.fontFolder ?? "Fonts"
-        func fail(_ finding: Finding) -> [String] {
-            let diagnostic = Diagnostic(finding, at: Place(file: folder))
-            report(Message(diagnostic, language: options.language))
-            return []
-        }
-        guard let ink = try? Ink(share.fontFiles) else { return fail(.noFonts(folder: folder)) }
-        do {
-            return try AtomicFile.write(ink.preparedFonts().map { ($0.bytes, $0.path) })
-        } catch let error as Diagnostic {
-            report(Message(error, language: options.language))
-            return []
-        } catch {
-            return fail(.internalFault(what: "\(error)"))
-        }
-    }
-
     /// The C libraries that pages depend on, with their versions.
     public static var libraries: [(name: String, version: String)] { Versions.all }
 

@@ -28,20 +28,10 @@ struct FontsCommand: ParsableCommand {
     @Option(help: "A folder of fonts in place of Fonts/.")
     var fonts: String?
 
-    @Flag(help: "Make ahead what PDFs hold of each font, into prepared/ below its folder.")
-    var prepare = false
-
     func run() throws {
         var options = RenderOptions()
         options.fontFolder = fonts
         options.language = .ofEnvironment
-        if prepare {
-            let mouth = Mouth(language: options.language, style: .text)
-            let files = Press(options).prepareFonts(report: mouth.say)
-            guard !files.isEmpty else { throw ExitCode(1) }
-            files.forEach { print($0) }
-            return
-        }
         for font in Press(options).fonts { print("\(font.name)\t\(font.path)") }
     }
 }
