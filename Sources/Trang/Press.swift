@@ -31,17 +31,6 @@ public struct Press: Sendable {
         run(writes: true, report: report, record: record, progress: progress)
     }
 
-    /// The same for a process that has nothing else to do.
-    ///
-    /// - Parameter ended: called at the very end, while all that was opened is still open: who leaves the process
-    ///   here spares taking it down piece by piece.
-    package func render(
-        report: (Message) -> Void, record: (ReportRecord) -> Void,
-        progress: (Int, Int) -> Void, ended: (RunSummary) -> Void
-    ) {
-        _ = run(writes: true, report: report, record: record, progress: progress, ended: ended)
-    }
-
     /// Does everything but write.
     public func check(report: (Message) -> Void) -> RunSummary {
         run(writes: false, report: report, record: { _ in }, progress: { _, _ in })
@@ -49,7 +38,7 @@ public struct Press: Sendable {
 
     private func run(
         writes: Bool, report: (Message) -> Void, record: (ReportRecord) -> Void,
-        progress: (Int, Int) -> Void, ended: (RunSummary) -> Void = { _ in }
+        progress: (Int, Int) -> Void
     ) -> RunSummary {
         var summary = RunSummary()
         /// What was said, of which terms.
@@ -84,17 +73,13 @@ public struct Press: Sendable {
         tell(findings.all)
         if writes, findings.all.contains(where: { $0.finding.code == "output-collision" }) {
             summary.failed = locations.count
-            ended(summary)
             return summary
         }
         if let shard = options.shard { locations = shard.part(of: locations) }
         let plan = locations
         let fonts = share.fontFiles
-        // How many cores there are is asked only where it matters.
-        let workers =
-            plan.count <= 1
-            ? plan.count
-            : min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, plan.count)
+        let workers = min(
+            options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, plan.count)
         if workers <= 1 {
             let desk = Desk(options, share: share, fonts: fonts)
             let filer = Filer()
@@ -107,30 +92,27 @@ public struct Press: Sendable {
                 for entry in filer.done() { take(entry.outcome) }
             }
             for entry in filer.rest() { take(entry.outcome) }
-            summary.isInterrupted = Interrupts.isRequested
-            withExtendedLifetime(desk) { ended(summary) }
         } else {
             let board = JobBoard(terms: plan.count, workers: workers)
-            for _ in 0..<workers {
-                Worker.start { [options, share] in
-                    let desk = Desk(options, share: share, fonts: fonts)
-                    let filer = Filer()
-                    while let index = board.take() {
-                        let job = TermJob(location: plan[index], options: options, desk: desk)
-                        filer.put(job.run(writes: writes), at: index)
-                        filer.done().forEach(board.put)
-                    }
-                    filer.rest().forEach(board.put)
-                    board.leave()
+            let crew = Crew(of: workers) { [options, share] in
+                let desk = Desk(options, share: share, fonts: fonts)
+                let filer = Filer()
+                while let index = board.take() {
+                    let job = TermJob(location: plan[index], options: options, desk: desk)
+                    filer.put(job.run(writes: writes), at: index)
+                    filer.done().forEach(board.put)
                 }
+                filer.rest().forEach(board.put)
+                board.leave()
             }
             for index in plan.indices {
                 let outcome = board.outcome(index) { progress($0, plan.count) }
                 if let outcome { take(outcome) }
             }
-            summary.isInterrupted = Interrupts.isRequested
-            ended(summary)
+            // Each takes its tools down; only then may the process take down what they stand on.
+            crew.wait()
         }
+        summary.isInterrupted = Interrupts.isRequested
         return summary
     }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Trang
 
 /// What `trang render` was asked to do.
@@ -9,9 +8,9 @@ struct RenderRun {
     /// A file for JSON lines: what became of each report.
     var reportFile: String?
 
-    /// Renders, says what came of it, and ends the process with the exit status.
+    /// Renders and says what came of it.
     ///
-    /// - Throws: what is wrong with the file for JSON lines.
+    /// - Throws: what is wrong with the file for JSON lines, or the exit status when it is not 0.
     func carryOut() throws {
         let line = ProgressLine(isVietnamese: mouth.language == .vietnamese)
         let records = try reportFile.map { path in
@@ -21,7 +20,7 @@ struct RenderRun {
             return file
         }
         Interrupts.listen()
-        Press(options).render(
+        let summary = Press(options).render(
             report: {
                 line.clear()
                 mouth.say($0)
@@ -29,14 +28,11 @@ struct RenderRun {
             record: { record in
                 if let records { Descriptor.write(Array((record.json + "\n").utf8), to: records) }
             },
-            progress: line.show,
-            ended: { summary in
-                line.clear()
-                mouth.say(summary, rendered: true)
-                fflush(nil)
-                // Not `exit`: workers may still be leaving, and nothing shall be taken down below them.
-                _exit(status(summary))
-            })
+            progress: line.show)
+        line.clear()
+        mouth.say(summary, rendered: true)
+        let status = status(summary)
+        if status != 0 { throw ExitCode(status) }
     }
 
     private func status(_ summary: RunSummary) -> Int32 {

@@ -15,11 +15,23 @@ package enum Worker {
     ///
     /// - Returns: false when the system gives none; then nothing is done.
     package static func tryStart(_ work: @escaping @Sendable () -> Void) -> Bool {
+        create(isWaitedFor: false, work) != nil
+    }
+
+    /// Does something on a new thread.
+    ///
+    /// - Parameter isWaitedFor: whether somebody will wait for the thread's end, and must.
+    /// - Returns: the thread; nil when the system gives none, and then nothing is done.
+    fileprivate static func create(
+        isWaitedFor: Bool, _ work: @escaping @Sendable () -> Void
+    ) -> pthread_t? {
         var attributes = pthread_attr_t()
         unsafe pthread_attr_init(&attributes)
         defer { unsafe pthread_attr_destroy(&attributes) }
         unsafe pthread_attr_setstacksize(&attributes, stack)
-        unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        if !isWaitedFor {
+            unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        }
         var thread = pthread_t()
         let parcel = unsafe Unmanaged.passRetained(Parcel(work))
         let result = unsafe pthread_create(
@@ -31,7 +43,7 @@ package enum Worker {
                 return nil
             }, parcel.toOpaque())
         if result != 0 { unsafe parcel.release() }
-        return result == 0
+        return result == 0 ? thread : nil
     }
 
     /// The work, as something that C can carry.
@@ -39,5 +51,26 @@ package enum Worker {
         let work: @Sendable () -> Void
 
         init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    }
+}
+
+/// Threads that do the same, and whose end is waited for.
+struct Crew {
+    private var threads: [pthread_t] = []
+
+    /// Does something on some new threads; those that the system does not give are stood in for at once.
+    init(of count: Int, _ work: @escaping @Sendable () -> Void) {
+        for _ in 0..<count {
+            if let thread = Worker.create(isWaitedFor: true, work) {
+                threads.append(thread)
+            } else {
+                work()
+            }
+        }
+    }
+
+    /// Waits until all have ended, with all that they held.
+    func wait() {
+        for thread in threads { unsafe pthread_join(thread, nil) }
     }
 }
