@@ -46,7 +46,6 @@ let package = Package(
             providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(
             name: "CTrangGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-        .systemLibrary(name: "CTrangLinux"),
         .systemLibrary(
             name: "CTrangDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
@@ -97,7 +96,7 @@ let package = Package(
             resources: pageFiles.map { .embedInCode("Page/" + $0) },
             swiftSettings: settings),
         .executableTarget(
-            name: "TrangCLI", dependencies: ["Trang", "TrangPreview", "CTrangLinux", arguments],
+            name: "TrangCLI", dependencies: ["Trang", "TrangPreview", arguments],
             swiftSettings: settings),
 
         // Programs from other fields that use the library; not products, but built and run by the tests.

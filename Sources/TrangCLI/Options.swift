@@ -11,7 +11,12 @@ extension OutputFormat: ExpressibleByArgument {
     public static var allValueStrings: [String] { ["pdf", "png", "svg"] }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    /// The language of the locale.
+    static var ofEnvironment: Language {
+        Language(environment: Environment.values(["LC_ALL", "LC_MESSAGES", "LANG"]))
+    }
+}
 
 extension PDFProfile: ExpressibleByArgument {}
 

@@ -1,43 +1,30 @@
 import ArgumentParser
-import CTrangLinux
 import Trang
 
-/// Where the program begins.
+/// The command `trang`, where the program begins.
 @main
-enum Program {
-    static func main() {
-        trang_ready_memory()
-        guard let run = PlainCommandLine.render(Array(CommandLine.arguments.dropFirst())) else {
-            TrangCommand.main()
-            return
-        }
-        do {
-            try run.carryOut()
-        } catch {
-            TrangCommand.exit(withError: error)
-        }
-    }
-}
-
-/// The command `trang`.
 struct TrangCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trang",
         abstract: "Turns a term's data into print-ready, accessible PDF reports.",
-        version: Version.asked,
         subcommands: [
             RenderCommand.self, CheckCommand.self, NewCommand.self, ExtractCommand.self,
             PreviewCommand.self, ImportCommand.self, LayoutsCommand.self, FontsCommand.self,
         ])
+
+    // Not the configuration's own version: that would ask all libraries at every run, and qpdf has to be opened for it.
+    @Flag(help: "Show the version.")
+    var version = false
+
+    // Before any subcommand does something.
+    func validate() throws {
+        if version { throw CleanExit.message(Version.text) }
+    }
 }
 
 /// The program's version.
 enum Version {
     static let number = "0.1.0"
-
-    /// What `--version` prints. To ask qpdf for its version is to open it, which takes longer than to read
-    /// a term; a run that was not asked does without.
-    static var asked: String { CommandLine.arguments.contains("--version") ? text : number }
 
     /// The program's version, and below it those of the libraries that reach a page.
     static var text: String {
