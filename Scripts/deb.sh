@@ -30,23 +30,17 @@ install -D -m 644 Scripts/deb.copyright "$doc/copyright"
     echo " -- $maintainer  $(date -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -9n >"$doc/changelog.gz"
 
-# What the Makefile links in brings its licences along.
-for library in libyaml-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
-    libturbojpeg0-dev libstdc++-12-dev; do
-    install -D -m 644 "/usr/share/doc/$library/copyright" "$doc/linked-in/$library"
-done
-
 # dpkg-shlibdeps wants to stand beside a source package.
 mkdir -p "$work/source/debian" "$root/DEBIAN"
 printf 'Source: trang\n\nPackage: trang\nArchitecture: any\n' >"$work/source/debian/control"
 depends=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/trang" |
     sed -n 's/^shlibs:Depends=//p')
+[ -n "$depends" ] || { echo "dpkg-shlibdeps found nothing" >&2; exit 1; }
 # Libraries that the program opens when it needs them.
-for library in libqpdf.so.29 libzip.so.4 libpangocairo-1.0.so.0 libharfbuzz-subset.so.0; do
+for library in libqpdf.so.29 libzip.so.4; do
     package=$(dpkg-query -S "*/$library" | cut -d: -f1 | head -n 1)
     depends="$depends, $package"
 done
-[ -n "$depends" ] || { echo "dpkg-shlibdeps found nothing" >&2; exit 1; }
 
 cat >"$root/DEBIAN/control" <<END
 Package: trang

@@ -14,7 +14,7 @@ put() { # FILE FOLDER [NAME]
     install -D -m 644 "$1" "$2/${3:-$(basename "$1")}"
 }
 
-install -D -m 755 "$program" "$prefix/bin/trang"
+install -D -s -m 755 "$program" "$prefix/bin/trang"
 for file in Layouts/*; do put "$file" "$prefix/share/trang/Layouts"; done
 for file in Rules/*; do put "$file" "$prefix/share/trang/Rules"; done
 if [ "${3:-}" = --debian ]; then

@@ -24,6 +24,8 @@ bare_root() { # FOLDER
         return 1
     }
     rm -f "$root.log"
+    # apt fetches as a user of its own.
+    chmod 755 "$root"
 
     # Keys and ways of getting there too; not the hooks of programs that are not there.
     [ -n "${MIRROR:-}" ] || bare_archives | sed 's/^/deb /' >"$root/etc/apt/sources.list"
