@@ -39,11 +39,8 @@ let package = Package(
         // The C doors.
         .systemLibrary(
             name: "CTrangPango",
-            pkgConfig: "pangocairo pangoft2 fontconfig cairo-svg",
-            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
-        .systemLibrary(
-            name: "CTrangHarfBuzz", pkgConfig: "harfbuzz harfbuzz-subset",
-            providers: [.apt(["libharfbuzz-dev"])]),
+            pkgConfig: "pangocairo pangoft2 fontconfig cairo-pdf cairo-ft harfbuzz-subset",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "libharfbuzz-dev"])]),
         .systemLibrary(
             name: "CTrangGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(
@@ -81,8 +78,8 @@ let package = Package(
         .target(
             name: "TrangInk",
             dependencies: [
-                "TrangModel", "CTrangHarfBuzz", "CTrangPango", "CTrangQPDF", "CTrangJPEG",
-                "CTrangDeflate", "CTrangGLib",
+                "TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
+                "CTrangGLib",
             ],
             swiftSettings: settings),
         .target(

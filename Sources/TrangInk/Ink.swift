@@ -6,20 +6,20 @@ package final class Ink {
     package let catalogue: FontCatalogue
     /// Turns words into glyphs of those fonts.
     package let shaper: WordShaper
-    private let fonts: FaceSource
-    private let shelf: FontShelf
-    private let flate = Flate()
+    private let fonts: PangoFonts
+    private let cuts: FontCuts
+    private let flate: Flate
     private var outlines: GlyphOutlines?
 
     /// An Ink on the given font files.
     ///
     /// - Throws: `noFonts` when none of them can be used.
     package init(_ files: [FontFile]) throws(InkError) {
-        catalogue = FontCatalogue(files)
-        guard !catalogue.order.isEmpty else { throw .noFonts }
-        shaper = WordShaper(catalogue)
-        fonts = FaceSource(shaper)
-        shelf = FontShelf(catalogue)
+        catalogue = try FontCatalogue(files)
+        fonts = try PangoFonts(catalogue)
+        shaper = WordShaper(fonts)
+        cuts = FontCuts(fonts)
+        flate = try Flate()
     }
 
     /// The pages as one PDF that holds the standards of a profile.
@@ -32,12 +32,13 @@ package final class Ink {
     package func pdf(
         emptying pages: inout Pages, profile: Profile
     ) throws(InkError) -> [UInt8] {
-        try PDFDocument.write(&pages, shelf: shelf, flate: flate, profile: profile)
+        try PDFDocument.write(&pages, cuts: cuts, flate: flate, profile: profile)
     }
 
     /// Every page as a PNG.
     package func png(_ pages: Pages, dpi: Double) throws(InkError) -> [[UInt8]] {
         let pictures = PictureSource(pages.pictures, decodes: true, isGrey: pages.isGrey)
+        let fonts = DocumentFonts(pages, cuts: cuts)
         var files: [[UInt8]] = []
         for page in pages.pages {
             files.append(try Rasters.png(page, pictures: pictures, fonts: fonts, dpi: dpi))
@@ -45,31 +46,19 @@ package final class Ink {
         return files
     }
 
-    /// One page as an SVG for the screen, made and shown fast.
-    ///
-    /// - Parameter page: its number, from 0.
-    package func screen(_ pages: Pages, page: Int) throws(InkError) -> [UInt8] {
-        guard LeanDrawing.suits(pages) else {
-            let pictures = PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey)
-            return try Rasters.svg(pages.pages[page], pictures: pictures, fonts: fonts)
-        }
-        var drawing = LeanDrawing(outlines: try glyphOutlines(), pictures: pages.pictures)
-        return try drawing.draw(pages.pages[page])
+    /// Every page as an SVG.
+    package func svg(_ pages: Pages) throws(InkError) -> [[UInt8]] {
+        var files: [[UInt8]] = []
+        for index in pages.pages.indices { files.append(try svg(pages, page: index)) }
+        return files
     }
 
-    /// Files that spare a process the cutting of subsets: one for each font, to lie below its folder.
-    package func preparedFonts() throws(InkError) -> [(path: String, bytes: [UInt8])] {
-        var files: [(path: String, bytes: [UInt8])] = []
-        for face in catalogue.order {
-            guard let program = shelf.program(of: face) else { continue }
-            let glyphs = program.repertoire.glyphs
-            // A font without Vietnamese is never embedded whole.
-            guard glyphs.count >= EmbeddedFont.ornament else { continue }
-            let parts = try FontParts(
-                program, glyphs: glyphs, meanings: program.repertoire.meanings, flate: flate)
-            files.append((PreparedFont.path(program), PreparedFont.bytes(parts, of: program)))
-        }
-        return files
+    /// One page as an SVG.
+    ///
+    /// - Parameter page: its number, from 0.
+    package func svg(_ pages: Pages, page: Int) throws(InkError) -> [UInt8] {
+        var drawing = SVGDrawing(outlines: try glyphOutlines(), pictures: SVGPictures(pages))
+        return try drawing.draw(pages.pages[page])
     }
 
     private func glyphOutlines() throws(InkError) -> GlyphOutlines {
@@ -77,15 +66,5 @@ package final class Ink {
         let made = try GlyphOutlines(fonts)
         outlines = made
         return made
-    }
-
-    /// Every page as an SVG.
-    package func svg(_ pages: Pages) throws(InkError) -> [[UInt8]] {
-        let pictures = PictureSource(pages.pictures, decodes: false, isGrey: pages.isGrey)
-        var files: [[UInt8]] = []
-        for page in pages.pages {
-            files.append(try Rasters.svg(page, pictures: pictures, fonts: fonts))
-        }
-        return files
     }
 }

@@ -1,4 +1,3 @@
-import CTrangHarfBuzz
 import CTrangPango
 import CTrangQPDF
 
@@ -7,9 +6,9 @@ package enum Versions {
     /// Name and version, in the order of the way from text to file.
     package static var all: [(name: String, version: String)] {
         [
-            ("Pango", unsafe text(trang_pango_version_string())),
+            ("Pango", unsafe text(pango_version_string())),
             ("HarfBuzz", unsafe text(hb_version_string())),
-            ("Cairo", unsafe text(trang_cairo_version_string())),
+            ("Cairo", unsafe text(cairo_version_string())),
             ("qpdf", trang_qpdf_is_there() == 0 ? "–" : unsafe text(trang_qpdf_version())),
         ]
     }

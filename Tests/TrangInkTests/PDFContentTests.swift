@@ -174,18 +174,6 @@ import TrangTestSupport
         #expect(plain(read) == plain(text))
     }
 
-    @Test func `text that runs from right to left is said in its own order`() throws {
-        let ink = try InkTests.ink()
-        let folder = try ScratchFolder()
-        let marks = Self.text("שלום", Font(Self.sans, size: 20), at: Point(10, 50), ink)
-        try folder.write(Data(try ink.pdf(Self.pages(marks))), "a.pdf")
-        let content = try Command.run(
-            "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
-        ).output
-        // qpdf writes the digits of strings small.
-        #expect(content.contains("/ActualText<feff05e905dc05d505dd>"))
-    }
-
     @Test func `glyphs stand where they were set, over a whole line`() throws {
         let ink = try InkTests.ink()
         let folder = try ScratchFolder()
@@ -223,25 +211,43 @@ import TrangTestSupport
         let content = try Command.run(
             "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
         ).output
-        #expect(content.contains("0.353 g"))
+        #expect(content.contains("\n0 g"))
+        #expect(content.contains("0.352941 g"))
         #expect(!content.contains(" rg"))
     }
 
-    @Test func `a font in full use brings all of Vietnamese, an ornament only itself`() throws {
+    @Test func `a font holds the glyphs that are drawn, and each stands for one text`() throws {
         let ink = try InkTests.ink()
         let folder = try ScratchFolder()
-        let many = "abcdefghijklmnopqrstuvwxyz ABCDEFGH 0123456789"
+        let many = "abc ABC 012"
         let marks =
             Self.text(many, Font(Self.sans, size: 8), at: Point(10, 50), ink)
             + Self.text("Ẵ", Font(Face("Liberation Serif"), size: 20), at: Point(10, 80), ink)
+            // A joiner is not drawn, and belongs to the letter before it: `b` stands for two texts.
+            + Self.text("b\u{200D}c", Font(Self.sans, size: 8), at: Point(100, 50), ink)
         try folder.write(Data(try ink.pdf(Self.pages(marks))), "a.pdf")
         let file = try Command.run(
             "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
         ).output
-        let maps = file.components(separatedBy: "beginbfchar").dropFirst().filter {
-            $0.contains("1EB4")
+        let maps = file.components(separatedBy: "beginbfchar").dropFirst().map {
+            $0.components(separatedBy: "endbfchar")[0].split(separator: "\n")
         }
-        #expect(maps.count == 2)
-        #expect(file.contains("1 beginbfchar"))
+        #expect(maps.map(\.count) == [Set(many).count, 1, 1])
+        #expect(maps[1] == ["<0001> <1EB4>"])
+        #expect(maps[2] == ["<0001> <0062200D>"])
+    }
+
+    @Test func `a blank between two runs is kept, wherever it stands`() throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        for x in [50, 50.5, 50.004] {
+            let marks =
+                Self.text("một", Font(Self.sans, size: 10), at: Point(20, 50), ink)
+                + Self.text(" ", Font(Face("Liberation Serif"), size: 10), at: Point(x, 50), ink)
+                + Self.text("hai", Font(Self.sans, size: 10), at: Point(60, 50), ink)
+            try folder.write(Data(try ink.pdf(Self.pages(marks))), "a.pdf")
+            let fonts = try Command.run("pdffonts", [folder.path + "/a.pdf"]).output
+            #expect(fonts.contains("LiberationSerif"), "\(x)")
+        }
     }
 }

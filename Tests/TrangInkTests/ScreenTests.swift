@@ -52,8 +52,8 @@ import TrangTestSupport
         let pages = Pages(
             info: DocumentInfo(title: "", date: 0), pages: [page], structure: StructureTree(),
             outline: [], pictures: [])
-        let bytes = try ink.screen(pages, page: 0)
-        #expect(bytes == (try ink.screen(pages, page: 0)))
+        let bytes = try ink.svg(pages, page: 0)
+        #expect(bytes == (try ink.svg(pages, page: 0)))
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(text.matches(of: /<path fill/).count == 4)
         #expect(text.matches(of: /clip-path/).count == 1)

@@ -85,7 +85,7 @@ package final class ProofPress {
     /// One page as an SVG; the message when it cannot be drawn.
     package func svg(_ pages: Pages, page: Int) -> Result<[UInt8], ProofFault> {
         do {
-            return .success(try desk.ink().screen(pages, page: page))
+            return .success(try desk.ink().svg(pages, page: page))
         } catch InkError.picture(let name) {
             let place = pages.pictures.first { $0.name == name }?.place
             return .failure(fault(.unreadableImage(path: name, reason: .damaged), at: place))

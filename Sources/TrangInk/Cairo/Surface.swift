@@ -11,29 +11,29 @@ final class Surface {
     /// Adopts a surface after checking its status.
     init(adopting pointer: OpaquePointer?, sink: ByteSink? = nil) throws(InkError) {
         guard let pointer = unsafe pointer else { throw .cairo("no surface") }
-        let status = unsafe trang_cairo_surface_status(pointer)
+        let status = unsafe cairo_surface_status(pointer)
         guard status == CAIRO_STATUS_SUCCESS else {
-            unsafe trang_cairo_surface_destroy(pointer)
+            unsafe cairo_surface_destroy(pointer)
             throw .cairo(statusText(status))
         }
         unsafe self.pointer = pointer
         self.sink = sink
     }
 
-    deinit { unsafe trang_cairo_surface_destroy(pointer) }
+    deinit { unsafe cairo_surface_destroy(pointer) }
 
     /// Turns the pixels of an image into greys by their luma (ITU-R BT.601).
     func turnGrey() {
-        unsafe trang_cairo_surface_flush(pointer)
-        guard unsafe trang_cairo_surface_get_type(pointer) == CAIRO_SURFACE_TYPE_IMAGE,
-            let pixels = unsafe trang_cairo_image_surface_get_data(pointer),
+        unsafe cairo_surface_flush(pointer)
+        guard unsafe cairo_surface_get_type(pointer) == CAIRO_SURFACE_TYPE_IMAGE,
+            let pixels = unsafe cairo_image_surface_get_data(pointer),
             [CAIRO_FORMAT_RGB24, CAIRO_FORMAT_ARGB32].contains(
-                unsafe trang_cairo_image_surface_get_format(pointer))
+                unsafe cairo_image_surface_get_format(pointer))
         else { return }
         let (width, height, stride) = unsafe (
-            Int(trang_cairo_image_surface_get_width(pointer)),
-            Int(trang_cairo_image_surface_get_height(pointer)),
-            Int(trang_cairo_image_surface_get_stride(pointer))
+            Int(cairo_image_surface_get_width(pointer)),
+            Int(cairo_image_surface_get_height(pointer)),
+            Int(cairo_image_surface_get_stride(pointer))
         )
         for y in 0..<height {
             for x in 0..<width {
@@ -45,13 +45,22 @@ final class Surface {
                 unsafe (pixels[place], pixels[place + 1], pixels[place + 2]) = (grey, grey, grey)
             }
         }
-        unsafe trang_cairo_surface_mark_dirty(pointer)
+        unsafe cairo_surface_mark_dirty(pointer)
+    }
+
+    /// The pixels of an image as a PNG.
+    func png() throws(InkError) -> [UInt8] {
+        let sink = ByteSink()
+        let status = unsafe cairo_surface_write_to_png_stream(
+            pointer, ByteSink.write, sink.closure)
+        guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
+        return sink.bytes
     }
 
     /// Ends drawing; what a stream surface holds back is written now.
     func finish() throws(InkError) {
-        unsafe trang_cairo_surface_finish(pointer)
-        let status = unsafe trang_cairo_surface_status(pointer)
+        unsafe cairo_surface_finish(pointer)
+        let status = unsafe cairo_surface_status(pointer)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
     }
 }
@@ -70,6 +79,6 @@ package enum InkError: Error, Hashable, Sendable {
 
 /// Cairo's words for a status.
 func statusText(_ status: cairo_status_t) -> String {
-    guard let text = unsafe trang_cairo_status_to_string(status) else { return "status" }
+    guard let text = unsafe cairo_status_to_string(status) else { return "status" }
     return unsafe String(cString: text)
 }

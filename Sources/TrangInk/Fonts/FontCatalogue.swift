@@ -1,44 +1,81 @@
+import CTrangPango
 package import TrangModel
 
-/// The only fonts a page may use: those of the files given, never the system's.
+/// The only fonts a page may use: those of the files given, never the system's. Fontconfig reads them, in a
+/// configuration that holds nothing else.
+@safe
 package final class FontCatalogue {
-    /// The faces in the order of their names: the order in which a missing character is sought.
+    /// The faces in the order of their names.
     package let order: [Face]
     /// Files whose makers forbid embedding: PDF/A wants every font in the file, so no page uses them.
     package let forbidden: [FontFile]
-    private let fonts: FaceTable<OpenFont>
+    /// Files that are no fonts, or broken ones.
+    package let damaged: [FontFile]
+    /// Fontconfig's list of the faces.
+    let config: OpaquePointer
 
-    /// Opens font files; what is no font is passed over.
-    package init(_ files: [FontFile]) {
-        var fonts = FaceTable<OpenFont>()
-        var forbidden: [FontFile] = []
+    private let files: [Face: FontFile]
+    private let faces: [FontPlace: Face]
+
+    /// Opens font files.
+    ///
+    /// - Throws: `noFonts` when none of them can be used.
+    package init(_ files: [FontFile]) throws(InkError) {
+        guard let config = unsafe FcConfigCreate() else { throw .noFonts }
         for file in files {
-            for font in OpenFont.open(file) {
-                guard font.mayBeEmbedded else {
-                    if forbidden.last != file { forbidden.append(file) }
-                    continue
+            _ = unsafe file.path.withCString { path in
+                unsafe path.withMemoryRebound(to: FcChar8.self, capacity: file.path.utf8.count + 1)
+                {
+                    unsafe FcConfigAppFontAddFile(config, $0)
                 }
-                if let known = fonts[font.face], known.strangeness <= font.strangeness { continue }
-                fonts.put(font, for: font.face)
             }
         }
-        self.fonts = fonts
-        self.forbidden = forbidden
-        order = fonts.faces.sorted { $0.name < $1.name }
+        var choice = FaceChoice(files)
+        if let set = unsafe FcConfigGetFonts(config, FcSetApplication) {
+            unsafe Self.keep(in: set) { unsafe choice.considers($0) }
+            unsafe Self.keep(in: set) { unsafe choice.takes($0) }
+        }
+        guard !choice.faces.isEmpty else {
+            unsafe FcConfigDestroy(config)
+            throw .noFonts
+        }
+        unsafe self.config = config
+        self.files = choice.faces.mapValues(\.file)
+        faces = Dictionary(choice.faces.map { ($1.place, $0) }) { first, _ in first }
+        order = choice.faces.keys.sorted { $0.name < $1.name }
+        forbidden = choice.forbidden
+        damaged = files.filter { !choice.seen.contains($0.path) }
     }
 
-    /// The font of a face.
-    func font(_ face: Face) -> OpenFont? { fonts[face] }
+    deinit { unsafe FcConfigDestroy(config) }
 
     /// The file that a face was found in.
-    package func file(of face: Face) -> FontFile? { fonts[face]?.file }
+    package func file(of face: Face) -> FontFile? { files[face] }
 
-    /// The files of all faces, each once, in the order of the faces.
-    var files: [FontFile] {
-        var files: [FontFile] = []
-        for face in order {
-            if let file = fonts[face]?.file, !files.contains(file) { files.append(file) }
+    /// The face that stands at a place.
+    func face(at place: FontPlace) -> Face? { faces[place] }
+
+    /// Takes out of a set what a rule does not want.
+    private static func keep(
+        in set: UnsafeMutablePointer<FcFontSet>, _ isWanted: (OpaquePointer) -> Bool
+    ) {
+        var kept = 0
+        for index in 0..<Int(unsafe set.pointee.nfont) {
+            guard let pattern = unsafe set.pointee.fonts[index] else { continue }
+            if unsafe isWanted(pattern) {
+                unsafe set.pointee.fonts[kept] = pattern
+                kept += 1
+            } else {
+                unsafe FcPatternDestroy(pattern)
+            }
         }
-        return files
+        unsafe set.pointee.nfont = Int32(kept)
     }
+}
+
+/// Where a font stands: a file may hold several.
+struct FontPlace: Hashable {
+    let path: String
+    /// Counted from 0.
+    let index: Int
 }

@@ -15,14 +15,14 @@ enum JPEGDecoder {
         while divisor < 8, max(width, height) / divisor > longest { divisor *= 2 }
         width = (picture.pixelWidth + divisor - 1) / divisor
         height = (picture.pixelHeight + divisor - 1) / divisor
-        let pointer = unsafe trang_cairo_image_surface_create(
+        let pointer = unsafe cairo_image_surface_create(
             CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
         let surface = try unsafe Surface(adopting: pointer)
-        unsafe trang_cairo_surface_flush(surface.pointer)
-        guard let pixels = unsafe trang_cairo_image_surface_get_data(surface.pointer) else {
+        unsafe cairo_surface_flush(surface.pointer)
+        guard let pixels = unsafe cairo_image_surface_get_data(surface.pointer) else {
             throw .picture(picture.name)
         }
-        let stride = unsafe trang_cairo_image_surface_get_stride(surface.pointer)
+        let stride = unsafe cairo_image_surface_get_stride(surface.pointer)
         let result = unsafe tjDecompress2(
             handle, picture.bytes, UInt(picture.bytes.count), pixels, Int32(width), stride,
             Int32(height), Int32(TJPF_BGRX.rawValue), 0)
@@ -31,7 +31,7 @@ enum JPEGDecoder {
         guard result == 0 || isWarning else {
             throw .picture(picture.name)
         }
-        unsafe trang_cairo_surface_mark_dirty(surface.pointer)
+        unsafe cairo_surface_mark_dirty(surface.pointer)
         return Image(
             surface: surface, width: Double(width), height: Double(height),
             orientation: picture.orientation, isUnfiltered: false)
@@ -80,14 +80,14 @@ enum JPEGDecoder {
             Int32(width * 4), Int32(height), Int32(TJPF_CMYK.rawValue), 0)
         let isWarning = unsafe tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue)
         guard result == 0 || isWarning else { throw .picture(picture.name) }
-        let pointer = unsafe trang_cairo_image_surface_create(
+        let pointer = unsafe cairo_image_surface_create(
             CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
         let surface = try unsafe Surface(adopting: pointer)
-        unsafe trang_cairo_surface_flush(surface.pointer)
-        guard let pixels = unsafe trang_cairo_image_surface_get_data(surface.pointer) else {
+        unsafe cairo_surface_flush(surface.pointer)
+        guard let pixels = unsafe cairo_image_surface_get_data(surface.pointer) else {
             throw .picture(picture.name)
         }
-        let stride = Int(unsafe trang_cairo_image_surface_get_stride(surface.pointer))
+        let stride = Int(unsafe cairo_image_surface_get_stride(surface.pointer))
         // Files with Adobe's marker hold the inks turned round: 255 is no ink.
         let isTurned = picture.bytes.prefix(65_536).indices(of: Array("Adobe".utf8)) != nil
         for y in 0..<height {
@@ -104,7 +104,7 @@ enum JPEGDecoder {
                 unsafe pixels[pixel + 3] = 255
             }
         }
-        unsafe trang_cairo_surface_mark_dirty(surface.pointer)
+        unsafe cairo_surface_mark_dirty(surface.pointer)
         return Image(
             surface: surface, width: Double(width), height: Double(height),
             orientation: picture.orientation, isUnfiltered: isUnfiltered)

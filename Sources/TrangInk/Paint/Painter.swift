@@ -1,72 +1,187 @@
 import CTrangPango
 import TrangModel
 
-/// Paints marks on a Cairo context, for pictures of pages: PNG and SVG.
+/// Paints marks on a Cairo context, for every kind of output.
 @safe
 final class Painter {
     let context: OpaquePointer
-    let fonts: FaceSource
-    let pictures: PictureSource
+    private let fonts: DocumentFonts
+    private let faces: [ObjectIdentifier: OpaquePointer]
+    private let pictures: PictureSource
+    private let marking: Marking
 
-    init(_ surface: Surface, fonts: FaceSource, pictures: PictureSource) throws(InkError) {
-        guard let context = unsafe trang_cairo_create(surface.pointer) else {
+    /// How much of what Cairo draws is marked.
+    enum Marking {
+        /// Nothing: pictures of pages have no marks.
+        case none
+        /// Where the text must stand beside its glyphs.
+        case text
+        /// Everything, by its tag.
+        case structure
+    }
+
+    /// The marked stretches of the page, in the order of painting.
+    private(set) var stretches: [MarkedStretch] = []
+    private var stretch: MarkedStretch?
+    /// The font that the context has; nil after its state was restored.
+    private var font: (face: ObjectIdentifier, size: Double)?
+
+    /// - Throws: `cairo` without memory; `noFonts`, `font` when a font cannot be opened.
+    init(
+        _ surface: Surface, fonts: DocumentFonts, pictures: PictureSource, marking: Marking = .none
+    ) throws(InkError) {
+        var faces: [ObjectIdentifier: OpaquePointer] = unsafe [:]
+        for (font, cut) in zip(fonts.all, try fonts.openCuts()) {
+            unsafe faces[ObjectIdentifier(font)] = try cut.face(
+                copy: font.copy, name: font.face.name)
+        }
+        guard let context = unsafe cairo_create(surface.pointer) else {
             throw .cairo("no context")
         }
         unsafe self.context = context
         self.fonts = fonts
+        unsafe self.faces = faces
         self.pictures = pictures
-        unsafe trang_cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+        self.marking = marking
+        unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+        let options = unsafe cairo_font_options_create()
+        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        unsafe cairo_set_font_options(context, options)
+        unsafe cairo_font_options_destroy(options)
     }
 
-    deinit { unsafe trang_cairo_destroy(context) }
+    deinit { unsafe cairo_destroy(context) }
 
     /// Paints the marks of a page in order.
     func paint(_ marks: [Mark]) throws(InkError) {
         for mark in marks { try paint(mark) }
-        let status = unsafe trang_cairo_status(context)
+        mark(nil)
+        try check()
+    }
+
+    /// Ends a page, and gives its marked stretches.
+    func showPage() throws(InkError) -> [MarkedStretch] {
+        unsafe cairo_show_page(context)
+        try check()
+        font = nil
+        defer { stretches = [] }
+        return stretches
+    }
+
+    private func check() throws(InkError) {
+        let status = unsafe cairo_status(context)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
+    }
+
+    /// Marks what follows, until the next call. Cairo knows tags, but neither artifacts nor texts beside glyphs: it only
+    /// writes where a stretch begins and ends, and ``PageContent`` puts in what it is.
+    private func mark(_ next: MarkedStretch?) {
+        guard next != stretch else { return }
+        if stretch != nil { unsafe cairo_tag_end(context, Self.tag) }
+        stretch = next
+        guard let next else { return }
+        unsafe cairo_tag_begin(context, Self.tag, nil)
+        stretches.append(next)
+    }
+
+    private static let tag = "Span"
+
+    private func begin(_ tag: Tag, actualText: String? = nil) {
+        switch marking {
+        case .none: break
+        case .text: mark(actualText.map { MarkedStretch(actualText: $0) })
+        case .structure: mark(MarkedStretch(tag: tag, actualText: actualText))
+        }
     }
 
     private func paint(_ mark: Mark) throws(InkError) {
         switch mark {
-        case .text(let mark): try paint(mark)
-        case .path(let mark): paint(mark.path)
-        case .picture(let mark): try paint(mark)
+        case .text(let mark): paint(mark)
+        case .path(let mark):
+            begin(mark.tag)
+            paint(mark.path)
+        case .picture(let mark):
+            begin(mark.tag)
+            try paint(mark)
         // Links are annotations of a PDF.
         case .link: break
         case .group(let group):
-            unsafe trang_cairo_save(context)
-            unsafe trang_cairo_translate(
-                context, group.placement.offset.x, group.placement.offset.y)
-            unsafe trang_cairo_scale(context, group.placement.scale, group.placement.scale)
+            unsafe cairo_save(context)
+            unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
+            unsafe cairo_scale(context, group.placement.scale, group.placement.scale)
             if let clip = group.clip {
                 trace(clip)
-                unsafe trang_cairo_clip(context)
+                unsafe cairo_clip(context)
             }
             for mark in group.marks { try paint(mark) }
-            unsafe trang_cairo_restore(context)
+            unsafe cairo_restore(context)
+            font = nil
         }
     }
 
-    private func paint(_ mark: TextMark) throws(InkError) {
+    private func paint(_ mark: TextMark) {
         let run = mark.run
-        guard !run.glyphs.isEmpty else { return }
-        guard let face = unsafe fonts.face(run.font.face) else { throw .noFonts }
-        setColor(run.font.color)
-        unsafe trang_cairo_set_font_face(context, face)
-        unsafe trang_cairo_set_font_size(context, run.font.size)
-        let glyphs = run.glyphs.map { glyph in
-            cairo_glyph_t(
-                index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
-                y: mark.origin.y + Double(glyph.y))
+        guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
+        if let font = fonts.plainFont(of: run) {
+            begin(mark.tag)
+            show(run.glyphs.indices, of: mark, font)
+            return
         }
-        let clusters = run.clusters.map { cluster in
-            cairo_text_cluster_t(
-                num_bytes: cluster.bytes, num_glyphs: cluster.glyphs)
+        for stretch in fonts.stretches(of: run) {
+            begin(mark.tag, actualText: stretch.actualText)
+            for part in stretch.parts { show(part.glyphs, of: mark, part.font) }
+            // The same text again is said again.
+            if stretch.actualText != nil { self.mark(nil) }
         }
-        unsafe trang_cairo_show_text_glyphs(
-            context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-            Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+    }
+
+    /// Shows some of a run's glyphs, given by their places in it.
+    private func show(_ places: some Collection<Int>, of mark: TextMark, _ drawn: DrawnFont) {
+        setFont(drawn, size: mark.run.font.size)
+        setColor(mark.run.font.color)
+        let isBlank = places.allSatisfy { drawn.isBlank(mark.run.glyphs[$0].id) }
+        unsafe withUnsafeTemporaryAllocation(of: cairo_glyph_t.self, capacity: places.count) {
+            glyphs in
+            var count = 0
+            for place in places {
+                let glyph = mark.run.glyphs[place]
+                unsafe glyphs[count] = cairo_glyph_t(
+                    index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
+                    y: mark.origin.y + Double(glyph.y))
+                if isBlank { unsafe keep(&glyphs[count]) }
+                count += 1
+            }
+            unsafe cairo_show_glyphs(context, glyphs.baseAddress, Int32(count))
+        }
+    }
+
+    /// Moves a blank by less than a hundredth of a point off whole ones: there its box is empty to Cairo, which would
+    /// leave the blank out, and two words would grow together.
+    private func keep(_ blank: inout cairo_glyph_t) {
+        unsafe cairo_user_to_device(context, &blank.x, &blank.y)
+        for part in [\cairo_glyph_t.x, \cairo_glyph_t.y] {
+            let whole = blank[keyPath: part].rounded(.down)
+            blank[keyPath: part] = whole + min(max(blank[keyPath: part] - whole, 0.008), 0.992)
+        }
+        unsafe cairo_device_to_user(context, &blank.x, &blank.y)
+    }
+
+    /// Shows all glyphs of all fonts, each font's in the order of its numbers.
+    func showAllGlyphs() {
+        for font in fonts.all {
+            setFont(font, size: 1)
+            let glyphs = font.glyphs.map { cairo_glyph_t(index: UInt($0), x: 1.5, y: 1.5) }
+            unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+        }
+    }
+
+    private func setFont(_ drawn: DrawnFont, size: Double) {
+        let face = ObjectIdentifier(drawn)
+        if let font, font == (face, size) { return }
+        font = (face, size)
+        unsafe cairo_set_font_face(context, faces[face] ?? nil)
+        unsafe cairo_set_font_size(context, size)
     }
 
     private func paint(_ path: Path) {
@@ -74,62 +189,62 @@ final class Painter {
         if let fill = path.fill {
             setColor(fill)
             if path.stroke == nil {
-                unsafe trang_cairo_fill(context)
+                unsafe cairo_fill(context)
             } else {
-                unsafe trang_cairo_fill_preserve(context)
+                unsafe cairo_fill_preserve(context)
             }
         }
         if let stroke = path.stroke {
             setColor(stroke.color)
-            unsafe trang_cairo_set_line_width(context, stroke.width)
-            unsafe trang_cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
-            unsafe trang_cairo_stroke(context)
+            unsafe cairo_set_line_width(context, stroke.width)
+            unsafe cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+            unsafe cairo_stroke(context)
         }
-        unsafe trang_cairo_new_path(context)
+        unsafe cairo_new_path(context)
     }
 
     private func trace(_ path: Path) {
-        unsafe trang_cairo_new_path(context)
+        unsafe cairo_new_path(context)
         for step in path.steps {
             switch step {
-            case .move(let point): unsafe trang_cairo_move_to(context, point.x, point.y)
-            case .line(let point): unsafe trang_cairo_line_to(context, point.x, point.y)
+            case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
+            case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
             case .curve(let one, let two, let end):
-                unsafe trang_cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
-            case .close: unsafe trang_cairo_close_path(context)
+                unsafe cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
+            case .close: unsafe cairo_close_path(context)
             }
         }
     }
 
     private func paint(_ mark: PictureMark) throws(InkError) {
         let image = try pictures.image(mark.picture)
-        unsafe trang_cairo_save(context)
-        unsafe trang_cairo_rectangle(
+        unsafe cairo_save(context)
+        unsafe cairo_rectangle(
             context, mark.frame.x, mark.frame.y, mark.frame.width, mark.frame.height)
-        unsafe trang_cairo_clip(context)
-        unsafe trang_cairo_translate(context, mark.rect.x, mark.rect.y)
-        unsafe trang_cairo_scale(context, mark.rect.width, mark.rect.height)
+        unsafe cairo_clip(context)
+        unsafe cairo_translate(context, mark.rect.x, mark.rect.y)
+        unsafe cairo_scale(context, mark.rect.width, mark.rect.height)
         orient(image.orientation)
-        unsafe trang_cairo_scale(context, 1 / image.width, 1 / image.height)
-        unsafe trang_cairo_set_source_surface(context, image.surface.pointer, 0, 0)
-        if image.isUnfiltered, let pattern = unsafe trang_cairo_get_source(context) {
-            // The surface that stands for a JPEG has one pixel.
-            unsafe trang_cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+        unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
+        unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
+        if image.isUnfiltered, let pattern = unsafe cairo_get_source(context) {
+            // PDF/A forbids interpolation; and the surface that stands for a JPEG has one pixel.
+            unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
         }
-        unsafe trang_cairo_paint(context)
-        unsafe trang_cairo_restore(context)
+        unsafe cairo_paint(context)
+        unsafe cairo_restore(context)
     }
 
     /// Turns and mirrors the unit square as EXIF says.
     private func orient(_ orientation: Int) {
         var matrix = cairo_matrix_t()
         let (a, b, c, d, e, f) = Picture.turn(orientation)
-        unsafe trang_cairo_matrix_init(&matrix, a, b, c, d, e, f)
-        unsafe trang_cairo_transform(context, &matrix)
+        unsafe cairo_matrix_init(&matrix, a, b, c, d, e, f)
+        unsafe cairo_transform(context, &matrix)
     }
 
     private func setColor(_ color: Color) {
-        unsafe trang_cairo_set_source_rgb(
+        unsafe cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
     }
 }

@@ -51,7 +51,7 @@ final class PictureSource {
 
     private func png(_ picture: Picture) throws(InkError) -> Image {
         let source = ByteSource(picture.bytes)
-        let pointer = unsafe trang_cairo_image_surface_create_from_png_stream(
+        let pointer = unsafe cairo_image_surface_create_from_png_stream(
             ByteSource.read, source.closure)
         guard let surface = try? unsafe Surface(adopting: pointer) else {
             throw .picture(picture.name)
@@ -63,11 +63,11 @@ final class PictureSource {
 
     /// A surface of one pixel that carries the JPEG: Cairo writes the file's own bytes.
     private func passed(_ picture: Picture) throws(InkError) -> Image {
-        let pointer = unsafe trang_cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
+        let pointer = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
         let surface = try unsafe Surface(adopting: pointer)
         let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: picture.bytes.count)
         unsafe bytes.initialize(from: picture.bytes, count: picture.bytes.count)
-        let status = unsafe trang_cairo_surface_set_mime_data(
+        let status = unsafe cairo_surface_set_mime_data(
             surface.pointer, CAIRO_MIME_TYPE_JPEG, bytes, UInt(picture.bytes.count),
             { unsafe $0?.deallocate() }, bytes)
         guard status == CAIRO_STATUS_SUCCESS else {

@@ -12,40 +12,42 @@ final class GlyphOutlines {
         var glyph: UInt32
     }
 
-    private let fonts: FaceSource
+    private let fonts: PangoFonts
     private let surface: Surface
     private let context: OpaquePointer
     private var known: [Key: [UInt8]] = [:]
 
-    init(_ fonts: FaceSource) throws(InkError) {
+    init(_ fonts: PangoFonts) throws(InkError) {
         self.fonts = fonts
         surface = try unsafe Surface(
-            adopting: trang_cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1))
-        guard let context = unsafe trang_cairo_create(surface.pointer) else {
+            adopting: cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1))
+        guard let context = unsafe cairo_create(surface.pointer) else {
             throw .cairo("no context")
         }
         unsafe self.context = context
-        let options = unsafe trang_cairo_font_options_create()
-        unsafe trang_cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-        unsafe trang_cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-        unsafe trang_cairo_set_font_options(context, options)
-        unsafe trang_cairo_font_options_destroy(options)
+        let options = unsafe cairo_font_options_create()
+        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        unsafe cairo_set_font_options(context, options)
+        unsafe cairo_font_options_destroy(options)
     }
 
-    deinit { unsafe trang_cairo_destroy(context) }
+    deinit { unsafe cairo_destroy(context) }
 
     /// A glyph's outline, relative to its origin: it goes on after a move to there.
     func outline(_ glyph: UInt32, of face: Face) throws(InkError) -> [UInt8] {
         let key = Key(face: face, glyph: glyph)
         if let outline = known[key] { return outline }
-        guard let font = unsafe fonts.face(face) else { throw .noFonts }
-        unsafe trang_cairo_set_font_face(context, font)
-        unsafe trang_cairo_set_font_size(context, Self.em)
-        unsafe trang_cairo_new_path(context)
+        guard let font = unsafe fonts.font(face), let scaled = unsafe trang_font_scaled(font) else {
+            throw .noFonts
+        }
+        unsafe cairo_set_font_face(context, cairo_scaled_font_get_font_face(scaled))
+        unsafe cairo_set_font_size(context, Self.em)
+        unsafe cairo_new_path(context)
         var drawn = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
-        unsafe trang_cairo_glyph_path(context, &drawn, 1)
-        guard let path = unsafe trang_cairo_copy_path(context) else { throw .cairo("no path") }
-        defer { unsafe trang_cairo_path_destroy(path) }
+        unsafe cairo_glyph_path(context, &drawn, 1)
+        guard let path = unsafe cairo_copy_path(context) else { throw .cairo("no path") }
+        defer { unsafe cairo_path_destroy(path) }
         var writer = OutlineWriter()
         var index = 0
         while unsafe index < Int(path.pointee.num_data) {

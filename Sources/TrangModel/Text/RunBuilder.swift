@@ -30,15 +30,33 @@ package struct RunBuilder {
     /// Appends shaped text at the end of the run.
     package mutating func append(_ piece: ShapedPiece) {
         let tracking = font.tracking * font.size
-        for glyph in piece.glyphs {
-            glyphs.append(
-                Glyph(
-                    id: glyph.id, x: width + glyph.offsetX * font.size,
-                    y: glyph.offsetY * font.size))
-            width += glyph.advance * font.size + tracking
+        if piece.isRightToLeft {
+            appendGlyphs(fromRight: piece, tracking: tracking)
+        } else {
+            for glyph in piece.glyphs {
+                glyphs.append(
+                    Glyph(
+                        id: glyph.id, x: width + glyph.offsetX * font.size,
+                        y: glyph.offsetY * font.size))
+                width += glyph.advance * font.size + tracking
+            }
         }
         clusters.append(contentsOf: piece.clusters)
         utf8.append(contentsOf: piece.utf8)
+    }
+
+    /// The first glyph of the text stands at the right.
+    private mutating func appendGlyphs(fromRight piece: ShapedPiece, tracking: Double) {
+        let end = width + piece.width * font.size + tracking * Double(piece.glyphs.count)
+        var pen = end
+        for glyph in piece.glyphs {
+            pen -= glyph.advance * font.size + tracking
+            glyphs.append(
+                Glyph(
+                    id: glyph.id, x: pen + glyph.offsetX * font.size,
+                    y: glyph.offsetY * font.size))
+        }
+        width = end
     }
 
     /// Appends a space of a chosen width, in pt.

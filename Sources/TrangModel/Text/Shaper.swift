@@ -21,19 +21,28 @@ package final class ShapedPiece: Sendable {
     package let utf8: [UInt8]
     package let glyphs: [ShapedGlyph]
     package let clusters: [Cluster]
+    /// The embedding level (Unicode Standard Annex 9): an odd one runs from right to left. Glyphs and clusters stand
+    /// in the order of the text all the same.
+    package let level: UInt8
     /// The sum of the advances, in em.
     package let width: Double
 
-    package init(face: Face, utf8: [UInt8], glyphs: [ShapedGlyph], clusters: [Cluster]) {
+    package init(
+        face: Face, utf8: [UInt8], glyphs: [ShapedGlyph], clusters: [Cluster], level: UInt8 = 0
+    ) {
         self.face = face
         self.utf8 = utf8
         self.glyphs = glyphs
         self.clusters = clusters
+        self.level = level
         width = glyphs.reduce(0) { $0 + $1.advance }
     }
 
     /// The text.
     package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// Whether the text runs from right to left.
+    package var isRightToLeft: Bool { level & 1 == 1 }
 }
 
 /// A word turned into glyphs. More than one piece when a face lacks a character that another has.

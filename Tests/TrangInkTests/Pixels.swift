@@ -1,5 +1,7 @@
 import CTrangPango
 
+@testable import TrangInk
+
 /// The pixels of a picture, row by row.
 struct Pixels {
     var width: Int
@@ -14,16 +16,16 @@ struct Pixels {
 extension Surface {
     /// What an image surface holds; nil when it is of a form that pictures do not come in.
     func pixels() -> Pixels? {
-        unsafe trang_cairo_surface_flush(pointer)
-        let format = unsafe trang_cairo_image_surface_get_format(pointer)
-        guard unsafe trang_cairo_surface_get_type(pointer) == CAIRO_SURFACE_TYPE_IMAGE,
+        unsafe cairo_surface_flush(pointer)
+        let format = unsafe cairo_image_surface_get_format(pointer)
+        guard unsafe cairo_surface_get_type(pointer) == CAIRO_SURFACE_TYPE_IMAGE,
             format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32,
-            let data = unsafe trang_cairo_image_surface_get_data(pointer)
+            let data = unsafe cairo_image_surface_get_data(pointer)
         else { return nil }
         let (width, height, stride) = unsafe (
-            Int(trang_cairo_image_surface_get_width(pointer)),
-            Int(trang_cairo_image_surface_get_height(pointer)),
-            Int(trang_cairo_image_surface_get_stride(pointer))
+            Int(cairo_image_surface_get_width(pointer)),
+            Int(cairo_image_surface_get_height(pointer)),
+            Int(cairo_image_surface_get_stride(pointer))
         )
         var colors: [UInt8] = []
         var alpha: [UInt8] = []

@@ -1,8 +1,10 @@
 /// From the numbers of glyphs to the text they stand for (ISO 32000-1, 9.10.3): what is copied and read
 /// aloud.
 enum ToUnicode {
-    /// The map for glyphs in the order of their numbers.
-    static func map(_ glyphs: [(Int, UInt32)]) -> [UInt8] {
+    /// The map of a font.
+    ///
+    /// - Parameter texts: what the glyphs stand for, from number 1 on.
+    static func map(_ texts: [String]) -> [UInt8] {
         var text = """
             /CIDInit /ProcSet findresource begin
             12 dict begin
@@ -16,16 +18,12 @@ enum ToUnicode {
 
             """
         // At most a hundred at a time (Adobe's technical note 5014).
-        for start in stride(from: 0, to: glyphs.count, by: 100) {
-            let part = glyphs[start..<min(start + 100, glyphs.count)]
+        for start in stride(from: 0, to: texts.count, by: 100) {
+            let part = texts[start..<min(start + 100, texts.count)]
             text += "\(part.count) beginbfchar\n"
-            for (glyph, scalar) in part {
-                guard let scalar = Unicode.Scalar(scalar) else { continue }
-                text += "<\(hexadecimal(UInt16(glyph)))> <"
-                for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() {
-                    text += hexadecimal(unit)
-                }
-                text += ">\n"
+            for (index, meaning) in zip(part.indices, part) {
+                text += "<\(hexadecimal(UInt16(clamping: index + 1)))> "
+                text += "<\(PDFText.hexadecimal(meaning))>\n"
             }
             text += "endbfchar\n"
         }

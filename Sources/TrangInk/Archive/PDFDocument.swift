@@ -1,37 +1,24 @@
 import TrangModel
 
-/// Writes pages as a PDF: their content, fonts and pictures, and what belongs to the whole: structure tree,
-/// links, metadata, output intent, files inside, outline, page labels and viewer preferences.
+/// Completes the PDF that Cairo drew by what Cairo cannot say: what its content is, links, metadata, output intent,
+/// files inside, outline, page labels and viewer preferences.
 enum PDFDocument {
-    /// The whole file. The marks of the pages are given up as soon as they are written, to save memory.
+    /// The whole file. The marks of the pages are given up as soon as they are drawn, to save memory.
     static func write(
-        _ pages: inout Pages, shelf: FontShelf, flate: Flate, profile: Profile
+        _ pages: inout Pages, cuts: FontCuts, flate: Flate, profile: Profile
     ) throws(InkError) -> [UInt8] {
         var file = PDFFile(flate: flate)
         let isTagged = profile.isTagged
         let boxes = isTagged ? FigureBoxes.find(pages) : [:]
         let numbers = pages.pages.map { _ in file.reserve() }
         let annotations = annotations(pages, isTagged: isTagged, numbers, &file)
-        let fonts = EmbeddedFonts(shelf)
-        let turns = pages.pictures.map(\.orientation)
-        var tags: [[Tag]] = []
-        var sheets: [PageObjects.Sheet] = []
-        for index in pages.pages.indices {
-            var content = PageContent(
-                pages.pages[index], faces: fonts, turns: turns, isTagged: isTagged)
-            let bytes = try content.write(pages.pages[index].marks)
-            sheets.append(
-                PageObjects.Sheet(
-                    content: file.addStream(bytes, ""), fonts: content.fonts.sorted(),
-                    pictures: content.pictures.sorted { $0.index < $1.index }))
-            tags.append(content.tags)
-            // What is painted is in the file now; of a long table the marks are most of the memory.
-            pages.pages[index].marks = []
-        }
+        let fonts = DocumentFonts(pages, cuts: cuts)
+        let drawn = try CairoPDF.draw(&pages, fonts: fonts, isTagged: isTagged)
         let tree = try PageObjects(
-            sheets: sheets, numbers: numbers, isTagged: isTagged,
+            numbers: numbers, isTagged: isTagged,
             annotations: Dictionary(grouping: annotations, by: \.page)
-        ).write(pages, fonts: fonts, into: &file)
+        ).write(pages, drawn, fonts: fonts, into: &file)
+        let tags = drawn.stretches.map { $0.compactMap(\.tag) }
         let catalog = file.reserve()
         file.write(
             try self.catalog(

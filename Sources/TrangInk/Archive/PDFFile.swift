@@ -103,17 +103,9 @@ struct PDFFile {
         writeStream(deflated(data), entries, as: number)
     }
 
-    /// Writes a new stream that is compressed already, and gives its number.
-    mutating func addStream(packed data: [UInt8], _ dictionary: String) -> Int {
-        let number = reserve()
-        let entries = (dictionary.isEmpty ? "" : dictionary + " ") + "/Filter /FlateDecode"
-        writeStream(data, entries, as: number)
-        return number
-    }
-
     /// Data compressed.
     mutating func deflated(_ data: [UInt8]) -> [UInt8] {
-        do { return try flate.deflate(data, .quick) } catch {
+        do { return try flate.deflate(data) } catch {
             failure = error
             return []
         }

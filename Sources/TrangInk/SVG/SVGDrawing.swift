@@ -1,23 +1,15 @@
 import FoundationEssentials
 import TrangModel
 
-/// Draws a page as an SVG that a browser shows fast: every run of glyphs is one path, in place of an
-/// element a glyph, which Cairo writes. For the screen only.
-struct LeanDrawing {
+/// Draws a page as an SVG that a browser shows fast: every run of glyphs is one path. Cairo's has an element for every
+/// glyph, and names in it that depend on what else the process drew.
+struct SVGDrawing {
     private let outlines: GlyphOutlines
-    private let pictures: [Picture]
+    private let pictures: SVGPictures
     private var bytes: [UInt8] = []
     private var clips = 0
 
-    /// Whether all pictures can be shown as they are: printing inks, turned pictures and greys cannot.
-    static func suits(_ pages: Pages) -> Bool {
-        !pages.isGrey
-            && pages.pictures.allSatisfy { picture in
-                picture.orientation == 1 && (picture.kind == .png || picture.channels != 4)
-            }
-    }
-
-    init(outlines: GlyphOutlines, pictures: [Picture]) {
+    init(outlines: GlyphOutlines, pictures: SVGPictures) {
         self.outlines = outlines
         self.pictures = pictures
     }
@@ -42,7 +34,7 @@ struct LeanDrawing {
             switch mark {
             case .text(let mark): try draw(mark)
             case .path(let mark): draw(mark.path)
-            case .picture(let mark): draw(mark)
+            case .picture(let mark): try draw(mark)
             case .link: break
             case .group(let group): try draw(group)
             }
@@ -93,18 +85,32 @@ struct LeanDrawing {
         }.joined()
     }
 
-    private mutating func draw(_ mark: PictureMark) {
-        let picture = pictures[mark.picture.index]
-        let type = picture.kind == .png ? "png" : "jpeg"
+    private mutating func draw(_ mark: PictureMark) throws(InkError) {
         let (frame, rect) = (mark.frame, mark.rect)
         let box = [frame.x, frame.y, frame.width, frame.height].map { $0.plain(3) }
         write(
             "<svg x=\"\(box[0])\" y=\"\(box[1])\" width=\"\(box[2])\" height=\"\(box[3])\" "
-                + "viewBox=\"\(box.joined(separator: " "))\"><image x=\"\(rect.x.plain(3))\" "
-                + "y=\"\(rect.y.plain(3))\" width=\"\(rect.width.plain(3))\" "
-                + "height=\"\(rect.height.plain(3))\" preserveAspectRatio=\"none\" "
-                + "href=\"data:image/\(type);base64,")
-        bytes.append(contentsOf: Data(picture.bytes).base64EncodedData())
+                + "viewBox=\"\(box.joined(separator: " "))\">")
+        let orientation = pictures.orientation(mark.picture)
+        if orientation == 1 {
+            write(
+                "<image x=\"\(rect.x.plain(3))\" y=\"\(rect.y.plain(3))\" "
+                    + "width=\"\(rect.width.plain(3))\" height=\"\(rect.height.plain(3))\"")
+        } else {
+            // The unit square, turned as EXIF says, then moved to its place.
+            let (a, b, c, d, e, f) = Picture.turn(orientation)
+            let matrix = [
+                rect.width * a, rect.height * b, rect.width * c, rect.height * d,
+                rect.x + rect.width * e, rect.y + rect.height * f,
+            ].map { $0.plain(3) }.joined(separator: " ")
+            // Browsers would turn the file once more.
+            write(
+                "<image style=\"image-orientation:none\" transform=\"matrix(\(matrix))\" "
+                    + "width=\"1\" height=\"1\"")
+        }
+        let (type, data) = try pictures.file(mark.picture)
+        write(" preserveAspectRatio=\"none\" href=\"data:image/\(type);base64,")
+        bytes.append(contentsOf: Data(data).base64EncodedData())
         write("\"/></svg>")
     }
 

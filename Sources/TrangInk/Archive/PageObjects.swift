@@ -1,16 +1,7 @@
 import TrangModel
 
-/// Writes the dictionaries of pages, the tree that they hang in, and the fonts and pictures that they show.
+/// Writes the dictionaries of pages, the tree that they hang in, and what Cairo drew on them.
 struct PageObjects {
-    /// What the content of a page asks for.
-    struct Sheet {
-        /// The number of the content's object.
-        var content: Int
-        var fonts: [Int]
-        var pictures: [PictureID]
-    }
-
-    let sheets: [Sheet]
     /// The numbers of the pages' objects.
     let numbers: [Int]
     let isTagged: Bool
@@ -22,27 +13,27 @@ struct PageObjects {
 
     /// Writes everything and gives the number of the tree's root.
     func write(
-        _ pages: Pages, fonts: EmbeddedFonts, into file: inout PDFFile
+        _ pages: Pages, _ drawn: CairoPDF.Drawn, fonts: DocumentFonts, into file: inout PDFFile
     ) throws(InkError) -> Int {
-        var fontNumbers: [Int] = []
-        for font in fonts.all { fontNumbers.append(try font.write(into: &file)) }
-        /// The pictures in the order in which pages show them, with the numbers of their objects.
-        var pictures: [(id: PictureID, number: Int)] = []
-        for id in sheets.flatMap(\.pictures) where !pictures.contains(where: { $0.id == id }) {
-            pictures.append((id, file.reserve()))
+        let cairo = try CairoFile(drawn.bytes)
+        // Before the pages stands the one of all glyphs.
+        guard cairo.pages.count == pages.pages.count + 1, let glyphs = cairo.pages.first else {
+            throw .file("pages are missing")
         }
-        try PictureObject.write(
-            pages.pictures, numbers: pictures, isGrey: pages.isGrey, into: &file)
+        var objects = CairoObjects(cairo)
+        try CairoFonts.complete(fonts, on: try resources(of: glyphs, cairo), &objects, &file)
         let root = file.reserve()
         let starts = Array(stride(from: 0, to: numbers.count, by: Self.branch))
         let nodes = starts.count > 1 ? starts.map { _ in file.reserve() } : [root]
         for (index, page) in pages.pages.enumerated() {
+            let number = cairo.pages[index + 1]
+            let content = try content(of: number, cairo, drawn.stretches[index], file.flate)
+            let resources = try objects.renumbered(try resources(of: number, cairo), &file)
             var body =
                 "<< /Type /Page /Parent \(nodes[index / Self.branch]) 0 R /MediaBox [ 0 0 "
                 + "\(page.size.width.plain(3)) \(page.size.height.plain(3)) ]"
             body += boxes(of: page)
-            body += resources(of: sheets[index], fontNumbers, pictures)
-            body += " /Contents \(sheets[index].content) 0 R"
+            body += " /Resources \(resources) /Contents \(file.addStream(content, "")) 0 R"
             if isTagged { body += " /StructParents \(index) /Tabs /S" }
             if let own = annotations[index] {
                 body +=
@@ -63,27 +54,25 @@ struct PageObjects {
         return root
     }
 
-    private func list(_ numbers: ArraySlice<Int>) -> String {
-        numbers.map { "\($0) 0 R" }.joined(separator: " ")
+    /// The content of one of Cairo's pages, completed.
+    private func content(
+        of page: Int, _ cairo: CairoFile, _ stretches: [MarkedStretch], _ flate: Flate
+    ) throws(InkError) -> [UInt8] {
+        guard let number = CairoFile.reference("/Contents", in: try cairo.object(page).body),
+            let data = try cairo.object(number).stream
+        else { throw .file("Cairo's page \(page)") }
+        return try PageContent.completed(try flate.inflate(cairo.bytes[data]), stretches)
     }
 
-    private func resources(
-        of sheet: Sheet, _ fonts: [Int], _ pictures: [(id: PictureID, number: Int)]
-    ) -> String {
-        var body = ""
-        if !sheet.fonts.isEmpty {
-            body += " /Font <<"
-            for font in sheet.fonts { body += " /F\(font) \(fonts[font]) 0 R" }
-            body += " >>"
-        }
-        if !sheet.pictures.isEmpty {
-            body += " /XObject <<"
-            for (id, number) in pictures where sheet.pictures.contains(id) {
-                body += " /P\(id.index) \(number) 0 R"
-            }
-            body += " >>"
-        }
-        return " /Resources <<\(body) >>"
+    /// The dictionary of what one of Cairo's pages shows.
+    private func resources(of page: Int, _ cairo: CairoFile) throws(InkError) -> String {
+        guard let number = CairoFile.reference("/Resources", in: try cairo.object(page).body)
+        else { throw .file("Cairo's page \(page)") }
+        return try cairo.object(number).body
+    }
+
+    private func list(_ numbers: ArraySlice<Int>) -> String {
+        numbers.map { "\($0) 0 R" }.joined(separator: " ")
     }
 
     /// What is left of a page when it is cut, and how far paint goes around it.

@@ -1,0 +1,76 @@
+import CTrangPango
+
+/// A font cut down by HarfBuzz to some of its glyphs, under their own numbers, as Cairo embeds it. Without its
+/// table of characters Cairo takes it as it is, and does not part it into a font of Latin letters and a second one.
+@safe
+final class FontCut {
+    private let blob: OpaquePointer
+    private let library: FT_Library
+    private var faces: [OpaquePointer] = unsafe []
+
+    /// - Parameters:
+    ///   - font: the font to cut.
+    ///   - glyphs: the numbers of the glyphs to keep.
+    /// - Throws: `font` when HarfBuzz or FreeType cannot read it.
+    init(_ font: OpaquePointer, name: String, glyphs: [UInt32]) throws(InkError) {
+        guard let input = unsafe hb_subset_input_create_or_fail() else { throw .font(name) }
+        defer { unsafe hb_subset_input_destroy(input) }
+        let wanted = unsafe hb_subset_input_glyph_set(input)
+        for glyph in glyphs { unsafe hb_set_add(wanted, glyph) }
+        // Instructions for coarse screens are half of a font's bytes, and no reader of today asks for them.
+        unsafe hb_subset_input_set_flags(
+            input,
+            HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
+                | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
+        let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+        for table in Self.dropped {
+            unsafe hb_set_add(dropped, table.utf8.reduce(0) { $0 << 8 | UInt32($1) })
+        }
+        guard let made = unsafe hb_subset_or_fail(hb_font_get_face(font), input) else {
+            throw .font(name)
+        }
+        defer { unsafe hb_face_destroy(made) }
+        var library: FT_Library?
+        guard let blob = unsafe hb_face_reference_blob(made),
+            unsafe FT_Init_FreeType(&library) == 0, let library = unsafe library
+        else { throw .font(name) }
+        unsafe self.blob = blob
+        unsafe self.library = library
+    }
+
+    deinit {
+        unsafe faces.forEach { unsafe cairo_font_face_destroy($0) }
+        unsafe FT_Done_FreeType(library)
+        unsafe hb_blob_destroy(blob)
+    }
+
+    /// What drawing and embedding have no use for: glyphs are chosen and placed already.
+    private static let dropped = [
+        "cmap", "post", "OS/2", "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "DSIG", "kern",
+        "gasp",
+        "hdmx", "VDMX", "LTSH", "PCLT", "FFTM", "meta", "STAT", "fvar", "avar", "gvar", "cvar",
+        "HVAR",
+        "MVAR", "VVAR", "COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "EBDT", "EBLC", "EBSC",
+        "vhea",
+        "vmtx", "VORG",
+    ]
+
+    /// Cairo's face of the font, borrowed.
+    ///
+    /// - Parameter copy: which one; each is a font of its own to Cairo.
+    /// - Throws: `font` when FreeType cannot read it.
+    func face(copy: Int, name: String) throws(InkError) -> OpaquePointer {
+        while unsafe faces.count <= copy {
+            var length: UInt32 = 0
+            let data = unsafe hb_blob_get_data(blob, &length)
+            var face: FT_Face?
+            let status = unsafe data?.withMemoryRebound(to: FT_Byte.self, capacity: Int(length)) {
+                unsafe FT_New_Memory_Face(library, $0, FT_Long(length), 0, &face)
+            }
+            guard status == 0, let made = unsafe cairo_ft_font_face_create_for_ft_face(face, 0)
+            else { throw .font(name) }
+            unsafe faces.append(made)
+        }
+        return unsafe faces[copy]
+    }
+}
