@@ -47,7 +47,7 @@ struct Share: Sendable {
     var fontFiles: [FontFile] {
         for folder in fontFolder.map({ [$0] }) ?? folders("Fonts") {
             let names = TermFinder.names(folder).filter { name in
-                [".ttf", ".otf"].contains { name.lowercased().hasSuffix($0) }
+                [".ttf", ".otf", ".ttc", ".otc"].contains { name.lowercased().hasSuffix($0) }
             }
             if !names.isEmpty {
                 return names.map {

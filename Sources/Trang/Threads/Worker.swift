@@ -71,6 +71,6 @@ struct Crew {
 
     /// Waits until all have ended, with all that they held.
     func wait() {
-        for thread in threads { unsafe pthread_join(thread, nil) }
+        for thread in threads { pthread_join(thread, nil) }
     }
 }

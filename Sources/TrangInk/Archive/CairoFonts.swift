@@ -2,7 +2,8 @@ import TrangModel
 
 /// Completes the fonts that Cairo embedded: what their glyphs stand for, and how wide they are.
 enum CairoFonts {
-    /// Cairo's fonts are called `f-0-1`, `f-1-1` in the order in which they were drawn with.
+    /// Cairo's fonts are called `f-0-1`, `f-1-1` in the order in which they were drawn with; those with outlines of
+    /// PostScript that have numbers for names, `f-2-0`.
     ///
     /// - Parameter resources: the dictionary of a page that shows all of them.
     /// - Throws: `font` when one is not there.
@@ -11,9 +12,10 @@ enum CairoFonts {
         _ file: inout PDFFile
     ) throws(InkError) {
         for (index, font) in fonts.all.enumerated() {
-            guard let number = CairoFile.reference("/f-\(index)-1", in: resources) else {
-                throw .font(font.face.name)
-            }
+            guard
+                let number = CairoFile.reference("/f-\(index)-1", in: resources)
+                    ?? CairoFile.reference("/f-\(index)-0", in: resources)
+            else { throw .font(font.face.name) }
             let body = try objects.cairo.object(number).body
             guard let map = CairoFile.reference("/ToUnicode", in: body),
                 let descendant = CairoFile.reference("/DescendantFonts [", in: body),

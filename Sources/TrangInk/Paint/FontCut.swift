@@ -5,7 +5,7 @@ import CTrangPango
 @safe
 final class FontCut {
     private let blob: OpaquePointer
-    private let library: FT_Library
+    private let name: String
     private var faces: [OpaquePointer] = unsafe []
 
     /// - Parameters:
@@ -30,17 +30,13 @@ final class FontCut {
             throw .font(name)
         }
         defer { unsafe hb_face_destroy(made) }
-        var library: FT_Library?
-        guard let blob = unsafe hb_face_reference_blob(made),
-            unsafe FT_Init_FreeType(&library) == 0, let library = unsafe library
-        else { throw .font(name) }
+        guard let blob = unsafe hb_face_reference_blob(made) else { throw .font(name) }
         unsafe self.blob = blob
-        unsafe self.library = library
+        self.name = name
     }
 
     deinit {
         unsafe faces.forEach { unsafe cairo_font_face_destroy($0) }
-        unsafe FT_Done_FreeType(library)
         unsafe hb_blob_destroy(blob)
     }
 
@@ -59,18 +55,62 @@ final class FontCut {
     ///
     /// - Parameter copy: which one; each is a font of its own to Cairo.
     /// - Throws: `font` when FreeType cannot read it.
-    func face(copy: Int, name: String) throws(InkError) -> OpaquePointer {
+    func face(copy: Int) throws(InkError) -> OpaquePointer {
         while unsafe faces.count <= copy {
-            var length: UInt32 = 0
-            let data = unsafe hb_blob_get_data(blob, &length)
-            var face: FT_Face?
-            let status = unsafe data?.withMemoryRebound(to: FT_Byte.self, capacity: Int(length)) {
-                unsafe FT_New_Memory_Face(library, $0, FT_Long(length), 0, &face)
-            }
-            guard status == 0, let made = unsafe cairo_ft_font_face_create_for_ft_face(face, 0)
-            else { throw .font(name) }
-            unsafe faces.append(made)
+            guard let face = unsafe OpenedFont.cairoFace(blob) else { throw .font(name) }
+            unsafe faces.append(face)
         }
         return unsafe faces[copy]
+    }
+}
+
+/// A font that FreeType reads from memory. It lives as long as Cairo may draw with it, which is longer than any
+/// document: Cairo keeps the fonts that were used last.
+@safe
+private final class OpenedFont {
+    private let blob: OpaquePointer
+    private var library: FT_Library?
+    private var face: FT_Face?
+
+    /// What Cairo knows a face's owner by.
+    nonisolated(unsafe) private static let key = UnsafeMutablePointer<cairo_user_data_key_t>
+        .allocate(capacity: 1)
+
+    /// A new Cairo face that owns its font; nil when FreeType cannot read it.
+    static func cairoFace(_ blob: OpaquePointer) -> OpaquePointer? {
+        guard let font = unsafe OpenedFont(blob),
+            let face = unsafe cairo_ft_font_face_create_for_ft_face(font.face, 0)
+        else { return nil }
+        let owner = unsafe Unmanaged.passRetained(font)
+        let status = unsafe cairo_font_face_set_user_data(
+            face, key, owner.toOpaque(),
+            { owner in
+                guard let owner = unsafe owner else { return }
+                unsafe Unmanaged<OpenedFont>.fromOpaque(owner).release()
+            })
+        guard status == CAIRO_STATUS_SUCCESS else {
+            unsafe cairo_font_face_destroy(face)
+            unsafe owner.release()
+            return nil
+        }
+        return unsafe face
+    }
+
+    private init?(_ blob: OpaquePointer) {
+        unsafe self.blob = hb_blob_reference(blob)
+        var length: UInt32 = 0
+        guard unsafe FT_Init_FreeType(&library) == 0,
+            let data = unsafe hb_blob_get_data(blob, &length)
+        else { return nil }
+        let status = unsafe data.withMemoryRebound(to: FT_Byte.self, capacity: Int(length)) {
+            unsafe FT_New_Memory_Face(library, $0, FT_Long(length), 0, &face)
+        }
+        guard status == 0 else { return nil }
+    }
+
+    deinit {
+        if let face = unsafe face { unsafe FT_Done_Face(face) }
+        if let library = unsafe library { unsafe FT_Done_FreeType(library) }
+        unsafe hb_blob_destroy(blob)
     }
 }

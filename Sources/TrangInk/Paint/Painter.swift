@@ -32,8 +32,7 @@ final class Painter {
     ) throws(InkError) {
         var faces: [ObjectIdentifier: OpaquePointer] = unsafe [:]
         for (font, cut) in zip(fonts.all, try fonts.openCuts()) {
-            unsafe faces[ObjectIdentifier(font)] = try cut.face(
-                copy: font.copy, name: font.face.name)
+            unsafe faces[ObjectIdentifier(font)] = try cut.face(copy: font.copy)
         }
         guard let context = unsafe cairo_create(surface.pointer) else {
             throw .cairo("no context")
