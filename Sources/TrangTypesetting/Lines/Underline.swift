@@ -12,23 +12,31 @@ enum Underline {
     /// The pieces of the line below a run that begins at `origin`.
     static func marks(_ run: GlyphRun, at origin: Point) -> [Mark] {
         let size = run.font.size
-        var gaps: [(Double, Double)] = []
+        var gaps: [(left: Double, right: Double)] = []
         var byte = run.text.startIndex
-        var glyph = 0
+        // The first glyphs of this cluster and of the one before.
+        var (glyph, before) = (0, 0)
+        func place(_ glyph: Int) -> Double? {
+            run.glyphs.indices.contains(glyph) ? Double(run.glyphs[glyph].x) : nil
+        }
         for cluster in run.clusters {
             let end = run.text.utf8.index(byte, offsetBy: Int(cluster.bytes))
             let letter = run.text[byte..<end].last
-            let left = run.glyphs.indices.contains(glyph) ? Double(run.glyphs[glyph].x) : 0
             let next = glyph + Int(cluster.glyphs)
-            let right = run.glyphs.indices.contains(next) ? Double(run.glyphs[next].x) : run.width
+            let left = place(glyph) ?? 0
+            let previous = glyph > before ? place(before) : nil
+            // From right to left, what comes before stands at the right.
+            let isFromRight = place(next).map { $0 < left } ?? previous.map { $0 > left } ?? false
+            let right = (isFromRight ? previous : place(next)) ?? run.width
             if let letter, dotted.contains(letter) {
                 let middle = (left + right) / 2
                 gaps.append((middle - 0.13 * size, middle + 0.13 * size))
             } else if let letter, deep.contains(letter) {
                 gaps.append((left - 0.03 * size, right + 0.03 * size))
             }
-            (byte, glyph) = (end, next)
+            (byte, glyph, before) = (end, next, glyph)
         }
+        gaps.sort { $0.left < $1.left }
         var marks: [Mark] = []
         var x = 0.0
         func draw(to end: Double) {
@@ -40,8 +48,8 @@ enum Underline {
                 .path(PathMark(path: .rectangle(rect, fill: run.font.color), tag: .artifact)))
         }
         for gap in gaps {
-            draw(to: gap.0)
-            x = max(x, gap.1)
+            draw(to: gap.left)
+            x = max(x, gap.right)
         }
         draw(to: run.width)
         return marks
