@@ -157,11 +157,15 @@ public struct Press: Sendable {
     public var fonts: [(name: String, path: String)] {
         guard let ink = try? Ink(share.fontFiles) else { return [] }
         return ink.catalogue.order.compactMap { face in
-            ink.catalogue.file(of: face).map { file in
-                let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-                return (face.name, file.origin + "/" + name)
-            }
+            ink.catalogue.file(of: face).map { (face.name, $0.display) }
         }
+    }
+
+    /// What is wrong with the font files.
+    public var fontMessages: [Message] {
+        let findings = Findings()
+        _ = Desk(options, share: share, fonts: share.fontFiles).ink(findings: findings)
+        return findings.all.map { Message($0, language: options.language) }
     }
 
     /// The C libraries that pages depend on, with their versions.

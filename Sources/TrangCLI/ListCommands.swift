@@ -32,6 +32,10 @@ struct FontsCommand: ParsableCommand {
         var options = RenderOptions()
         options.fontFolder = fonts
         options.language = .ofEnvironment
-        for font in Press(options).fonts { print("\(font.name)\t\(font.path)") }
+        let press = Press(options)
+        for font in press.fonts { print("\(font.name)\t\(font.path)") }
+        let messages = press.fontMessages
+        messages.forEach(Mouth(language: options.language, style: .text).say)
+        if messages.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 }

@@ -328,4 +328,34 @@ import TrangTestSupport
         #expect(refused?.file == "own/LiberationSerif-Regular.ttf")
         #expect(found.contains { $0.code == "unknown-font" })
     }
+
+    @Test func `a damaged font file fails every report, and is named`() throws {
+        let folder = try Self.term()
+        for name in ["LiberationSans-Regular", "LiberationSerif-Regular", "LiberationSerif-Bold"] {
+            let path = Command.root + "/Fonts/\(name).ttf"
+            try folder.write(try Data(contentsOf: URL(fileURLWithPath: path)), "own/\(name).ttf")
+        }
+        #expect(
+            try Command.run(Command.trang, ["fonts", "--fonts", "own"], in: folder.path).status == 0
+        )
+        let whole = try Data(
+            contentsOf: URL(fileURLWithPath: folder.path + "/own/LiberationSans-Regular.ttf"))
+        try folder.write(whole.prefix(100_000), "own/cut.ttf")
+        try folder.write(Data(), "own/empty.otf")
+        try folder.write(Data((0..<500).map { UInt8(truncatingIfNeeded: $0 &* 37) }), "own/no.ttc")
+        let names = ["own/cut.ttf", "own/empty.otf", "own/no.ttc"]
+        let outcome = try Self.render(folder, ["--fonts", "own"])
+        #expect(outcome.status == 1)
+        let found = Self.findings(outcome.errors).filter { $0.code == "damaged-font" }
+        #expect(found.compactMap(\.file) == names)
+        #expect(!folder.files.contains { $0.hasSuffix(".pdf") })
+        // A folder of nothing else names the file as well.
+        try folder.write(Data(), "only/empty.ttf")
+        let only = Self.findings(try Self.render(folder, ["--fonts", "only"]).errors)
+        #expect(only.contains { $0.code == "damaged-font" && $0.file == "only/empty.ttf" })
+        let list = try Command.run(Command.trang, ["fonts", "--fonts", "own"], in: folder.path)
+        #expect(list.status == 1)
+        #expect(list.output.contains("own/LiberationSans-Regular.ttf"))
+        #expect(names.allSatisfy(list.errors.contains))
+    }
 }

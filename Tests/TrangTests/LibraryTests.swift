@@ -69,4 +69,24 @@ import TrangTestSupport
             #expect(error.messages.contains { $0.code == "no-fonts" })
         }
     }
+
+    @Test func `a damaged font file is an error that names it`() throws {
+        let folder = try ScratchFolder()
+        let fonts = Command.root + "/Fonts"
+        for name in try FileManager.default.contentsOfDirectory(atPath: fonts)
+        where name.hasSuffix(".ttf") {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/" + name, withDestinationPath: fonts + "/" + name)
+        }
+        let document = Document(title: "A") { Paragraph("B") }
+        #expect(try document.pdf(fonts: folder.path).isEmpty == false)
+        try folder.write(Data([0, 1, 0, 0, 0, 9]), "broken.ttf")
+        do throws(RenderingError) {
+            _ = try document.pdf(fonts: folder.path)
+            Issue.record("no error")
+        } catch {
+            let message = error.messages.first { $0.code == "damaged-font" }
+            #expect(message?.file == folder.path + "/broken.ttf")
+        }
+    }
 }

@@ -39,6 +39,27 @@ final class Desk {
         return new
     }
 
+    /// The Ink; what is wrong with font files is said.
+    ///
+    /// - Returns: nil when no file can be used.
+    func ink(findings: Findings) -> Ink? {
+        let ink = try? ink()
+        let faults =
+            ink.map { ($0.catalogue.damaged, $0.catalogue.forbidden) }
+            ?? FontCatalogue.faults(of: fonts)
+        for file in faults.0 {
+            findings.add(.damagedFont(path: file.display), at: Place(file: file.display))
+        }
+        for file in faults.1 {
+            findings.add(.fontForbidden(path: file.display), at: Place(file: file.display))
+        }
+        if ink == nil, faults.0.isEmpty {
+            let folder = share.fontFolder ?? "Fonts"
+            findings.add(.noFonts(folder: folder), at: Place(file: folder))
+        }
+        return ink
+    }
+
     /// Reads layouts anew from now on.
     func forgetLayouts() {
         (layouts, parsed, comparing, layoutPrints) = ([:], [:], [:], [:])

@@ -25,7 +25,7 @@ extension TermJob {
     func make(
         _ term: Term, layout name: String, appendix: Int, findings: Findings
     ) -> (pages: Pages, isAppendix: Bool)? {
-        guard let ink = ink(findings: findings),
+        guard let ink = desk.ink(findings: findings),
             let layout = layout(name, term: term, ink: ink, findings: findings)
         else { return nil }
         func set(_ layout: Layout, _ findings: Findings) -> Pages? {

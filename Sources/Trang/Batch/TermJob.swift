@@ -219,7 +219,7 @@ struct TermJob {
         let isFaulty =
             findings.hasErrors
             || (options.strict && findings.all.contains { $0.severity == .warning })
-        guard !isFaulty, let ink = ink(findings: findings) else { return nil }
+        guard !isFaulty, let ink = desk.ink(findings: findings) else { return nil }
         guard writes else { return [] }
         guard !Interrupts.isRequested else { return nil }
         var pages = made
@@ -243,22 +243,6 @@ struct TermJob {
                 .internalFault(what: "\(error)"), at: Place(file: location.folder.display))
         }
         return nil
-    }
-
-    func ink(findings: Findings) -> Ink? {
-        do {
-            let ink = try desk.ink()
-            for file in ink.catalogue.forbidden {
-                let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-                let path = file.origin + "/" + name
-                findings.add(.fontForbidden(path: path), at: Place(file: path))
-            }
-            return ink
-        } catch {
-            let folder = options.fontFolder ?? "Fonts"
-            findings.add(.noFonts(folder: folder), at: Place(file: folder))
-            return nil
-        }
     }
 
     /// A report's files.

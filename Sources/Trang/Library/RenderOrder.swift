@@ -22,8 +22,7 @@ struct RenderOrder: Hashable, Sendable {
     /// Renders; the desk keeps its fonts for the next.
     func carryOut(_ work: any Renderable, at desk: Desk) throws(RenderingError) -> Rendering {
         let findings = Findings()
-        guard let ink = try? desk.ink() else {
-            findings.add(.noFonts(folder: fonts ?? "Fonts"), at: nil)
+        guard let ink = desk.ink(findings: findings), !findings.hasErrors else {
             throw failure(findings)
         }
         let pages =

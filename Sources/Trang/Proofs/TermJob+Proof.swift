@@ -35,7 +35,7 @@ extension TermJob {
     /// The number that a layout has among the appendices of its term.
     private func appendixNumber(of name: String, _ term: Term) -> Int {
         guard let index = term.layouts.firstIndex(of: name), index > 0,
-            let ink = ink(findings: Findings())
+            let ink = desk.ink(findings: Findings())
         else { return 1 }
         let before = term.layouts[..<index].filter { other in
             layout(other, term: term, ink: ink, findings: Findings())?.blocks

@@ -162,6 +162,11 @@ enum English {
             ("the layout '\(layout)' does not use the data set '\(name)'", nil)
         case .pageTooSmall(let what):
             ("the page is too small for its content (\(what))", "check margins and sizes")
+        case .damagedFont(let path):
+            (
+                "the font file '\(path)' is damaged, or no font",
+                "copy it anew from where it came from, or take it out of the folder"
+            )
         case .fontForbidden(let path):
             (
                 "the makers of '\(path)' forbid to embed it, so no page uses it",

@@ -168,6 +168,11 @@ enum Vietnamese {
             ("bố cục '\(layout)' không dùng bảng số liệu '\(name)'", nil)
         case .pageTooSmall(let what):
             ("trang quá nhỏ so với nội dung (\(what))", "xem lại lề và cỡ chữ")
+        case .damagedFont(let path):
+            (
+                "tệp phông chữ '\(path)' bị hỏng hoặc không phải là phông chữ",
+                "chép lại tệp từ nguồn, hoặc xóa tệp khỏi thư mục"
+            )
         case .fontForbidden(let path):
             (
                 "phông '\(path)' không được phép nhúng nên không trang nào dùng",

@@ -22,19 +22,7 @@ package final class FontCatalogue {
     /// - Throws: `noFonts` when none of them can be used.
     package init(_ files: [FontFile]) throws(InkError) {
         guard let config = unsafe FcConfigCreate() else { throw .noFonts }
-        for file in files {
-            _ = unsafe file.path.withCString { path in
-                unsafe path.withMemoryRebound(to: FcChar8.self, capacity: file.path.utf8.count + 1)
-                {
-                    unsafe FcConfigAppFontAddFile(config, $0)
-                }
-            }
-        }
-        var choice = FaceChoice(files)
-        if let set = unsafe FcConfigGetFonts(config, FcSetApplication) {
-            unsafe Self.keep(in: set) { unsafe choice.considers($0) }
-            unsafe Self.keep(in: set) { unsafe choice.takes($0) }
-        }
+        let choice = unsafe Self.choose(files, into: config)
         guard !choice.faces.isEmpty else {
             unsafe FcConfigDestroy(config)
             throw .noFonts
@@ -47,6 +35,16 @@ package final class FontCatalogue {
         damaged = files.filter { !choice.seen.contains($0.path) }
     }
 
+    /// What is wrong with files of which none can be used.
+    package static func faults(
+        of files: [FontFile]
+    ) -> (damaged: [FontFile], forbidden: [FontFile]) {
+        guard let config = unsafe FcConfigCreate() else { return ([], []) }
+        defer { unsafe FcConfigDestroy(config) }
+        let choice = unsafe choose(files, into: config)
+        return (files.filter { !choice.seen.contains($0.path) }, choice.forbidden)
+    }
+
     deinit { unsafe FcConfigDestroy(config) }
 
     /// The file that a face was found in.
@@ -54,6 +52,24 @@ package final class FontCatalogue {
 
     /// The face that stands at a place.
     func face(at place: FontPlace) -> Face? { faces[place] }
+
+    /// Reads files into a configuration, in which only the fonts that stand for a face are left.
+    private static func choose(_ files: [FontFile], into config: OpaquePointer) -> FaceChoice {
+        for file in files where FontDirectory.isWhole(file.path) {
+            _ = unsafe file.path.withCString { path in
+                unsafe path.withMemoryRebound(to: FcChar8.self, capacity: file.path.utf8.count + 1)
+                {
+                    unsafe FcConfigAppFontAddFile(config, $0)
+                }
+            }
+        }
+        var choice = FaceChoice(files)
+        if let set = unsafe FcConfigGetFonts(config, FcSetApplication) {
+            unsafe keep(in: set) { unsafe choice.considers($0) }
+            unsafe keep(in: set) { unsafe choice.takes($0) }
+        }
+        return choice
+    }
 
     /// Takes out of a set what a rule does not want.
     private static func keep(

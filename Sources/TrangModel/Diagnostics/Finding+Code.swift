@@ -46,6 +46,7 @@ extension Finding {
         case .dataUnused: ("data-unused", .note)
         case .pageTooSmall: ("page-too-small", .error)
         case .noFonts: ("no-fonts", .error)
+        case .damagedFont: ("damaged-font", .error)
         case .fontForbidden: ("font-not-embeddable", .warning)
         case .unknownFont: ("unknown-font", .error)
         case .missingGlyph: ("missing-glyph", .error)

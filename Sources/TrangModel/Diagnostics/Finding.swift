@@ -46,6 +46,7 @@ package enum Finding: Hashable, Sendable {
     // Pages
     case pageTooSmall(what: String)
     case noFonts(folder: String)
+    case damagedFont(path: String)
     case fontForbidden(path: String)
     case unknownFont(name: String, available: [String])
     case missingGlyph(character: String, code: String)
