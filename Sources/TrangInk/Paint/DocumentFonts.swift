@@ -1,24 +1,5 @@
 import TrangModel
 
-/// Some glyphs of a run that belong together.
-struct GlyphStretch {
-    /// The fonts that draw them, with the places of their glyphs in the run, in the order of the text.
-    var parts: [(font: DrawnFont, glyphs: [Int])] = []
-    /// The text, where readers that go by the places of glyphs on the page would not find it.
-    var actualText: String?
-}
-
-extension GlyphStretch {
-    /// Adds a glyph by its place in the run.
-    fileprivate mutating func append(_ place: Int, _ font: DrawnFont) {
-        if let last = parts.indices.last, parts[last].font === font {
-            parts[last].glyphs.append(place)
-        } else {
-            parts.append((font, [place]))
-        }
-    }
-}
-
 /// The fonts of one document. Made by looking through all its pages, so that they are known, with their glyphs, before
 /// anything is drawn.
 final class DocumentFonts {
@@ -75,7 +56,7 @@ final class DocumentFonts {
         for (index, cluster) in run.clusters.enumerated() {
             let end = start + Int(cluster.bytes)
             guard cluster.glyphs == 1, end <= text.count,
-                let scalar = Self.only(text, start..<end),
+                let scalar = Self.only(text, start..<end), CharacterKind.isPlain(scalar),
                 font.takes(run.glyphs[index].id, as: scalar)
             else { return nil }
             start = end
@@ -86,28 +67,35 @@ final class DocumentFonts {
     /// The glyphs of any run, with the fonts that draw them.
     func stretches(of run: GlyphRun) -> [GlyphStretch] {
         var result: [GlyphStretch] = []
-        let text = Array(run.text.utf8)
-        // What adds nothing to the text stands for a mark of direction, which nobody sees.
-        let isFromRight = run.glyphs.last.map { $0.x < run.glyphs[0].x } == true
-        let mark = isFromRight ? "\u{200F}" : "\u{200E}"
-        var (start, glyph) = (0, 0)
-        for cluster in run.clusters {
-            let own = glyph..<min(glyph + Int(cluster.glyphs), run.glyphs.count)
-            let bytes = text[start..<min(start + Int(cluster.bytes), text.count)]
-            (start, glyph) = (bytes.endIndex, own.endIndex)
-            guard !own.isEmpty else { continue }
-            let words = String(decoding: bytes, as: UTF8.self)
-            let parts = ClusterMeaning.parts(
-                words, glyphs: own.map { run.glyphs[$0].id }, mark: mark
-            ) { cuts.nominalGlyph($0, in: run.font.face) }
-            let isPlain = parts.count == 1
-            if !isPlain || result.isEmpty || result[result.count - 1].actualText != nil {
-                result.append(GlyphStretch(actualText: isPlain ? nil : words))
+        let face = run.font.face
+        let reader = ClusterReader(size: run.font.size) {
+            self.cuts.width(of: $0, in: face) / 1000
+        } nominal: {
+            self.cuts.nominalGlyph($0, in: face)
+        }
+        let clusters = run.characters
+        var before: [ClusterReader.Step] = []
+        for (index, cluster) in clusters.enumerated() {
+            let next = index + 1 < clusters.count ? clusters[index + 1] : nil
+            var end: Double? = cluster.isFromRight ? nil : run.width
+            if let next {
+                let edges = reader.edges(Array(run.glyphs[next.glyphs]))
+                end =
+                    cluster.isFromRight != next.isFromRight
+                    ? nil : cluster.isFromRight ? edges.right : edges.left
             }
-            for part in parts {
-                let place = own.lowerBound + part.glyph
-                let font = font(of: run.font.face, run.glyphs[place].id, as: part.text)
-                result[result.count - 1].append(place, font)
+            let glyphs = Array(run.glyphs[cluster.glyphs])
+            let settings = reader.settings(cluster, glyphs, after: before, end: end)
+            before = cluster.isFromRight ? reader.said(settings) : []
+            for setting in settings {
+                let isPlain = setting.actualText == nil
+                if !isPlain || result.isEmpty || result[result.count - 1].actualText != nil {
+                    result.append(GlyphStretch(actualText: setting.actualText))
+                }
+                for step in setting.steps {
+                    let font = font(of: face, step.glyph.id, as: step.text)
+                    result[result.count - 1].append(step.glyph, font)
+                }
             }
         }
         return result
@@ -131,7 +119,9 @@ final class DocumentFonts {
 
     private func font(of face: Face, copy: Int) -> DrawnFont {
         while copies[face, default: []].count <= copy {
-            let made = DrawnFont(face, copy: copies[face, default: []].count)
+            let made = DrawnFont(face, copy: copies[face, default: []].count) {
+                self.cuts.isBlank($0, in: face)
+            }
             copies[face, default: []].append(made)
             all.append(made)
         }

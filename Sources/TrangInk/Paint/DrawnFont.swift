@@ -11,11 +11,16 @@ final class DrawnFont {
     /// What each glyph stands for: 0 for nothing yet, a character, or with the highest bit set a place in `texts`.
     private(set) var meanings: [UInt32] = []
     private var texts: [String] = []
+    /// Those of the glyphs that draw nothing.
+    private var blanks: Set<UInt32> = []
+    private let drawsNothing: (UInt32) -> Bool
     private static let isText: UInt32 = 1 << 31
 
-    init(_ face: Face, copy: Int) {
+    /// - Parameter drawsNothing: whether a glyph has no outline.
+    init(_ face: Face, copy: Int, drawsNothing: @escaping (UInt32) -> Bool) {
         self.face = face
         self.copy = copy
+        self.drawsNothing = drawsNothing
     }
 
     /// Lets a glyph stand for a character, unless it stands for another text.
@@ -48,6 +53,7 @@ final class DrawnFont {
         }
         guard meanings[index] == 0 else { return }
         glyphs.append(glyph)
+        if drawsNothing(glyph) { blanks.insert(glyph) }
         let scalars = text.unicodeScalars
         if let only = scalars.first, scalars.count == 1, only.value != 0 {
             meanings[index] = only.value
@@ -57,15 +63,8 @@ final class DrawnFont {
         }
     }
 
-    /// Whether a glyph stands for a blank.
-    func isBlank(_ glyph: UInt32) -> Bool {
-        let index = Int(glyph)
-        guard index < meanings.count else { return false }
-        switch meanings[index] {
-        case 0x20, 0xA0, 0x1680, 0x2000...0x200F, 0x202F, 0x205F, 0x3000: return true
-        default: return false
-        }
-    }
+    /// Whether a glyph draws nothing.
+    func isBlank(_ glyph: UInt32) -> Bool { blanks.contains(glyph) }
 
     /// The text that a glyph stands for; empty for none.
     func meaning(of glyph: UInt32) -> String {

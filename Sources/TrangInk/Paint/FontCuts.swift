@@ -39,6 +39,15 @@ final class FontCuts {
         return unsafe Repertoire.nominalGlyph(scalar, font)
     }
 
+    /// Whether a glyph has no outline.
+    func isBlank(_ glyph: UInt32, in face: Face) -> Bool {
+        var extents = hb_glyph_extents_t()
+        guard let font = unsafe fonts.harfBuzzFont(face),
+            unsafe hb_font_get_glyph_extents(font, glyph, &extents) != 0
+        else { return false }
+        return extents.width == 0 || extents.height == 0
+    }
+
     /// The width of a glyph, in thousandths of an em.
     func width(of glyph: UInt32, in face: Face) -> Double {
         guard let font = unsafe fonts.harfBuzzFont(face) else { return 0 }

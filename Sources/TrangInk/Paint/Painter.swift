@@ -124,7 +124,7 @@ final class Painter {
         guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
         if let font = fonts.plainFont(of: run) {
             begin(mark.tag)
-            show(run.glyphs.indices, of: mark, font)
+            show(run.glyphs, of: mark, font)
             return
         }
         for stretch in fonts.stretches(of: run) {
@@ -135,23 +135,20 @@ final class Painter {
         }
     }
 
-    /// Shows some of a run's glyphs, given by their places in it.
-    private func show(_ places: some Collection<Int>, of mark: TextMark, _ drawn: DrawnFont) {
+    /// Shows glyphs of a run.
+    private func show(_ glyphs: [Glyph], of mark: TextMark, _ drawn: DrawnFont) {
         setFont(drawn, size: mark.run.font.size)
         setColor(mark.run.font.color)
-        let isBlank = places.allSatisfy { drawn.isBlank(mark.run.glyphs[$0].id) }
-        unsafe withUnsafeTemporaryAllocation(of: cairo_glyph_t.self, capacity: places.count) {
-            glyphs in
-            var count = 0
-            for place in places {
-                let glyph = mark.run.glyphs[place]
-                unsafe glyphs[count] = cairo_glyph_t(
+        let isBlank = glyphs.allSatisfy { drawn.isBlank($0.id) }
+        unsafe withUnsafeTemporaryAllocation(of: cairo_glyph_t.self, capacity: glyphs.count) {
+            placed in
+            for (index, glyph) in glyphs.enumerated() {
+                unsafe placed[index] = cairo_glyph_t(
                     index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
                     y: mark.origin.y + Double(glyph.y))
-                if isBlank { unsafe keep(&glyphs[count]) }
-                count += 1
+                if isBlank { unsafe keep(&placed[index]) }
             }
-            unsafe cairo_show_glyphs(context, glyphs.baseAddress, Int32(count))
+            unsafe cairo_show_glyphs(context, placed.baseAddress, Int32(glyphs.count))
         }
     }
 
