@@ -23,8 +23,12 @@ final class Painter {
     /// The marked stretches of the page, in the order of painting.
     private(set) var stretches: [MarkedStretch] = []
     private var stretch: MarkedStretch?
-    /// The font that the context has; nil after its state was restored.
+    /// The font and the colour that the context has; nil after its state was restored.
     private var font: (face: ObjectIdentifier, size: Double)?
+    private var color: Color?
+    /// Glyphs that wait to be shown together with others of their font and colour: a paragraph is one call.
+    private var waiting: [cairo_glyph_t] = []
+    private var areBlanks = true
 
     /// - Throws: `cairo` without memory; `noFonts`, `font` when a font cannot be opened.
     init(
@@ -56,6 +60,7 @@ final class Painter {
     func paint(_ marks: [Mark]) throws(InkError) {
         for mark in marks { try paint(mark) }
         mark(nil)
+        showWaiting()
         try check()
     }
 
@@ -63,7 +68,7 @@ final class Painter {
     func showPage() throws(InkError) -> [MarkedStretch] {
         unsafe cairo_show_page(context)
         try check()
-        font = nil
+        forget()
         defer { stretches = [] }
         return stretches
     }
@@ -77,6 +82,7 @@ final class Painter {
     /// writes where a stretch begins and ends, and ``PageContent`` puts in what it is.
     private func mark(_ next: MarkedStretch?) {
         guard next != stretch else { return }
+        showWaiting()
         if stretch != nil { unsafe cairo_tag_end(context, Self.tag) }
         stretch = next
         guard let next else { return }
@@ -106,6 +112,7 @@ final class Painter {
         // Links are annotations of a PDF.
         case .link: break
         case .group(let group):
+            showWaiting()
             unsafe cairo_save(context)
             unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
             unsafe cairo_scale(context, group.placement.scale, group.placement.scale)
@@ -114,10 +121,14 @@ final class Painter {
                 unsafe cairo_clip(context)
             }
             for mark in group.marks { try paint(mark) }
+            showWaiting()
             unsafe cairo_restore(context)
-            font = nil
+            forget()
         }
     }
+
+    /// What the context had is no more.
+    private func forget() { (font, color) = (nil, nil) }
 
     private func paint(_ mark: TextMark) {
         let run = mark.run
@@ -135,24 +146,26 @@ final class Painter {
         }
     }
 
-    /// Shows some of a run's glyphs, given by their places in it.
+    /// Lets some of a run's glyphs, given by their places in it, wait to be shown.
     private func show(_ places: some Collection<Int>, of mark: TextMark, _ drawn: DrawnFont) {
         setFont(drawn, size: mark.run.font.size)
         setColor(mark.run.font.color)
-        let isBlank = places.allSatisfy { drawn.isBlank(mark.run.glyphs[$0].id) }
-        unsafe withUnsafeTemporaryAllocation(of: cairo_glyph_t.self, capacity: places.count) {
-            glyphs in
-            var count = 0
-            for place in places {
-                let glyph = mark.run.glyphs[place]
-                unsafe glyphs[count] = cairo_glyph_t(
+        for place in places {
+            let glyph = mark.run.glyphs[place]
+            if areBlanks, !drawn.isBlank(glyph.id) { areBlanks = false }
+            waiting.append(
+                cairo_glyph_t(
                     index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
-                    y: mark.origin.y + Double(glyph.y))
-                if isBlank { unsafe keep(&glyphs[count]) }
-                count += 1
-            }
-            unsafe cairo_show_glyphs(context, glyphs.baseAddress, Int32(count))
+                    y: mark.origin.y + Double(glyph.y)))
         }
+    }
+
+    private func showWaiting() {
+        guard !waiting.isEmpty else { return }
+        if areBlanks { for index in waiting.indices { keep(&waiting[index]) } }
+        unsafe cairo_show_glyphs(context, waiting, Int32(waiting.count))
+        waiting.removeAll(keepingCapacity: true)
+        areBlanks = true
     }
 
     /// Moves a blank by less than a hundredth of a point off whole ones: there its box is empty to Cairo, which would
@@ -178,12 +191,14 @@ final class Painter {
     private func setFont(_ drawn: DrawnFont, size: Double) {
         let face = ObjectIdentifier(drawn)
         if let font, font == (face, size) { return }
+        showWaiting()
         font = (face, size)
         unsafe cairo_set_font_face(context, faces[face] ?? nil)
         unsafe cairo_set_font_size(context, size)
     }
 
     private func paint(_ path: Path) {
+        showWaiting()
         trace(path)
         if let fill = path.fill {
             setColor(fill)
@@ -217,6 +232,7 @@ final class Painter {
 
     private func paint(_ mark: PictureMark) throws(InkError) {
         let image = try pictures.image(mark.picture)
+        showWaiting()
         unsafe cairo_save(context)
         unsafe cairo_rectangle(
             context, mark.frame.x, mark.frame.y, mark.frame.width, mark.frame.height)
@@ -232,6 +248,7 @@ final class Painter {
         }
         unsafe cairo_paint(context)
         unsafe cairo_restore(context)
+        forget()
     }
 
     /// Turns and mirrors the unit square as EXIF says.
@@ -243,6 +260,9 @@ final class Painter {
     }
 
     private func setColor(_ color: Color) {
+        guard color != self.color else { return }
+        showWaiting()
+        self.color = color
         unsafe cairo_set_source_rgb(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
     }
