@@ -1,6 +1,6 @@
 import Glibc
 
-/// Threads that do the same, and whose end is waited for. A door file: it asks the system directly.
+/// Threads that do the same, and whose end is waited for.
 struct Crew {
     private var threads: [pthread_t] = []
 
@@ -17,6 +17,6 @@ struct Crew {
 
     /// Waits until all have ended, with all that they held.
     func wait() {
-        for thread in threads { unsafe pthread_join(thread, nil) }
+        for thread in threads { pthread_join(thread, nil) }
     }
 }
