@@ -13,12 +13,11 @@ enum CairoFonts {
         let numbers = numbers(resources)
         guard numbers.count == fonts.all.count else { throw .file("Cairo's fonts") }
         for (font, number) in zip(fonts.all, numbers) {
-            let widths = ([0] + font.glyphs).map { fonts.width(of: $0, in: font.face) }
             let body = try objects.cairo.object(number).body
             guard let map = body.reference("/ToUnicode "),
                 let descendant = body.reference("/DescendantFonts [ "),
                 let completed = self.body(
-                    try objects.cairo.object(descendant).body, widths: widths)
+                    try objects.cairo.object(descendant).body, widths: fonts.widths(of: font))
             else { throw .font(font.face.name) }
             objects.replace(
                 map, by: file.addStream(ToUnicode.map(font.glyphs.map(font.meaning)), ""))

@@ -93,6 +93,8 @@ final class Painter {
     private static let tag = "Span"
 
     private func begin(_ tag: Tag, actualText: String? = nil) {
+        // Most marks go on with the stretch of the mark before.
+        if actualText == nil, let stretch, stretch.tag == tag, stretch.actualText == nil { return }
         switch marking {
         case .none: break
         case .text: mark(actualText.map { MarkedStretch(actualText: $0) })
