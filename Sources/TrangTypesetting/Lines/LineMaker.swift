@@ -123,6 +123,7 @@ struct LineMaker {
         let metrics = shaper.metrics(of: style.font.face)
         let baseline = style.baseline(metrics)
         let isJustified = style.alignment == .justify
+        let direction = ReadingDirection(items)
         var lines: [SetLine] = []
         var previous = -1
         for (number, end) in ends.enumerated() {
@@ -159,7 +160,11 @@ struct LineMaker {
             case .center: composer.origin.x += free / 2
             case .left, .balanced: break
             }
-            for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
+            if let direction {
+                direction.add(items, start..<max(start, end), to: &composer, ratio: ratio)
+            } else {
+                for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
+            }
             if end < items.count { composer.end(at: items[end]) }
             lines.append(
                 SetLine(

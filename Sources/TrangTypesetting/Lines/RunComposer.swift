@@ -52,11 +52,29 @@ struct RunComposer {
     /// The right edge of what was added.
     var right: Double { origin.x + x }
 
+    /// Where the next item begins, in pt from the origin.
+    var offset: Double { x }
+
+    /// Goes on at another place of the line, in pt from the origin.
+    mutating func move(to offset: Double) {
+        flush()
+        x = offset
+    }
+
+    /// How wide an item is in the line.
+    func width(of item: Item, ratio: Double) -> Double {
+        switch item {
+        case .penalty: 0
+        case .glue(let glue): glue.width(at: ratio)
+        case .box(let box): box.width + box.letters * tracking
+        }
+    }
+
     mutating func add(_ item: Item, ratio: Double) {
         switch item {
         case .penalty: break
         case .glue(let glue):
-            let width = glue.width + (ratio >= 0 ? glue.stretch : glue.shrink) * ratio
+            let width = glue.width(at: ratio)
             if let space = glue.space, runLook === glue.look {
                 run?.append(space: space, width: width)
             } else if let space = glue.space {
