@@ -66,13 +66,23 @@ struct PageObjects {
         return try PageContent.completed(try flate.inflate(data), stretches)
     }
 
-    /// The dictionary of what one of Cairo's pages shows.
+    /// The dictionary of what one of Cairo's pages shows. Cairo names a picture that stands twice on a page twice.
     private func resources(
         of page: Int, _ cairo: CairoFile
     ) throws(InkError) -> ArraySlice<UInt8> {
         guard let number = try cairo.object(page).body.reference("/Resources ")
         else { throw .file("Cairo's page \(page)") }
-        return try cairo.object(number).body
+        let body = try cairo.object(number).body
+        guard let list = body.part(after: "/XObject <<", upTo: UInt8(ascii: ">")) else {
+            return body
+        }
+        let words = list.split { $0 <= 0x20 }
+        var seen: Set<ArraySlice<UInt8>> = []
+        let once = stride(from: 0, to: words.count - 3, by: 4).filter {
+            seen.insert(words[$0]).inserted
+        }
+        let entries = once.flatMap { words[$0..<($0 + 4)] }.joined(separator: [0x20])
+        return (body[..<list.startIndex] + entries + [0x20] + body[list.endIndex...])[...]
     }
 
     private func list(_ numbers: ArraySlice<Int>) -> String {
