@@ -252,6 +252,10 @@ static const Mark *drawReport(const Mark *mark, const Mark *end, cairo_font_opti
             if (pages++) cairo_show_page(page);
             forget();
             cairo_pdf_surface_set_size(surface, mark->at[0], mark->at[1]);
+            /* Cairo adds up the areas that are painted; after all of the page it has nothing to add any more. */
+            setColor(0xFFFFFF);
+            cairo_rectangle(page, 0, 0, mark->at[0], mark->at[1]);
+            cairo_fill(page);
         } else if (mark->kind == 'T') {
             drawText(mark);
         } else if (mark->kind == 'S') {
