@@ -38,5 +38,29 @@ package final class GridShaper: Shaper {
         character.unicodeScalars.allSatisfy { (0x590...0x5FF).contains($0.value) }
     }
 
+    /// A simple form of the algorithm: letters, digits behind Hebrew, and what stands between parts that run from right to
+    /// left.
+    package func levels(of text: String) -> [UInt8] {
+        let scalars = Array(text.unicodeScalars)
+        var levels = [UInt8](repeating: 0, count: scalars.count)
+        var (behindHebrew, isOpen) = (false, false)
+        var waiting: [Int] = []
+        for (index, scalar) in scalars.enumerated() {
+            let isLetter = scalar.properties.isAlphabetic
+            let isDigit = scalar.properties.numericType == .decimal
+            guard isLetter || isDigit else {
+                waiting.append(index)
+                continue
+            }
+            if isLetter { behindHebrew = Self.isHebrew(Character(scalar)) }
+            if isLetter, behindHebrew { levels[index] = 1 }
+            if isDigit, behindHebrew { levels[index] = 2 }
+            if isOpen, levels[index] > 0 { for place in waiting { levels[place] = 1 } }
+            isOpen = levels[index] > 0
+            waiting = []
+        }
+        return levels
+    }
+
     package func metrics(of face: Face) -> FaceMetrics { FaceMetrics(ascent: 0.8, descent: 0.2) }
 }

@@ -18,6 +18,8 @@ package final class WordShaper: Shaper {
         return shaped
     }
 
+    package func levels(of text: String) -> [UInt8] { PangoFonts.levels(of: text) }
+
     package func metrics(of face: Face) -> FaceMetrics { words(of: face).metrics }
 
     private func words(of face: Face) -> FaceWords {

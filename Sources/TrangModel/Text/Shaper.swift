@@ -94,6 +94,8 @@ package struct FaceMetrics: Hashable, Sendable {
 package protocol Shaper: AnyObject {
     /// Shapes a word, given as UTF-8; the same word and face always give the same answer.
     func shape(utf8 word: Swift.Span<UInt8>, in face: Face) -> ShapedWord
+    /// The embedding level of each character of a paragraph that runs from left to right (Unicode Standard Annex 9).
+    func levels(of text: String) -> [UInt8]
     /// The vertical sizes of a face.
     func metrics(of face: Face) -> FaceMetrics
 }

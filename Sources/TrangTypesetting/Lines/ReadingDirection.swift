@@ -1,58 +1,28 @@
 import TrangModel
 
-/// Which way the parts of a paragraph run. Words were shaped one by one; what stands between words that run from right to
-/// left, and numbers behind them, runs along (Unicode Standard Annex 9, rules W7, N1, N2 and I1, in a paragraph that
-/// runs from left to right).
+/// Which way the parts of a paragraph run (Unicode Standard Annex 9). Words were shaped one by one; what stands between
+/// words that run from right to left, and numbers behind them, runs along.
 struct ReadingDirection {
-    /// The levels of the pieces of each item: one for glue, a level a piece for a word.
-    private let levels: [[UInt8]]
-
-    private enum Kind {
-        case left, right, number, neutral
-    }
+    /// The parts of each item that run one way, with their levels.
+    private let parts: [[(item: Item, level: UInt8)]]
 
     /// Nil when all runs from left to right, as nearly every paragraph does.
-    init?(_ items: [Item]) {
+    init?(_ items: [Item], shaper: any Shaper) {
         guard items.contains(where: \.hasRightToLeft) else { return nil }
-        var levels = items.map { [UInt8](repeating: 0, count: $0.partCount) }
-        var behindRight = false
-        /// What waits to hear what comes behind it.
-        var neutrals: [(item: Int, part: Int)] = []
-        var isBeforeRight = false
-        for (index, item) in items.enumerated() {
-            for part in levels[index].indices {
-                let piece = item.piece(part)
-                switch Self.kind(piece) {
-                case .neutral:
-                    neutrals.append((index, part))
-                    continue
-                case .left: behindRight = false
-                case .right:
-                    levels[index][part] = piece?.level ?? 1
-                    behindRight = true
-                case .number: if behindRight { levels[index][part] = 2 }
-                }
-                let isRight = levels[index][part] > 0
-                if isRight, isBeforeRight {
-                    for place in neutrals { levels[place.item][place.part] = 1 }
-                }
-                neutrals = []
-                isBeforeRight = isRight
+        let split = items.map(\.parts)
+        let levels = shaper.levels(of: split.joined().map(\.text).joined())
+        var place = 0
+        parts = split.map { parts in
+            parts.map { part in
+                let level = levels.indices.contains(place) ? levels[place] : 0
+                place += part.text.unicodeScalars.count
+                return (part.running(level, shaper: shaper), level)
             }
         }
-        self.levels = levels
-    }
-
-    private static func kind(_ piece: ShapedPiece?) -> Kind {
-        guard let piece else { return .neutral }
-        if piece.level > 0 { return .right }
-        let scalars = piece.text.unicodeScalars
-        if scalars.contains(where: \.properties.isAlphabetic) { return .left }
-        return scalars.contains { $0.properties.numericType == .decimal } ? .number : .neutral
     }
 
     /// Puts items of a line into a composer, in the order of the text, each where it stands on the page.
-    func add(_ items: [Item], _ range: Range<Int>, to composer: inout RunComposer, ratio: Double) {
+    func add(_ range: Range<Int>, to composer: inout RunComposer, ratio: Double) {
         var waiting: [(item: Item, level: UInt8)] = []
         func place() {
             guard !waiting.isEmpty else { return }
@@ -70,15 +40,12 @@ struct ReadingDirection {
             composer.move(to: x)
             waiting = []
         }
-        for index in range {
-            for (part, item) in items[index].parts.enumerated() {
-                let level = levels[index].indices.contains(part) ? levels[index][part] : 0
-                if level == 0 {
-                    place()
-                    composer.add(item, ratio: ratio)
-                } else {
-                    waiting.append((item, level))
-                }
+        for (item, level) in parts[range].joined() {
+            if level == 0 {
+                place()
+                composer.add(item, ratio: ratio)
+            } else {
+                waiting.append((item, level))
             }
         }
         place()
@@ -86,33 +53,25 @@ struct ReadingDirection {
 }
 
 extension Item {
-    fileprivate var hasRightToLeft: Bool {
-        if case .box(let box) = self, case .word(let word) = box.content {
-            return word.hasRightToLeft
-        }
-        return false
+    fileprivate var hasRightToLeft: Bool { word?.hasRightToLeft ?? false }
+
+    private var word: ShapedWord? {
+        if case .box(let box) = self, case .word(let word) = box.content { return word }
+        return nil
     }
 
-    /// How many parts may run different ways.
-    fileprivate var partCount: Int {
-        if case .box(let box) = self, case .word(let word) = box.content {
-            return word.pieces.count
+    /// What the item is to the algorithm: its text, or a sign for what is none.
+    fileprivate var text: String {
+        switch self {
+        case .penalty: ""
+        case .glue: " "
+        case .box: word.map { $0.pieces.map(\.text).joined() } ?? "\u{FFFC}"
         }
-        return 1
-    }
-
-    /// A piece of a word; nil for anything else.
-    fileprivate func piece(_ part: Int) -> ShapedPiece? {
-        guard case .box(let box) = self, case .word(let word) = box.content,
-            word.pieces.indices.contains(part)
-        else { return nil }
-        return word.pieces[part]
     }
 
     /// A word as an item a piece; anything else as it is.
     fileprivate var parts: [Item] {
-        guard case .box(let box) = self, case .word(let word) = box.content, word.pieces.count > 1
-        else { return [self] }
+        guard case .box(let box) = self, let word, word.pieces.count > 1 else { return [self] }
         return word.pieces.enumerated().map { index, piece in
             let part = ShapedWord(pieces: [piece])
             var own = box
@@ -123,4 +82,36 @@ extension Item {
             return .box(own)
         }
     }
+
+    /// The item as it looks at a level: signs that were shaped alone are mirrored from right to left.
+    fileprivate func running(_ level: UInt8, shaper: any Shaper) -> Item {
+        guard level & 1 == 1, case .box(var box) = self, let piece = word?.only,
+            !piece.isRightToLeft
+        else { return self }
+        let mirrored = shaper.shape(Mirroring.mirrored(piece.text), in: piece.face).only ?? piece
+        let part = ShapedWord(pieces: [
+            ShapedPiece(
+                face: mirrored.face, utf8: piece.utf8, glyphs: mirrored.glyphs,
+                clusters: piece.clusters, level: level)
+        ])
+        guard part.glyphCount == piece.glyphs.count else { return self }
+        box.content = .word(part)
+        box.width = part.width(in: box.font)
+        return .box(box)
+    }
+}
+
+/// Signs that look the other way round from right to left (Unicode, BidiMirroring.txt): those that Vietnamese text knows.
+enum Mirroring {
+    private static let pairs: [Character: Character] = {
+        var pairs: [Character: Character] = [:]
+        for (one, other) in ["()", "[]", "{}", "<>", "«»", "‹›", "≤≥"].map({ ($0.first, $0.last) })
+        {
+            guard let one, let other else { continue }
+            (pairs[one], pairs[other]) = (other, one)
+        }
+        return pairs
+    }()
+
+    static func mirrored(_ text: String) -> String { String(text.map { pairs[$0] ?? $0 }) }
 }
