@@ -139,7 +139,7 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangCLITests",
-            dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport", arguments],
+            dependencies: ["TrangCLI", "TrangReading", "TrangTestSupport"],
             exclude: ["Goldens"], swiftSettings: testSettings),
     ],
     swiftLanguageModes: [.v6]

@@ -35,7 +35,7 @@ for _ in range(rounds):
 rate = any(count > 1 for _, count, _ in jobs)
 first, count, _ = jobs[0]
 base = statistics.median(walls[first]) / count
-print(f"{'':30}{'wall ms':>10}{'cpu ms':>10}{'peak MiB':>10}{'to ' + first:>14}" + (f"{'reports/s':>12}" if rate else ""))
+print(f"{'':30}{'wall ms':>10}{'cpu ms':>10}{'peak MiB':>10}{' to ' + first:>14}" + (f"{'reports/s':>12}" if rate else ""))
 for name, count, _ in jobs:
     wall, cpu = statistics.median(walls[name]), statistics.median(cpus[name])
     line = f"{name:30}{wall * 1000:10.1f}{cpu * 1000:10.1f}{statistics.median(peaks[name]):10.1f}{wall / count / base:13.2f}x"

@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
-# The four workloads, Trang and its peers in turns: Benchmarks/run.sh [report] [table] [long] [batch] [cost]
-# Everything if nothing is named. The peers are installed from PyPI into Benchmarks/work when asked first.
-# ROUNDS=9 for the report; table and long take a third of them.
+# The four workloads, Trang and its peers in turns: Benchmarks/run.sh [report] [table] [long] [batch] [cost] [floor]
+# Everything if nothing is named. The peers are installed from PyPI into Benchmarks/work when asked first; `floor` alone
+# has none, and needs a C compiler. ROUNDS=9 for the report; the others take a third of them, but the batch BATCH_ROUNDS.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-9}
 few=$(((rounds + 2) / 3))
 work=$PWD/Benchmarks/work
 trang=$PWD/.build/release/trang
-what=${*:-report table long batch cost}
+what=${*:-report table long batch cost floor}
 
 mkdir -p "$work"
-[ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
 python=$work/venv/bin/python
-"$python" -c 'import typst, weasyprint, reportlab' 2>/dev/null ||
-    "$work/venv/bin/pip" install -q typst==0.15.2 weasyprint==70.0 reportlab==5.1.0
+if [ "$what" != floor ]; then
+    [ -x "$python" ] || python3 -m venv "$work/venv"
+    "$python" -c 'import typst, weasyprint, reportlab' 2>/dev/null ||
+        "$work/venv/bin/pip" install -q typst==0.15.2 weasyprint==70.0 reportlab==5.1.0
+fi
 in=$work/in
 python3 Benchmarks/workloads.py Terms/khue-trung/2015-2020 Layouts Fonts "$in" 200
 cp Benchmarks/*.typ "$in/"
@@ -66,6 +68,10 @@ for workload in $what; do
         echo "What tags, metadata and data cost, by workload:"
         compare "$few" 'report, plain' "$trang" render Terms/p000 --output out/plain --force --profile plain -- \
             'report, a-3a+ua-1' "$trang" render Terms/p000 --output out/report --force
+        ;;
+    floor)
+        echo "200 reports in one process, and their pages drawn by Cairo and Pango alone:"
+        (cd "$in" && python3 "$OLDPWD/Benchmarks/cairo_floor.py" "$trang" Terms Fonts photo.jpg "$few" out/floor.pdf)
         ;;
     esac
     echo

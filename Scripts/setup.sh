@@ -57,6 +57,6 @@ if [ -n "$missing" ]; then
 fi
 
 # Only now can Swift run.
-version=$("$swift" --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+version=$("$swift" --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1 || true)
 [ -n "$version" ] || lack_swift "$swift does not run here (try: $swift --version)."
 dpkg --compare-versions "$version" ge "$least" || lack_swift "Swift $version is too old."

@@ -11,8 +11,6 @@ root=$(mktemp -d)
 trap 'rm -rf --one-file-system "$root"' EXIT
 start=$SECONDS
 bare_root "$root"
-# The one thing that `make` cannot install.
-chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends make >/dev/null
 git clone -q --no-hardlinks . "$root/root/trang"
 echo "bare $suite: $((SECONDS - start)) s"
 
@@ -24,14 +22,14 @@ esac
 mounted=("$swift")
 
 # Where git on this computer finds packages: some addresses may stand for folders.
-wanted='^(url\..*\.(push)?insteadof|http\.(proxy|sslcainfo))$'
+wanted='^(url\..*\.(push)?insteadof|http\.proxy)$'
 for scope in --system --global; do
     while read -r key value; do
         git config --file "$root/etc/gitconfig" --add "$key" "$value"
         folder=${key#url.}
         folder=${folder%.*}
         folder=${folder#file://}
-        case $folder in /*) [ ! -d "$folder" ] || mounted+=("$(realpath "$folder")") ;; esac
+        case $folder in /*) [ ! -d "$folder" ] || mounted+=("${folder%/}") ;; esac
     done < <(git config $scope --includes --get-regexp "$wanted" 2>/dev/null || true)
 done
 
@@ -41,6 +39,8 @@ cd /root/trang
 for tool in cc ld git pkg-config; do
     if command -v $tool; then echo "that is not bare"; exit 1; fi
 done
+# The one thing that `make` cannot install.
+apt-get install -y -q --no-install-recommends make >/dev/null
 make
 test -s output/khue-trung/2015-2020/summary.pdf
 make test
@@ -50,12 +50,13 @@ export root swift
 # shellcheck disable=SC2016
 unshare --mount --pid --fork --kill-child bash -euo pipefail -c '
     mount -t proc proc "$root/proc"
+    mount -t devpts devpts "$root/dev/pts"
     for folder in "$@"; do
         mkdir -p "$root$folder"
         mount --bind "$folder" "$root$folder"
         mount -o remount,bind,ro "$root$folder"
     done
-    exec env -i HOME=/root TERM=dumb PATH="$swift/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
+    exec env -i HOME=/root TERM=dumb DEBIAN_FRONTEND=noninteractive PATH="$swift/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
         chroot "$root" bash /root/newcomer.sh </dev/null
 ' bare "${mounted[@]}"

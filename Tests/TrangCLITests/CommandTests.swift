@@ -28,6 +28,15 @@ import TrangTestSupport
         }
     }
 
+    @Test func `who asks a command for the version gets it, and nothing else is done`() throws {
+        let folder = try ScratchFolder()
+        let version = try Command.run(Command.trang, ["--version"])
+        let asked = try Command.run(
+            Command.trang, ["render", "--output", folder.path + "/out", "--version"])
+        #expect(asked.status == 0 && asked.output == version.output)
+        #expect(folder.files.isEmpty)
+    }
+
     @Test func `layouts and fonts say where they come from`() throws {
         let layouts = try Command.run(Command.trang, ["layouts"]).output
         #expect(layouts.contains("summary\t") && layouts.contains("Layouts/summary.yaml"))

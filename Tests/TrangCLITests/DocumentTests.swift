@@ -97,8 +97,8 @@ import TrangTestSupport
                 Double($0)
             }
             guard numbers.count == 4 else { return nil }
-            let top = 297 * millimetre - numbers[1] - numbers[3]
-            return (numbers[0], top, numbers[2], numbers[3])
+            // Cairo counts from the top of the sheet.
+            return (numbers[0], numbers[1], numbers[2], numbers[3])
         }
     }
 

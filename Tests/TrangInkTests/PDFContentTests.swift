@@ -149,6 +149,50 @@ import TrangTestSupport
         #expect(mean < 2, "\(mean)")
     }
 
+    @Test(arguments: [0.0, -5, 1])
+    func `a ground under all of a page keeps what is before it and its tag`(border: Double) throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        let ground = Rect(x: border, y: border, width: 300 - 2 * border, height: 200 - 2 * border)
+        let font = Font(Self.sans, size: 20)
+        var marks = Self.text("trước", font, at: Point(10, 50), ink)
+        marks.append(
+            .path(PathMark(path: .rectangle(ground, fill: Color(250, 240, 200)), tag: .artifact)))
+        marks += Self.text("sau", font, at: Point(10, 80), ink)
+        // On a sheet, a group.
+        marks = marks + [.group(GroupMark(marks))]
+        let pages = Self.pages(marks)
+        try folder.write(Data(try ink.pdf(pages)), "a.pdf")
+        let text = try Command.run("pdftotext", ["-raw", folder.path + "/a.pdf", "-"]).output
+        #expect(text.split(separator: "\n").prefix(2) == ["trước", "sau"])
+        let (mean, _) = Self.difference(
+            try Self.poppler(ink.pdf(pages), dpi: 72), try Self.cairo(pages, ink, dpi: 72))
+        #expect(mean < 1, "\(mean)")
+    }
+
+    @Test func `a picture that stands twice on a page is in the file once`() throws {
+        let ink = try InkTests.ink()
+        let folder = try ScratchFolder()
+        let marks = [20.0, 150].map { x in
+            let rect = Rect(x: x, y: 20, width: 100, height: 80)
+            return Mark.picture(
+                PictureMark(picture: PictureID(0), rect: rect, frame: rect, tag: .artifact))
+        }
+        let pages = Self.pages(marks, pictures: [try InkTests.photo()])
+        try folder.write(Data(try ink.pdf(pages)), "a.pdf")
+        let check = try Command.run("qpdf", ["--check", folder.path + "/a.pdf"])
+        #expect(
+            check.status == 0 && !check.errors.contains("WARNING"), "\(check.output)\(check.errors)"
+        )
+        let images = try Command.run("pdfimages", ["-list", folder.path + "/a.pdf"]).output
+        #expect(
+            Set(images.split(separator: "\n").dropFirst(2).map { $0.split(separator: " ")[10] })
+                .count == 1)
+        let (mean, _) = Self.difference(
+            try Self.poppler(ink.pdf(pages), dpi: 72), try Self.cairo(pages, ink, dpi: 72))
+        #expect(mean < 2, "\(mean)")
+    }
+
     @Test(arguments: [
         "a\u{301}\u{323} c\u{302}", "không\u{A0}ngắt", "100\u{2011}200", "fi ffl",
         "(\\)",
@@ -211,7 +255,7 @@ import TrangTestSupport
         let content = try Command.run(
             "qpdf", ["--qdf", "--object-streams=disable", folder.path + "/a.pdf", "-"]
         ).output
-        #expect(content.contains("\n0 g"))
+        // Pages begin with black, of one number.
         #expect(content.contains("0.352941 g"))
         #expect(!content.contains(" rg"))
     }

@@ -67,4 +67,26 @@ import TrangTestSupport
             ])
         #expect(check.status == 0, "\(check.errors)")
     }
+
+    @Test func `an SVG is the same whatever else was drawn`() throws {
+        let ink = try InkTests.ink()
+        let pages = InkTests.pages(ink, pictures: [try InkTests.photo()])
+        let alone = try ink.svg(pages)
+        _ = try ink.pdf(pages)
+        _ = try ink.png(pages, dpi: 20)
+        #expect(try ink.svg(pages) == alone)
+        #expect(try InkTests.ink().svg(pages) == alone)
+    }
+
+    @Test(arguments: [false, true])
+    func `an SVG shows turned pictures and greys`(isGrey: Bool) throws {
+        let ink = try InkTests.ink()
+        var photo = try InkTests.photo()
+        photo.orientation = 6
+        var pages = InkTests.pages(ink, pictures: [photo])
+        pages.isGrey = isGrey
+        let text = String(decoding: try ink.svg(pages)[0], as: UTF8.self)
+        #expect(text.contains("matrix(0 80 -100 0 140 200)"))
+        #expect(text.contains(isGrey ? "data:image/png" : "data:image/jpeg"))
+    }
 }

@@ -41,6 +41,54 @@ import TrangTestSupport
         }
     }
 
+    /// The words of a line from left to right.
+    static func seen(_ line: SetLine) -> String {
+        let texts = line.marks.compactMap { mark -> TextMark? in
+            if case .text(let text) = mark { text } else { nil }
+        }
+        return texts.sorted { ($0.origin.x, $0.run.width) < ($1.origin.x, $1.run.width) }
+            .map(\.run.text).joined()
+    }
+
+    @Test(arguments: [
+        ("một אב גד hai", "một גד אב hai"), ("אב 12 גד", "גד 12 אב"), ("אב 12 hai", "12 אב hai"),
+        ("(אב גד) hai", "(גד אב) hai"), ("một - אב", "một - אב"), ("אב: גד", "גד :אב"),
+        ("một אב, גד", "một גד ,אב"),
+    ])
+    func `words that run from right to left stand so, in the order of the text`(
+        text: String, seen: String
+    ) {
+        for alignment in Alignment.allCases {
+            let lines = Self.set(text, alignment, measure: 500)
+            #expect(lines.map(Self.text) == [text])
+            #expect(lines.map(Self.seen) == [seen], "\(alignment)")
+            #expect(abs(lines[0].right - Self.set("x", alignment, measure: 500)[0].right) < 500)
+        }
+    }
+
+    @Test func `every part of a mixed line has its place, and none another's`() {
+        var generator = Generator(seed: 31)
+        for _ in 0..<200 {
+            let words = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+                ["một", "אב", "12", "-", "אב1", "גדה", "x:"].randomElement(using: &generator) ?? ""
+            }
+            let text = words.joined(separator: " ")
+            let lines = Self.set(text, .justify, measure: 70)
+            #expect(
+                lines.map(Self.text).joined(separator: " ").split(separator: " ").map(String.init)
+                    == words)
+            for line in lines {
+                let runs = line.marks.compactMap { mark -> TextMark? in
+                    if case .text(let text) = mark, text.run.width > 0 { text } else { nil }
+                }.sorted { $0.origin.x < $1.origin.x }
+                for (one, next) in zip(runs, runs.dropFirst()) {
+                    #expect(one.origin.x + one.run.width < next.origin.x + 0.01, "\(text)")
+                }
+                #expect((runs.last.map { $0.origin.x + $0.run.width } ?? 0) < line.right + 0.01)
+            }
+        }
+    }
+
     @Test func `justified lines fill the measure, but for the last`() {
         var generator = Generator(seed: 5)
         for _ in 0..<60 {

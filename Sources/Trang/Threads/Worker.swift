@@ -22,7 +22,7 @@ package enum Worker {
     ///
     /// - Parameter isWaitedFor: whether somebody will wait for the thread's end, and must.
     /// - Returns: the thread; nil when the system gives none, and then nothing is done.
-    fileprivate static func create(
+    static func create(
         isWaitedFor: Bool, _ work: @escaping @Sendable () -> Void
     ) -> pthread_t? {
         var attributes = pthread_attr_t()
@@ -51,26 +51,5 @@ package enum Worker {
         let work: @Sendable () -> Void
 
         init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-    }
-}
-
-/// Threads that do the same, and whose end is waited for.
-struct Crew {
-    private var threads: [pthread_t] = []
-
-    /// Does something on some new threads; those that the system does not give are stood in for at once.
-    init(of count: Int, _ work: @escaping @Sendable () -> Void) {
-        for _ in 0..<count {
-            if let thread = Worker.create(isWaitedFor: true, work) {
-                threads.append(thread)
-            } else {
-                work()
-            }
-        }
-    }
-
-    /// Waits until all have ended, with all that they held.
-    func wait() {
-        for thread in threads { pthread_join(thread, nil) }
     }
 }

@@ -1,25 +1,25 @@
 /// A PDF as Cairo writes it, parted into its objects. Cairo's files are of one simple form: a table of cross
 /// references, and every object in the clear. Any other form is refused.
 struct CairoFile {
-    /// One object: its dictionary or other value as text, and the data of its stream.
+    /// One object: its dictionary or other value, and the data of its stream.
     struct Object {
-        var body: String
-        var stream: Range<Int>?
+        var body: ArraySlice<UInt8>
+        var stream: ArraySlice<UInt8>?
     }
 
-    let bytes: [UInt8]
-    /// Where each object stands; -1 for none.
+    private let bytes: [UInt8]
+    /// Where each object stands; 0 for none.
     private let offsets: [Int]
     /// The numbers of the pages' objects.
     private(set) var pages: [Int] = []
 
+    /// - Throws: `file` when the bytes are of another form.
     init(_ bytes: [UInt8]) throws(InkError) {
         self.bytes = bytes
-        let tail = bytes.suffix(1024)
-        guard let trailer = tail.find("trailer\n"),
-            let size = Self.number(after: "/Size ", in: bytes[trailer...]),
-            let root = Self.number(after: "/Root ", in: bytes[trailer...]),
-            let start = Self.number(after: "startxref\n", in: bytes[trailer...]),
+        guard let trailer = bytes.suffix(1024).place(of: "trailer\n"),
+            let size = bytes[trailer...].number(after: "/Size "),
+            let root = bytes[trailer...].number(after: "/Root "),
+            let start = bytes[trailer...].number(after: "startxref\n"),
             bytes.indices.contains(start), bytes[start...].starts(with: "xref\n0 ".utf8),
             // Lines of twenty bytes follow, one an object.
             let table = bytes[(start + 7)...].firstIndex(of: 0x0A).map({ $0 + 1 }),
@@ -27,70 +27,42 @@ struct CairoFile {
         else { throw .file("Cairo's table") }
         offsets = (0..<size).map { number in
             let line = table + 20 * number
-            guard bytes[line + 17] == UInt8(ascii: "n") else { return -1 }
-            return Self.number(bytes[line..<(line + 10)]) ?? -1
+            let isFree = bytes[line + 17] != UInt8(ascii: "n")
+            return isFree ? 0 : bytes[line..<(line + 10)].number ?? 0
         }
-        let catalog = try object(root)
-        guard let tree = Self.reference("/Pages", in: catalog.body) else {
-            throw .file("Cairo's catalogue")
-        }
-        let node = try object(tree)
-        guard let list = node.body.firstRange(of: "/Kids [") else { throw .file("Cairo's pages") }
-        let kids = node.body[list.upperBound...].prefix { $0 != "]" }.split(separator: " ")
-        pages = stride(from: 0, to: kids.count, by: 3).compactMap { Int(kids[$0]) }
+        guard let tree = try object(root).body.reference("/Pages "),
+            let kids = try object(tree).body.part(after: "/Kids [", upTo: UInt8(ascii: "]"))
+        else { throw .file("Cairo's pages") }
+        let words = kids.split(separator: 0x20)
+        pages = stride(from: 0, to: words.count, by: 3).compactMap { words[$0].number }
     }
 
     /// An object by its number.
     func object(_ number: Int) throws(InkError) -> Object {
         guard offsets.indices.contains(number), offsets[number] > 0, offsets[number] < bytes.count,
-            let line = bytes[offsets[number]...].firstIndex(of: 0x0A)
+            let line = bytes[offsets[number]...].firstIndex(of: 0x0A),
+            let end = bytes[line...].place(of: "endobj")
         else { throw .file("Cairo's object \(number)") }
-        let start = line + 1
-        guard let end = bytes[start...].find("endobj") else {
-            throw .file("Cairo's object \(number)")
-        }
-        let head = bytes[start..<end]
-        guard let data = head.find("stream\n") else {
-            return Object(body: String(decoding: head, as: UTF8.self))
-        }
-        let body = String(decoding: bytes[start..<data], as: UTF8.self)
-        guard let length = try length(in: body), data + 7 + length <= bytes.count else {
+        let value = bytes[(line + 1)..<end]
+        guard let head = value.place(of: "stream\n") else { return Object(body: value) }
+        let body = bytes[(line + 1)..<head]
+        let data = head + 7
+        guard let length = try length(in: body), data + length <= bytes.count else {
             throw .file("Cairo's stream \(number)")
         }
-        return Object(body: body, stream: (data + 7)..<(data + 7 + length))
+        return Object(body: body, stream: bytes[data..<(data + length)])
     }
 
     /// The length of a stream: a number, or the number of an object that holds it.
-    private func length(in body: String) throws(InkError) -> Int? {
-        if let holder = Self.reference("/Length", in: body) {
-            return Int(try object(holder).body.filter(\.isWholeNumber))
-        }
-        return Self.number(after: "/Length ", in: Array(body.utf8)[...])
-    }
-
-    /// The number of the object that a key of a dictionary refers to.
-    static func reference(_ key: String, in body: String) -> Int? {
-        guard let place = body.firstRange(of: key + " ") else { return nil }
-        let words = body[place.upperBound...].split(
-            maxSplits: 3, whereSeparator: { $0 == " " || $0 == "\n" })
-        guard words.count > 2, words[1] == "0", words[2].hasPrefix("R") else { return nil }
-        return Int(words[0])
-    }
-
-    private static func number(after word: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
-        bytes.find(word).flatMap { number(bytes[($0 + word.utf8CodeUnitCount)...]) }
-    }
-
-    /// The whole number that bytes begin with.
-    private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-        let digits = bytes.prefix { (0x30...0x39).contains($0) }
-        return Int(String(decoding: digits, as: UTF8.self))
+    private func length(in body: ArraySlice<UInt8>) throws(InkError) -> Int? {
+        guard let holder = body.reference("/Length ") else { return body.number(after: "/Length ") }
+        return try object(holder).body.drop { $0 == 0x20 }.number
     }
 }
 
 extension ArraySlice<UInt8> {
     /// Where a word stands first.
-    fileprivate func find(_ word: StaticString) -> Int? {
+    func place(of word: StaticString) -> Int? {
         let pattern = unsafe UnsafeBufferPointer(
             start: word.utf8Start, count: word.utf8CodeUnitCount)
         return unsafe withUnsafeBufferPointer { bytes in
@@ -105,6 +77,37 @@ extension ArraySlice<UInt8> {
                 index += 1
             }
             return nil
+        }
+    }
+
+    /// The whole number that the bytes begin with.
+    var number: Int? {
+        var (number, count) = (0, 0)
+        for byte in self {
+            guard (0x30...0x39).contains(byte), count < 18 else { break }
+            number = number * 10 + Int(byte) - 0x30
+            count += 1
+        }
+        return count > 0 ? number : nil
+    }
+
+    /// The number that stands behind a word.
+    func number(after word: StaticString) -> Int? {
+        place(of: word).flatMap { self[($0 + word.utf8CodeUnitCount)...].number }
+    }
+
+    /// The number of the object that a key of a dictionary refers to.
+    func reference(_ key: StaticString) -> Int? {
+        guard let place = place(of: key) else { return nil }
+        let value = self[(place + key.utf8CodeUnitCount)...]
+        let rest = value.drop { (0x30...0x39).contains($0) }
+        return rest.starts(with: " 0 R".utf8) ? value.number : nil
+    }
+
+    /// What stands behind a word, up to a byte.
+    func part(after word: StaticString, upTo end: UInt8) -> ArraySlice<UInt8>? {
+        place(of: word).map { place in
+            self[(place + word.utf8CodeUnitCount)...].drop { $0 == 0x20 }.prefix { $0 != end }
         }
     }
 }

@@ -1,10 +1,12 @@
+import TrangModel
+
 /// Takes objects of Cairo's file over into ours, each once, under new numbers.
 struct CairoObjects {
     let cairo: CairoFile
     /// The new numbers by the old ones.
     private var numbers: [Int: Int] = [:]
     /// Bodies that are written in place of Cairo's, by the old numbers.
-    private var bodies: [Int: String] = [:]
+    private var bodies: [Int: [UInt8]] = [:]
 
     init(_ cairo: CairoFile) { self.cairo = cairo }
 
@@ -12,7 +14,7 @@ struct CairoObjects {
     mutating func replace(_ old: Int, by new: Int) { numbers[old] = new }
 
     /// Lets an object have another body; what it refers to has Cairo's numbers.
-    mutating func replace(_ old: Int, body: String) { bodies[old] = body }
+    mutating func replace(_ old: Int, body: [UInt8]) { bodies[old] = body }
 
     /// Takes an object over, with all that it refers to.
     ///
@@ -22,59 +24,49 @@ struct CairoObjects {
         let new = file.reserve()
         numbers[old] = new
         let object = try cairo.object(old)
-        if let data = object.stream {
-            let entries = try renumbered(Self.withoutLength(object.body), &file)
-            file.writeStream(cairo.bytes[data], Self.inner(entries), as: new)
+        guard let data = object.stream else {
+            let body = try renumbered(bodies[old].map { $0[...] } ?? object.body, into: &file)
+            file.write(body, as: new)
             return new
         }
-        file.write(try renumbered(bodies[old] ?? object.body, &file), as: new)
+        let entries = Self.entries(of: object.body)
+        file.writeStream(data, try renumbered(entries[...], into: &file), as: new)
         return new
     }
 
-    /// A value with the new numbers of the objects that it refers to, and each only once under one name: Cairo lists a
-    /// picture that stands twice on a page twice.
-    mutating func renumbered(_ body: String, _ file: inout PDFFile) throws(InkError) -> String {
-        var words = body.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-        for index in words.indices.dropFirst(2)
-        where words[index].hasPrefix("R") && words[index - 1] == "0" {
-            // "R" may stand against the bracket that ends an array.
-            guard ["R", "R]"].contains(words[index]), let old = Int(words[index - 2]) else {
+    /// A value with the new numbers of the objects that it refers to, which are taken over.
+    mutating func renumbered(
+        _ body: ArraySlice<UInt8>, into file: inout PDFFile
+    ) throws(InkError) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(body.count + 16)
+        var index = body.startIndex
+        while index < body.endIndex {
+            guard (0x30...0x39).contains(body[index]) else {
+                result.append(body[index])
+                index += 1
                 continue
             }
-            words[index - 2] = String(try take(old, into: &file))
-        }
-        return Self.withoutRepeats(words).joined(separator: " ")
-    }
-
-    private static func withoutRepeats(_ words: [String]) -> [String] {
-        var result: [String] = []
-        var seen: Set<[String]> = []
-        var index = 0
-        while index < words.count {
-            let entry = Array(words[index..<min(index + 4, words.count)])
-            if entry.count == 4, entry[0].hasPrefix("/x"), entry[3] == "R" {
-                if seen.insert(entry).inserted { result += entry }
-                index += 4
+            let digits = body[index...].prefix { (0x30...0x39).contains($0) }
+            index = digits.endIndex
+            // A number behind a point or inside a name refers to nothing.
+            if body[index...].starts(with: " 0 R".utf8), let old = digits.number,
+                digits.startIndex == body.startIndex || body[digits.startIndex - 1] <= 0x20
+            {
+                try take(old, into: &file).write(digits: 1, to: &result)
             } else {
-                result.append(words[index])
-                index += 1
+                result.append(contentsOf: digits)
             }
         }
         return result
     }
 
-    /// The entries of a dictionary.
-    private static func inner(_ dictionary: String) -> String {
-        guard dictionary.hasPrefix("<<"), dictionary.hasSuffix(">>") else { return dictionary }
-        return String(dictionary.dropFirst(2).dropLast(2))
-    }
-
-    /// A stream's dictionary without its length, which is written anew.
-    private static func withoutLength(_ dictionary: String) -> String {
-        var words = dictionary.split(whereSeparator: { $0 == " " || $0 == "\n" })
-        guard let place = words.firstIndex(of: "/Length") else { return dictionary }
-        let isReference = words.count > place + 3 && words[place + 3] == "R"
-        words.removeSubrange(place...(place + (isReference ? 3 : 1)))
-        return words.joined(separator: " ")
+    /// The entries of a stream's dictionary but its length, which is written anew.
+    private static func entries(of dictionary: ArraySlice<UInt8>) -> [UInt8] {
+        let lines = dictionary.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
+        // Cairo writes an entry a line; the length stands first.
+        return Array(
+            lines.filter { !$0.starts(with: "<< /Length ".utf8) && !$0.starts(with: ">>".utf8) }
+                .joined(separator: [0x20]))
     }
 }

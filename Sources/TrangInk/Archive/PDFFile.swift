@@ -46,6 +46,13 @@ struct PDFFile {
         close()
     }
 
+    /// The same, of bytes.
+    mutating func write(_ body: [UInt8], as number: Int) {
+        open(as: number)
+        pack.text.append(contentsOf: body)
+        close()
+    }
+
     /// Begins an object that is no stream; what is put then is its body, until it is closed.
     mutating func open(as number: Int) {
         pack.numbers.append(number)
@@ -74,11 +81,13 @@ struct PDFFile {
     }
 
     /// Writes a stream as it is, with the other entries of its dictionary.
-    mutating func writeStream(_ data: some Collection<UInt8>, _ dictionary: String, as number: Int)
-    {
+    mutating func writeStream(
+        _ data: some Collection<UInt8>, _ dictionary: some Collection<UInt8>, as number: Int
+    ) {
         entries[number] = .at(bytes.count)
-        bytes.append(
-            contentsOf: "\(number) 0 obj\n<< \(dictionary) /Length \(data.count) >>\nstream\n".utf8)
+        bytes.append(contentsOf: "\(number) 0 obj\n<< ".utf8)
+        bytes.append(contentsOf: dictionary)
+        bytes.append(contentsOf: " /Length \(data.count) >>\nstream\n".utf8)
         bytes.append(contentsOf: data)
         // PDF/A wants a line's end before `endstream` (ISO 19005-3, 6.1.7.1).
         bytes.append(contentsOf: "\nendstream\nendobj\n".utf8)
@@ -90,7 +99,7 @@ struct PDFFile {
     ) -> Int {
         let number = reserve()
         if isPlain {
-            writeStream(data, dictionary, as: number)
+            writeStream(data, dictionary.utf8, as: number)
         } else {
             writeDeflated(data, dictionary, as: number)
         }
@@ -100,7 +109,7 @@ struct PDFFile {
     /// Writes a stream compressed.
     mutating func writeDeflated(_ data: [UInt8], _ dictionary: String, as number: Int) {
         let entries = (dictionary.isEmpty ? "" : dictionary + " ") + "/Filter /FlateDecode"
-        writeStream(deflated(data), entries, as: number)
+        writeStream(deflated(data), entries.utf8, as: number)
     }
 
     /// Data compressed.
@@ -127,7 +136,7 @@ struct PDFFile {
             "/Type /ObjStm /N \(pack.numbers.count) /First \(data.count) /Filter /FlateDecode"
         data += pack.text
         pack = Pack()
-        writeStream(deflated(data), dictionary, as: number)
+        writeStream(deflated(data), dictionary.utf8, as: number)
     }
 
     /// Writes what is open, the cross references and the trailer, and gives the whole file. Its ID is
@@ -163,9 +172,9 @@ struct PDFFile {
         let sum = Checksum.md5(Array(Checksum.mark(bytes).utf8) + table).uppercased()
         writeStream(
             deflated(table),
-            "/Type /XRef /Size \(entries.count) /W [ 1 4 2 ] /Root \(root) 0 R /Info \(info) 0 R "
+            ("/Type /XRef /Size \(entries.count) /W [ 1 4 2 ] /Root \(root) 0 R /Info \(info) 0 R "
                 + "/ID [ <\(sum)> <\(sum)> ] /Filter /FlateDecode "
-                + "/DecodeParms << /Predictor 12 /Columns 7 >>",
+                + "/DecodeParms << /Predictor 12 /Columns 7 >>").utf8,
             as: number)
         if let failure { throw failure }
         bytes.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)

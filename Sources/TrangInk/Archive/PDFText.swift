@@ -12,12 +12,7 @@ enum PDFText {
     static func hexadecimal(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(4 * text.utf16.count)
-        for unit in text.utf16 {
-            for shift in [UInt16(12), 8, 4, 0] {
-                let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
-                result.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
-            }
-        }
+        for unit in text.utf16 { result.append(hexadecimal: unit) }
         return String(decoding: result, as: UTF8.self)
     }
 
@@ -36,5 +31,17 @@ enum PDFText {
             }
         }
         return result
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number as four digits in hexadecimal.
+    mutating func append(hexadecimal unit: UInt16) {
+        var shift: UInt16 = 16
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
+            append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+        }
     }
 }

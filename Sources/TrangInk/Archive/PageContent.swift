@@ -11,6 +11,8 @@ struct PageContent {
     /// How many stretches have begun, and how many of them the structure tree knows.
     private var begun = 0
     private var numbered = 0
+    /// Whether what is read belongs to a stretch that is left out.
+    private var isLeavingOut = false
     /// Where the operands of the next operator begin and end; only the last three count.
     private var operands: [Range<Int>] = []
 
@@ -69,6 +71,10 @@ struct PageContent {
     /// - Returns: false when a stretch begins that nobody knows of.
     private mutating func write(operator range: Range<Int>) -> Bool {
         switch (range.count, content[range.lowerBound]) {
+        case (3, UInt8(ascii: "E")) where isLeavingOut && stands("EMC", range):
+            isLeavingOut = false
+            copied = range.upperBound
+        case _ where isLeavingOut: break
         case (2, UInt8(ascii: "r")) where content[range.lowerBound + 1] == UInt8(ascii: "g"):
             writeGrey("g", range)
         case (2, UInt8(ascii: "R")) where content[range.lowerBound + 1] == UInt8(ascii: "G"):
@@ -92,6 +98,10 @@ struct PageContent {
     }
 
     private mutating func begin(_ stretch: MarkedStretch) {
+        guard !stretch.isLeftOut else {
+            isLeavingOut = true
+            return
+        }
         let text = stretch.actualText.map { "/ActualText <FEFF" + PDFText.hexadecimal($0) + ">" }
         switch stretch.tag {
         case .content?:

@@ -28,12 +28,14 @@ struct PageObjects {
         for (index, page) in pages.pages.enumerated() {
             let number = cairo.pages[index + 1]
             let content = try content(of: number, cairo, drawn.stretches[index], file.flate)
-            let resources = try objects.renumbered(try resources(of: number, cairo), &file)
+            let resources = try objects.renumbered(
+                try resources(of: number, cairo), into: &file)
             var body =
                 "<< /Type /Page /Parent \(nodes[index / Self.branch]) 0 R /MediaBox [ 0 0 "
                 + "\(page.size.width.plain(3)) \(page.size.height.plain(3)) ]"
             body += boxes(of: page)
-            body += " /Resources \(resources) /Contents \(file.addStream(content, "")) 0 R"
+            body += " /Resources " + String(decoding: resources, as: UTF8.self)
+            body += " /Contents \(file.addStream(content, "")) 0 R"
             if isTagged { body += " /StructParents \(index) /Tabs /S" }
             if let own = annotations[index] {
                 body +=
@@ -58,17 +60,29 @@ struct PageObjects {
     private func content(
         of page: Int, _ cairo: CairoFile, _ stretches: [MarkedStretch], _ flate: Flate
     ) throws(InkError) -> [UInt8] {
-        guard let number = CairoFile.reference("/Contents", in: try cairo.object(page).body),
+        guard let number = try cairo.object(page).body.reference("/Contents "),
             let data = try cairo.object(number).stream
         else { throw .file("Cairo's page \(page)") }
-        return try PageContent.completed(try flate.inflate(cairo.bytes[data]), stretches)
+        return try PageContent.completed(try flate.inflate(data), stretches)
     }
 
-    /// The dictionary of what one of Cairo's pages shows.
-    private func resources(of page: Int, _ cairo: CairoFile) throws(InkError) -> String {
-        guard let number = CairoFile.reference("/Resources", in: try cairo.object(page).body)
+    /// The dictionary of what one of Cairo's pages shows. Cairo names a picture that stands twice on a page twice.
+    private func resources(
+        of page: Int, _ cairo: CairoFile
+    ) throws(InkError) -> ArraySlice<UInt8> {
+        guard let number = try cairo.object(page).body.reference("/Resources ")
         else { throw .file("Cairo's page \(page)") }
-        return try cairo.object(number).body
+        let body = try cairo.object(number).body
+        guard let list = body.part(after: "/XObject <<", upTo: UInt8(ascii: ">")) else {
+            return body
+        }
+        let words = list.split { $0 <= 0x20 }
+        var seen: Set<ArraySlice<UInt8>> = []
+        let once = stride(from: 0, to: words.count - 3, by: 4).filter {
+            seen.insert(words[$0]).inserted
+        }
+        let entries = once.flatMap { words[$0..<($0 + 4)] }.joined(separator: [0x20])
+        return (body[..<list.startIndex] + entries + [0x20] + body[list.endIndex...])[...]
     }
 
     private func list(_ numbers: ArraySlice<Int>) -> String {

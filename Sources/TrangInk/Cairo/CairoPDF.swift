@@ -32,6 +32,7 @@ enum CairoPDF {
         for index in pages.pages.indices {
             let size = pages.pages[index].size
             unsafe cairo_pdf_surface_set_size(surface.pointer, size.width, size.height)
+            painter.beginPage(size)
             try painter.paint(pages.pages[index].marks)
             stretches.append(try painter.showPage())
             pages.pages[index].marks = []

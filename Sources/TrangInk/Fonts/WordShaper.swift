@@ -11,12 +11,14 @@ package final class WordShaper: Shaper {
 
     package func shape(utf8 word: Swift.Span<UInt8>, in face: Face) -> ShapedWord {
         let words = words(of: face)
-        let key = unsafe word.withUnsafeBufferPointer { unsafe Array($0) }
+        let key = WordKey(word)
         if let known = words.shaped[key] { return known }
-        let shaped = fonts.shape(String(decoding: key, as: UTF8.self), in: face)
+        let shaped = fonts.shape(String(decoding: key.utf8, as: UTF8.self), in: face)
         words.shaped[key] = shaped
         return shaped
     }
+
+    package func levels(of text: String) -> [UInt8] { PangoFonts.levels(of: text) }
 
     package func metrics(of face: Face) -> FaceMetrics { words(of: face).metrics }
 
@@ -33,11 +35,23 @@ package final class WordShaper: Shaper {
 private final class FaceWords {
     let face: Face
     let metrics: FaceMetrics
-    /// By their UTF-8.
-    var shaped: [[UInt8]: ShapedWord] = [:]
+    var shaped: [WordKey: ShapedWord] = [:]
 
     init(_ face: Face, metrics: FaceMetrics) {
         self.face = face
         self.metrics = metrics
+    }
+}
+
+/// A word told by its bytes: strings are told by their canonical forms, which takes longer.
+private struct WordKey: Hashable {
+    let utf8: [UInt8]
+
+    init(_ word: Swift.Span<UInt8>) {
+        utf8 = unsafe word.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        unsafe utf8.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 }

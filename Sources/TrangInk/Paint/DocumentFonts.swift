@@ -33,8 +33,10 @@ final class DocumentFonts {
         return result
     }
 
-    /// The width of a glyph, in thousandths of an em.
-    func width(of glyph: UInt32, in face: Face) -> Double { cuts.width(of: glyph, in: face) }
+    /// The widths of a font's glyphs in the order of their numbers from 0 on, in thousandths of an em.
+    func widths(of font: DrawnFont) -> [Double] {
+        cuts.widths(of: [0] + font.glyphs, in: font.face)
+    }
 
     private func collect(_ marks: [Mark]) {
         for mark in marks {
@@ -69,7 +71,7 @@ final class DocumentFonts {
         var result: [GlyphStretch] = []
         let face = run.font.face
         let reader = ClusterReader(size: run.font.size) {
-            self.cuts.width(of: $0, in: face) / 1000
+            self.cuts.width(of: $0, in: face)
         } nominal: {
             self.cuts.nominalGlyph($0, in: face)
         }

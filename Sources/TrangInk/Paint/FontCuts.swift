@@ -48,9 +48,17 @@ final class FontCuts {
         return extents.width == 0 || extents.height == 0
     }
 
-    /// The width of a glyph, in thousandths of an em.
+    /// The width of a glyph, in em.
     func width(of glyph: UInt32, in face: Face) -> Double {
         guard let font = unsafe fonts.harfBuzzFont(face) else { return 0 }
-        return unsafe Double(hb_font_get_glyph_h_advance(font, glyph)) / PangoFonts.em * 1000
+        return unsafe Double(hb_font_get_glyph_h_advance(font, glyph)) / PangoFonts.em
+    }
+
+    /// The widths of glyphs, in thousandths of an em.
+    func widths(of glyphs: [UInt32], in face: Face) -> [Double] {
+        guard let font = unsafe fonts.harfBuzzFont(face) else { return glyphs.map { _ in 0 } }
+        return glyphs.map {
+            unsafe Double(hb_font_get_glyph_h_advance(font, $0)) / PangoFonts.em * 1000
+        }
     }
 }

@@ -41,6 +41,19 @@ extension PangoFonts {
         }
         return ShapedWord(pieces: pieces, missing: missing)
     }
+
+    /// The embedding level of each character of a paragraph that runs from left to right.
+    static func levels(of text: String) -> [UInt8] {
+        var direction = PANGO_DIRECTION_LTR
+        let length = text.utf8.count
+        guard
+            let levels = unsafe pango_log2vis_get_embedding_levels(
+                text, Int32(length), &direction)
+        else { return [] }
+        defer { unsafe g_free(levels) }
+        return unsafe Array(
+            UnsafeBufferPointer(start: levels, count: text.unicodeScalars.count))
+    }
 }
 
 /// The glyphs of one of Pango's items, in the order of its text: from right to left, they stand in Pango's list the

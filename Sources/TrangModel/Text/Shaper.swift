@@ -54,6 +54,8 @@ package final class ShapedWord: Sendable {
     package let glyphCount: Int
     /// The piece when there is but one.
     package let only: ShapedPiece?
+    /// Whether any of it runs from right to left.
+    package let hasRightToLeft: Bool
     /// The first and the last character; nil for a word of none.
     package let first: Unicode.Scalar?
     package let last: Unicode.Scalar?
@@ -63,6 +65,7 @@ package final class ShapedWord: Sendable {
         self.missing = missing
         glyphCount = pieces.reduce(0) { $0 + $1.glyphs.count }
         only = pieces.count == 1 ? pieces[0] : nil
+        hasRightToLeft = pieces.contains(where: \.isRightToLeft)
         first = pieces.first?.text.unicodeScalars.first
         last = pieces.last?.text.unicodeScalars.last
     }
@@ -91,6 +94,8 @@ package struct FaceMetrics: Hashable, Sendable {
 package protocol Shaper: AnyObject {
     /// Shapes a word, given as UTF-8; the same word and face always give the same answer.
     func shape(utf8 word: Swift.Span<UInt8>, in face: Face) -> ShapedWord
+    /// The embedding level of each character of a paragraph that runs from left to right (Unicode Standard Annex 9).
+    func levels(of text: String) -> [UInt8]
     /// The vertical sizes of a face.
     func metrics(of face: Face) -> FaceMetrics
 }
@@ -102,9 +107,9 @@ extension Shaper {
     }
 
     /// The text in one line, at its natural width: labels of charts, numbers, running lines.
-    /// More than one run when a face lacks a character that another has.
+    /// More than one run when a face lacks a character that another has; they stand from left to right.
     package func line(_ text: String, in font: Font) -> [GlyphRun] {
-        shape(text, in: font.face).pieces.map { piece in
+        VisualOrder.sorted(shape(text, in: font.face).pieces, level: \.level).map { piece in
             var font = font
             font.face = piece.face
             var builder = RunBuilder(font: font)

@@ -99,6 +99,11 @@ struct Glue {
     let glyph: SpaceGlyph?
     let look: SpanLook
 
+    /// The width in a line, in pt.
+    ///
+    /// - Parameter ratio: how much of its stretch, or below 0 of its shrink, the line needs.
+    func width(at ratio: Double) -> Double { width + (ratio >= 0 ? stretch : shrink) * ratio }
+
     var space: ShapedPiece? { glyph?.piece }
     var font: Font { look.font }
     var link: String? { look.link }

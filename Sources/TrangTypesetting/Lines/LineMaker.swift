@@ -123,6 +123,7 @@ struct LineMaker {
         let metrics = shaper.metrics(of: style.font.face)
         let baseline = style.baseline(metrics)
         let isJustified = style.alignment == .justify
+        let direction = ReadingDirection(items, shaper: shaper)
         var lines: [SetLine] = []
         var previous = -1
         for (number, end) in ends.enumerated() {
@@ -132,7 +133,8 @@ struct LineMaker {
             let (first, last) = (sums.rows[start], sums.rows[end])
             let natural = last.width - first.width
             var composer = RunComposer(
-                origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger)
+                origin: Point(indent - (number == 0 ? style.hang : 0), baseline), tagger: tagger,
+                shaper: shaper)
             composer.glyphs = last.glyphs - first.glyphs + 1
             let hang = sums.hang(at: start)
             composer.origin.x -= hang
@@ -159,7 +161,11 @@ struct LineMaker {
             case .center: composer.origin.x += free / 2
             case .left, .balanced: break
             }
-            for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
+            if let direction {
+                direction.add(start..<max(start, end), to: &composer, ratio: ratio)
+            } else {
+                for index in start..<max(start, end) { composer.add(items[index], ratio: ratio) }
+            }
             if end < items.count { composer.end(at: items[end]) }
             lines.append(
                 SetLine(

@@ -25,6 +25,7 @@ struct RunTagger {
 struct RunComposer {
     var origin: Point
     let tagger: RunTagger
+    private let shaper: any Shaper
     /// Extra space after every letter of the line, in em.
     var tracking = 0.0
     /// How many glyphs the line will have: most lines are one run.
@@ -44,7 +45,8 @@ struct RunComposer {
     /// The footnotes whose marks stand in the line.
     private(set) var notes: [Footnote] = []
 
-    init(origin: Point, tagger: RunTagger) {
+    init(origin: Point, tagger: RunTagger, shaper: any Shaper) {
+        self.shaper = shaper
         self.origin = origin
         self.tagger = tagger
     }
@@ -52,17 +54,35 @@ struct RunComposer {
     /// The right edge of what was added.
     var right: Double { origin.x + x }
 
+    /// Where the next item begins, in pt from the origin.
+    var offset: Double { x }
+
+    /// Goes on at another place of the line, in pt from the origin.
+    mutating func move(to offset: Double) {
+        flush()
+        x = offset
+    }
+
+    /// How wide an item is in the line.
+    func width(of item: Item, ratio: Double) -> Double {
+        switch item {
+        case .penalty: 0
+        case .glue(let glue): glue.width(at: ratio)
+        case .box(let box): box.width + box.letters * tracking
+        }
+    }
+
     mutating func add(_ item: Item, ratio: Double) {
         switch item {
         case .penalty: break
         case .glue(let glue):
-            let width = glue.width + (ratio >= 0 ? glue.stretch : glue.shrink) * ratio
+            let width = glue.width(at: ratio)
             if let space = glue.space, runLook === glue.look {
                 run?.append(space: space, width: width)
-            } else if let space = glue.space {
+            } else if let space = glue.space.map(likeRun) {
                 var font = glue.font
                 font.tracking = run?.font.tracking ?? font.tracking
-                prepare(font, face: run?.font.face ?? space.face, glue.look)
+                prepare(font, face: space.face, glue.look)
                 run?.append(space: space, width: width)
             }
             x += width
@@ -106,8 +126,16 @@ struct RunComposer {
     /// The space at which the line ends: it has no width, but readers and searches need it, or the
     /// words of two lines would grow together.
     mutating func end(at item: Item) {
-        guard case .glue(let glue) = item, let space = glue.space else { return }
+        guard case .glue(let glue) = item, let space = glue.space.map(likeRun),
+            space.face == run?.font.face
+        else { return }
         run?.append(space: space, width: 0)
+    }
+
+    /// A space in the face of the run that it goes on: the number of a glyph means another in another face.
+    private func likeRun(_ space: ShapedPiece) -> ShapedPiece {
+        guard let face = run?.font.face, face != space.face else { return space }
+        return shaper.shape(space.text, in: face).pieces.first ?? space
     }
 
     mutating func finish() -> [Mark] {
