@@ -121,8 +121,8 @@ final class DocumentFonts {
 
     private func font(of face: Face, copy: Int) -> DrawnFont {
         while copies[face, default: []].count <= copy {
-            let made = DrawnFont(face, copy: copies[face, default: []].count) {
-                self.cuts.isBlank($0, in: face)
+            let made = DrawnFont(face, copy: copies[face, default: []].count) { [cuts] in
+                cuts.isBlank($0, in: face)
             }
             copies[face, default: []].append(made)
             all.append(made)
