@@ -136,6 +136,29 @@ for file in glob.glob("Terms/nfd/2015-2020/*.*"):
     open(file, "w", encoding="utf-8").write(unicodedata.normalize("NFD", text))
 render("Terms/nfd/2015-2020")
 
+# Text of many scripts, in headings, tables, notes and links, with fonts from Debian beside ours.
+noto = "/usr/share/fonts/truetype/noto/Noto"
+os.makedirs("scripts")
+for file in glob.glob(f"{root}/Fonts/*.ttf") + ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"] + [
+        f"{noto}{name}-Regular.ttf" for name in
+        ("SansHebrew", "SansArabic", "SansThai", "SansKhmer", "SansLao", "SansDevanagari", "SansTamil", "SansBengali",
+         "SansMyanmar", "SerifTibetan", "SansNKo")]:
+    shutil.copy(file, "scripts")
+lines = {
+    "Do Thái": "Câu này có שלום עולם ở giữa, số שלום 123 עולם, và (שלום). שָׁלוֹם עֲלֵיכֶם",
+    "Ả Rập": "Câu السلام عليكم ورحمة الله ở giữa. لا إله، ١٢٣٤",
+    "Thái": "สวัสดีครับ ยินดีต้อนรับ น้ำ กำลัง ที่นี่", "Khmer": "សួស្តី ពិភពលោក កម្ពុជា ភ្នំពេញ",
+    "Lào": "ສະບາຍດີ ປະເທດລາວ ນ້ຳ", "Hán": "你好世界，越南共产党。今日は", "Ấn Độ": "नमस्ते हिन्दी कर्म स्त्री। வணக்கம் கொடு বাংলা",
+    "Miến, Tạng": "မြန်မာ བོད་ཡིག ߒߞߏ"}
+folder = term(
+    "nhieu-chu",
+    summary__md="# Nhiều chữ\n\n" + "\n\n".join(f"## {name}\n\n{text}.[^{index}]" for index, (name, text) in enumerate(
+        lines.items())) + "\n\n" + "\n\n".join(f"[^{index}]: {text}." for index, text in enumerate(lines.values())),
+    indicators__csv="TT,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá\n" + "".join(
+        f'{index},"{text}",{text.split()[-1].replace(",", "")},10,12,vượt\n' for index, text in enumerate(lines.values())))
+render(folder, "--fonts", "scripts")
+render(folder, "--fonts", "scripts", "--layout", "appendix")
+
 # The profile without data.
 shutil.copytree("Terms/nfd/2015-2020", "Terms/hai/2015-2020")
 subprocess.run([trang, "render", "Terms/hai/2015-2020", "--profile", "a-2a+ua-1", "--output", "pdf-2a"], check=True,

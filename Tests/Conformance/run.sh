@@ -14,7 +14,8 @@ skip() {
     echo "conformance: skipped, $1"; exit 0
 }
 
-packages=(default-jdk-headless libjaxb-java libtxw2-java libistack-commons-java libfastinfoset-java python3-venv poppler-utils qpdf)
+packages=(default-jdk-headless libjaxb-java libtxw2-java libistack-commons-java libfastinfoset-java python3-venv poppler-utils qpdf
+    fonts-noto-core fonts-noto-cjk)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
