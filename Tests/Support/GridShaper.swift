@@ -5,6 +5,8 @@ package import TrangModel
 package final class GridShaper: Shaper {
     /// Characters that it claims not to have.
     package var lacking: Set<Character> = []
+    /// Characters that come from other faces.
+    package var others: [Character: Face] = [:]
 
     package init() {}
 
@@ -15,7 +17,8 @@ package final class GridShaper: Shaper {
         var rest = Substring(word)
         repeat {
             let isHebrew = rest.first.map(Self.isHebrew) ?? false
-            let part = rest.prefix { Self.isHebrew($0) == isHebrew }
+            let other = rest.first.flatMap { others[$0] }
+            let part = rest.prefix { Self.isHebrew($0) == isHebrew && others[$0] == other }
             rest = rest.dropFirst(part.count)
             var glyphs: [ShapedGlyph] = []
             var clusters: [Cluster] = []
@@ -27,7 +30,7 @@ package final class GridShaper: Shaper {
             }
             pieces.append(
                 ShapedPiece(
-                    face: face, utf8: Array(part.utf8), glyphs: glyphs, clusters: clusters,
+                    face: other ?? face, utf8: Array(part.utf8), glyphs: glyphs, clusters: clusters,
                     level: isHebrew ? 1 : 0))
         } while !rest.isEmpty
         return ShapedWord(pieces: pieces, missing: missing)

@@ -66,6 +66,21 @@ import TrangTestSupport
         }
     }
 
+    @Test func `a word of two faces stands in one row`() {
+        let shaper = GridShaper()
+        shaper.others = ["x": Face("Other")]
+        let lines = LineMaker(shaper: shaper, findings: Findings()).lines(
+            [.span(Span("một axxbc hai", font: Self.font, place: Place(file: "f", line: 3)))],
+            style: Self.style(.left), measure: 500, tagger: RunTagger(.artifact))
+        let runs = lines[0].marks.compactMap { mark -> TextMark? in
+            if case .text(let text) = mark { text } else { nil }
+        }
+        #expect(runs.map(\.run.text) == ["một a", "xx", "bc hai"])
+        for (one, next) in zip(runs, runs.dropFirst()) {
+            #expect(abs(one.origin.x + one.run.width - next.origin.x) < 0.01)
+        }
+    }
+
     @Test func `every part of a mixed line has its place, and none another's`() {
         var generator = Generator(seed: 31)
         for _ in 0..<200 {

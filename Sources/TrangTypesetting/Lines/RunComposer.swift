@@ -105,10 +105,13 @@ struct RunComposer {
                     flush()
                     runReference = tagger.reference?()
                 }
+                let start = x
                 for piece in word.pieces {
                     prepare(font, face: piece.face, box.look)
                     run?.append(piece)
+                    x += (piece.width + font.tracking * Double(piece.glyphs.count)) * font.size
                 }
+                x = start
                 if box.note != nil { flush() }
             case .symbol(let ink):
                 flush()
