@@ -82,6 +82,7 @@ import TrangTestSupport
         ("a,b\n1,2,3", .tooManyFields(found: 3, expected: 2), 2),
         ("a,A\n", .repeatedColumn(name: "A"), 1),
         ("a,b\n\"x\"y,2", .textAfterQuote, 2),
+        ("a,b,c\n1 \"2,5\",3", .quoteInside, 2),
     ])
     func `faulty CSV is refused at its line`(text: String, problem: CSVProblem, line: Int) throws {
         let fault = try #require(throws: Diagnostic.self) { try CSVReader.read(text, file: "f") }

@@ -5,8 +5,8 @@ package import TrangModel
 package enum CSVReader {
     /// Reads a whole file.
     ///
-    /// - Throws: `csv-syntax`: empty, an unclosed quote, text after a closing quote, more filled
-    ///   fields than headers, two columns of one name.
+    /// - Throws: `csv-syntax`: empty, an unclosed quote, text after a closing quote, more fields than
+    ///   headers, two columns of one name, a title above the names.
     package static func read(_ text: String, file: String) throws(Diagnostic) -> CSVTable {
         var text = text
         var delimiter: Character?
@@ -22,27 +22,36 @@ package enum CSVReader {
         guard var header = filled.first else {
             throw Diagnostic(.csvSyntax(reason: .empty), at: Place(file: file, line: 1, column: 1))
         }
+        // Empty fields count: an unquoted decimal comma moves a row's cells although its last is empty.
+        let width = header.count
         while header.count > 1, let last = header.last, blank(last.text) { header.removeLast() }
         try checkHeader(header)
-        var rows: [[CSVField]] = []
+        var table = CSVTable(file: file, header: header, rows: [])
+        table.width = width
         for record in filled.dropFirst() {
-            let used = (record.lastIndex { !blank($0.text) } ?? 0) + 1
-            guard used <= header.count else {
+            let extra = record.dropFirst(header.count).first { !blank($0.text) }
+            guard record.count <= width, extra == nil else {
                 throw Diagnostic(
-                    .csvSyntax(reason: .tooManyFields(found: used, expected: header.count)),
-                    at: record[header.count].place)
+                    .csvSyntax(reason: .tooManyFields(found: record.count, expected: width)),
+                    at: extra?.place ?? record[header.count].place)
             }
-            var row = Array(record.prefix(header.count))
-            while row.count < header.count {
-                var place = row.last?.place ?? Place(file: file)
-                place.cell = place.cell.map { cell in
-                    spreadsheetColumn(row.count) + cell.drop { $0.isLetter }
-                }
-                row.append(CSVField("", at: place))
-            }
-            rows.append(row)
+            if record.count < width { table.short[table.rows.count] = record.count }
+            table.rows.append(fitted(record, to: header.count))
         }
-        return CSVTable(file: file, header: header, rows: rows)
+        return table
+    }
+
+    /// The record with as many fields as the header.
+    private static func fitted(_ record: [CSVField], to count: Int) -> [CSVField] {
+        var row = Array(record.prefix(count))
+        while row.count < count {
+            var place = row.last?.place ?? Place(file: "")
+            place.cell = place.cell.map { cell in
+                spreadsheetColumn(row.count) + cell.drop { $0.isLetter }
+            }
+            row.append(CSVField("", at: place))
+        }
+        return row
     }
 
     private static func blank(_ text: String) -> Bool {
@@ -113,6 +122,9 @@ private struct CSVScanner {
     private let delimiter: [UInt8]
     private let file: String
     private var line: Int
+    /// The field of this record, not itself quoted, in which a quotation mark opens and none closes. When
+    /// another such field follows, what parts them stood between the marks.
+    private var openQuote: Place?
     /// Whether every scalar is a character.
     private let isPlain: Bool
     /// The column, in characters, of a byte that was passed; those behind it are counted when asked for.
@@ -158,6 +170,7 @@ private struct CSVScanner {
     mutating func nextRecord(number: Int) throws(Diagnostic) -> [CSVField]? {
         guard !isAtEnd else { return nil }
         var fields: [CSVField] = []
+        openQuote = nil
         while true {
             let place = Place(
                 file: file, line: line, column: column(),
@@ -182,7 +195,15 @@ private struct CSVScanner {
     private mutating func nextField(at place: Place) throws(Diagnostic) -> String {
         let start = index
         if !isAtEnd, bytes[index] == Self.quote { return try quotedField(at: place) }
-        while !isAtEnd, bytes[index] != Self.newline, !isAtDelimiter { index += 1 }
+        var quotes = 0
+        while !isAtEnd, bytes[index] != Self.newline, !isAtDelimiter {
+            if bytes[index] == Self.quote { quotes += 1 }
+            index += 1
+        }
+        if quotes % 2 == 1 {
+            if let open = openQuote { throw Diagnostic(.csvSyntax(reason: .quoteInside), at: open) }
+            openQuote = place
+        }
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
