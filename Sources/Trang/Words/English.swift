@@ -82,6 +82,11 @@ enum English {
             )
         case .noFonts(let folder):
             ("no font files in \(folder)", "run make fonts, or name a folder with --fonts")
+        case .noTotal(let column, let cell):
+            (
+                "the column '\(column)' has no total, because '\(shortened(cell))' is more than a number",
+                "leave units and words out of the cell, or the column out of 'sums'"
+            )
         case .changeMismatch(let name, let stated, let computed):
             (
                 "the stated change of '\(name)' is \(stated), the figures give \(computed)",

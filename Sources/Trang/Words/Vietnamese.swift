@@ -149,6 +149,11 @@ enum Vietnamese {
             ("dấu trong '\(word)' không thuộc chữ nào", "gõ lại chữ đó")
         case .termFolder(let term, let folder):
             ("nhiệm kỳ \(term) nằm trong thư mục \(folder)", "đổi tên thư mục hoặc sửa 'term'")
+        case .noTotal(let column, let cell):
+            (
+                "cột '\(column)' không có tổng vì ô '\(shortened(cell))' không chỉ là một số",
+                "bỏ đơn vị và chữ khỏi ô, hoặc bỏ cột này khỏi 'sums'"
+            )
         case .changeMismatch(let name, let stated, let computed):
             (
                 "mức thay đổi nêu ở '\(name)' là \(stated), theo số liệu là \(computed)",

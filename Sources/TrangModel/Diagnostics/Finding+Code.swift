@@ -41,6 +41,7 @@ extension Finding {
         case .unknownStyle: ("unknown-style", .error)
         case .unknownField: ("unknown-field", .error)
         case .missingData: ("missing-data", .error)
+        case .noTotal: ("no-total", .warning)
         case .noFigures: ("no-figures", .warning)
         case .blockLeftOut: ("block-left-out", .note)
         case .contentLeftOut: ("content-left-out", .warning)

@@ -40,6 +40,7 @@ package enum Finding: Hashable, Sendable {
     case unknownStyle(name: String, nearest: String?)
     case unknownField(name: String, nearest: String?)
     case missingData(block: String, data: String)
+    case noTotal(column: String, cell: String)
     case noFigures(block: String, data: String)
     case blockLeftOut(block: String, data: String)
     case contentLeftOut(what: String, layout: String)
