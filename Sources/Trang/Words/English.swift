@@ -311,6 +311,7 @@ enum English {
             ("the quotation mark that opens here is never closed", "close it, or double it")
         case .textAfterQuote:
             ("text after a closing quotation mark", "double a quotation mark inside a field")
+        case .titleAbove(let text): WorkbookWords.english(.titleAbove(text: text))
         case .quoteInside:
             (
                 "a quotation mark opens inside a field and closes in a later one",

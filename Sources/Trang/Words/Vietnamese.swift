@@ -327,6 +327,7 @@ enum Vietnamese {
             ("dấu ngoặc kép mở ở đây không đóng", "đóng lại, hoặc viết hai lần")
         case .textAfterQuote:
             ("có chữ sau dấu ngoặc kép đóng", "dấu ngoặc kép trong ô phải viết hai lần")
+        case .titleAbove(let text): WorkbookWords.vietnamese(.titleAbove(text: text))
         case .quoteInside:
             (
                 "dấu ngoặc kép mở ở giữa ô này và đóng ở một ô sau",

@@ -118,6 +118,7 @@ package enum CSVProblem: Hashable, Sendable {
     case empty
     case unclosedQuote
     case textAfterQuote
+    case titleAbove(text: String)
     /// A quotation mark opens inside a field and closes in a later one.
     case quoteInside
     case tooManyFields(found: Int, expected: Int)

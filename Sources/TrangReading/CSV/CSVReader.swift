@@ -22,6 +22,7 @@ package enum CSVReader {
         guard var header = filled.first else {
             throw Diagnostic(.csvSyntax(reason: .empty), at: Place(file: file, line: 1, column: 1))
         }
+        try checkTitle(filled)
         // Empty fields count: an unquoted decimal comma moves a row's cells although its last is empty.
         let width = header.count
         while header.count > 1, let last = header.last, blank(last.text) { header.removeLast() }
@@ -77,29 +78,48 @@ package enum CSVReader {
         }
     }
 
-    /// The delimiter that the header row, the first with anything in it, uses most outside quotes.
+    /// A title above the names: one filled cell, or fewer fields than all rows below it have.
+    private static func checkTitle(_ records: [[CSVField]]) throws(Diagnostic) {
+        guard let title = records.first, records.count > 1 else { return }
+        let cells = title.filter { !blank($0.text) }
+        let isAlone = cells.count == 1 && records[1].count { !blank($0.text) } > 1
+        // With a comma in the title itself; one row beyond its header is a slip in that row.
+        let isShorter =
+            records.count > 2
+            && records.dropFirst().allSatisfy {
+                $0.count > title.count && $0.count == records[1].count
+            }
+        guard isAlone || isShorter, let first = cells.first else { return }
+        throw Diagnostic(.csvSyntax(reason: .titleAbove(text: first.text)), at: first.place)
+    }
+
+    /// The delimiter that parts most rows. Commas stand in names and numbers, too, so a tab or a semicolon that
+    /// parts as many rows is meant.
     private static func detectDelimiter(_ text: String) -> Character {
-        var (tabs, semicolons, commas) = (0, 0, 0)
-        var (quoted, isFilled) = (false, false)
+        let signs = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+        /// How many rows a sign parts, and whether it stands in the row at hand, outside quotation marks.
+        var (rows, isThere) = ([0, 0, 0], [false, false, false])
+        var quoted = false
+        func endRow() {
+            for index in signs.indices where isThere[index] { rows[index] += 1 }
+            isThere = [false, false, false]
+        }
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""):
+            if byte == UInt8(ascii: "\"") {
                 quoted.toggle()
-                isFilled = true
-            case UInt8(ascii: "\n") where !quoted:
-                if isFilled {
-                    return tabs >= max(semicolons, commas)
-                        ? "\t" : semicolons >= commas ? ";" : ","
-                }
-                (tabs, semicolons, commas) = (0, 0, 0)
-            case UInt8(ascii: "\t") where !quoted: tabs += 1
-            case UInt8(ascii: ";") where !quoted: semicolons += 1
-            case UInt8(ascii: ",") where !quoted: commas += 1
-            case 0x09...0x0D, 0x20: break
-            default: isFilled = true
+            } else if quoted {
+                continue
+            } else if byte == UInt8(ascii: "\n") {
+                endRow()
+            } else if let index = signs.firstIndex(of: byte) {
+                isThere[index] = true
             }
         }
-        return tabs >= max(semicolons, commas) ? "\t" : semicolons >= commas ? ";" : ","
+        endRow()
+        guard let most = rows.max(), most > 0, let index = rows.firstIndex(of: most) else {
+            return ","
+        }
+        return Character(Unicode.Scalar(signs[index]))
     }
 
     /// The records of the text; each field knows where it begins.
