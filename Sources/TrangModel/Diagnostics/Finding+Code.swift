@@ -77,7 +77,7 @@ extension Finding {
         case .unmatchedIndicator: ("unmatched-indicator", .note)
         case .oneTerm: ("one-term", .note)
         case .mixedToneMarks: ("mixed-tone-marks", .warning)
-        case .sampleText: ("sample-text", .note)
+        case .sampleText: ("sample-text", .warning)
         case .mixedRanges: ("mixed-ranges", .warning)
         case .mixedUnicode: ("mixed-unicode", .note)
         case .strayMark: ("stray-mark", .warning)
