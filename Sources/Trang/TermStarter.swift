@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TrangCongress
 import TrangModel
 import TrangReading
 
@@ -45,8 +46,8 @@ public struct TermStarter: Sendable {
         // A byte order mark, so that Excel reads the tables as UTF-8.
         let files = [
             ("term.yaml", Self.term(from, to)), ("summary.md", Self.summary),
-            ("indicators.csv", "\u{FEFF}" + Self.indicators),
-            ("key-figures.csv", "\u{FEFF}" + Self.figures),
+            ("indicators.csv", "\u{FEFF}" + SampleRows.indicators),
+            ("key-figures.csv", "\u{FEFF}" + SampleRows.figures),
         ]
         do throws(Diagnostic) {
             return try AtomicFile.write(files.map { (Array($0.1.utf8), place + "/" + $0.0) })
@@ -116,21 +117,6 @@ public struct TermStarter: Sendable {
         > “Lời phát biểu được trích.”
         >
         > — Họ Tên, chức vụ
-
-        """
-
-    private static let indicators = """
-        TT,Nhóm,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá,Ghi chú
-        1,Kinh tế,Thu ngân sách tăng bình quân,%/năm,8 - 10,"12,5",vượt,
-        2,Xã hội,Giải quyết việc làm,lao động/năm,từ 300 trở lên,320,vượt,Sửa các dòng mẫu này.
-        3,Xã hội,Hộ sử dụng nước sạch,%,100,100,đạt,
-
-        """
-
-    private static let figures = """
-        Số,Đơn vị,Nhãn
-        "12,5",%,thu ngân sách tăng bình quân
-        320,,lao động có việc làm mỗi năm
 
         """
 }

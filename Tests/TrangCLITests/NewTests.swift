@@ -4,7 +4,7 @@ import TrangTestSupport
 
 /// `trang new` leaves a folder that renders.
 @Suite struct NewTests {
-    @Test func `a new folder renders without a warning and is never overwritten`() throws {
+    @Test func `a new folder renders, warns only of its samples and is never overwritten`() throws {
         let folder = try ScratchFolder()
         for name in ["Layouts", "Fonts", "Rules"] {
             try FileManager.default.createSymbolicLink(
@@ -14,9 +14,16 @@ import TrangTestSupport
             Command.trang, ["new", "hoa-xuan", "2020-2025"], in: folder.path)
         #expect(made.status == 0, "\(made.errors)")
         #expect(made.output.contains("Terms/hoa-xuan/2020-2025/term.yaml"))
-        let rendered = try Command.run(
+        let strict = try Command.run(
             Command.trang, ["render", "--strict", "--layout", "summary"], in: folder.path)
+        #expect(strict.status == 1, "\(strict.errors)")
+        #expect(!folder.files.contains("output/hoa-xuan/2020-2025/summary.pdf"))
+        let rendered = try Command.run(
+            Command.trang, ["render", "--layout", "summary", "--diagnostics", "json"],
+            in: folder.path)
         #expect(rendered.status == 0, "\(rendered.errors)")
+        let warnings = rendered.errors.split(separator: "\n").filter { $0.contains("\"warning\"") }
+        #expect(warnings.allSatisfy { $0.contains("sample-text") }, "\(warnings)")
         #expect(folder.files.contains("output/hoa-xuan/2020-2025/summary.pdf"))
         let again = try Command.run(
             Command.trang, ["new", "hoa-xuan", "2020-2025"], in: folder.path)
@@ -33,9 +40,13 @@ import TrangTestSupport
             Command.trang,
             ["check", folder.path, "--layout", "summary", "--diagnostics", "json"])
         let said = checked.errors.split(separator: "\n").filter { $0.contains("sample-text") }
-        #expect(said.count == 7, "\(checked.errors)")
+        // Two names, the lead, a paragraph, a quotation and its speaker; three indicators; two big numbers.
+        #expect(said.count == 11, "\(checked.errors)")
+        for file in ["term.yaml", "summary.md", "indicators.csv", "key-figures.csv"] {
+            #expect(said.contains { $0.contains(file) })
+        }
         #expect(
-            said.allSatisfy { $0.contains("\"severity\":\"note\"") && !$0.contains("\"term\"") })
+            said.allSatisfy { $0.contains("\"severity\":\"warning\"") && !$0.contains("\"term\"") })
     }
 
     @Test func `what is missing at a layout that terms share names the term`() throws {
@@ -73,7 +84,9 @@ import TrangTestSupport
         // The accepted warning is an example, too.
         let warnings = checked.errors.split(separator: "\n").filter { $0.contains(" warning: ") }
         #expect(
-            warnings.allSatisfy { $0.contains("accept") || $0.contains("district") }, "\(warnings)")
+            warnings.allSatisfy {
+                $0.contains("accept") || $0.contains("district") || $0.contains("sample of")
+            }, "\(warnings)")
     }
 
     @Test(arguments: [

@@ -18,6 +18,7 @@ import TrangTestSupport
         ("phần III. Số Vì mục Đ", "phần_III. Số Vì mục Đ"), ("2016 – 2018", "2016_–_2018"),
         ("đạt 5, 6 – và 7 - Tây", "đạt 5, 6_– và 7_- Tây"), ("bộ ĐTM 12", "bộ ĐTM_12"),
         ("12 Và 3,5 ấp 1. xã", "12 Và 3,5_ấp 1. xã"), ("số ½ điểm X-Y", "số ½ điểm X-Y"),
+        ("có 1 234 567 hộ", "có 1_234_567_hộ"), ("lớp 12 năm 2016", "lớp 12_năm_2016"),
     ])
     func `what belongs together is bound`(text: String, bound: String) {
         #expect(NoBreak.bound(text).replacing(" \u{2060}", with: "_") == bound)
@@ -26,6 +27,7 @@ import TrangTestSupport
     @Test(arguments: [
         ("11,74", 2), ("1.868", 5), ("625 hộ", 3), ("11,74%/năm", 2), ("12 - 15", 7),
         ("8–10,5%", 4), ("10 đến 12‰", 9), ("-3,5", 2), ("100", 3),
+        ("1 234,5", 5), ("1 200 - 12 000 hộ", 14),
     ])
     func `numbers, units and ranges stand on the comma of their last number`(
         text: String, whole: Int
@@ -106,5 +108,16 @@ import TrangTestSupport
                 "doubled-number", "missing-space", "malformed-permille", "unfinished-paragraph",
             ])
         #expect(findings.all.map(\.severity) == [.warning, .warning, .warning, .note])
+    }
+
+    @Test func `the words about a chart keep the names that authors gave`() {
+        let panels = [
+            Change.Panel(
+                name: "Hộ đạt chuẩn trở lên trong xã", start: 6, startText: "6", end: 4,
+                endText: "4", growthText: nil)
+        ]
+        #expect(
+            ChartReading.change(panels, start: "Đầu kỳ, HĐND", end: "Nay")
+                == "Hộ đạt chuẩn trở lên trong xã giảm từ 6 (Đầu kỳ, HĐND) xuống 4 (Nay).")
     }
 }

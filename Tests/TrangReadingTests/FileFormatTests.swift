@@ -72,6 +72,33 @@ import TrangTestSupport
         #expect(table.rows[0][2].place.line == 3)
     }
 
+    @Test(arguments: [
+        ("Việc, nội dung, nơi;Số\nXây;12\nSửa;8\n", ["Việc, nội dung, nơi", "Số"]),
+        ("Tên, loại;Số\na;1,5\nb;2,5\nc;3\n", ["Tên, loại", "Số"]),
+        ("Tên;Số\na, b, c;1,5\n", ["Tên", "Số"]),
+        ("Tên,Ghi chú\nA,x;y\nB,z;t\n", ["Tên", "Ghi chú"]),
+        ("Tên; loại,Số\na,1\nb,2\n", ["Tên; loại", "Số"]),
+        ("Tên\tSố, %\na;b\t1,5\n", ["Tên", "Số, %"]),
+    ])
+    func `all rows tell the separator`(text: String, header: [String]) throws {
+        #expect(try CSVReader.read(text, file: "f").header.map(\.text) == header)
+    }
+
+    @Test(arguments: [
+        "BẢNG 1\na,b\n1,2\n", "BẢNG 1,,\na,b,c\n1,2,3\n", "\n\nBẢNG 1\na;b;c\n1;2,5;3\n",
+        "BẢNG 1; năm 2020\na;b;c\n1;2;3\n", "BẢNG 1, năm 2020\na;b;c\n1;2;3\n",
+        "BẢNG 1, năm 2020\na,b,c\n1,2,3\n", "\"BẢNG 1, năm 2020\"\na,b,c\n1,2,3\n",
+    ])
+    func `a title above the names is said at its line`(text: String) throws {
+        let fault = try #require(throws: Diagnostic.self) { try CSVReader.read(text, file: "f") }
+        guard case .csvSyntax(.titleAbove(let title)) = fault.finding else {
+            Issue.record("\(fault)")
+            return
+        }
+        #expect(title.hasPrefix("BẢNG 1"))
+        #expect(fault.place?.line == (text.hasPrefix("\n") ? 3 : 1))
+    }
+
     @Test func `fewer fields are empty cells and blank rows are passed over`() throws {
         let table = try CSVReader.read("a,b,c\n1\n\n,,\n2,3,4\n", file: "f")
         #expect(table.rows.map { $0.map(\.text) } == [["1", "", ""], ["2", "3", "4"]])
@@ -82,6 +109,7 @@ import TrangTestSupport
         ("a,b\n1,2,3", .tooManyFields(found: 3, expected: 2), 2),
         ("a,A\n", .repeatedColumn(name: "A"), 1),
         ("a,b\n\"x\"y,2", .textAfterQuote, 2),
+        ("a,b,c\n1 \"2,5\",3", .quoteInside, 2),
     ])
     func `faulty CSV is refused at its line`(text: String, problem: CSVProblem, line: Int) throws {
         let fault = try #require(throws: Diagnostic.self) { try CSVReader.read(text, file: "f") }

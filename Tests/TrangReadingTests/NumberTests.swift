@@ -9,6 +9,7 @@ import TrangTestSupport
         ("11,74", 11.74), ("3.366", 3366), ("67,038", 67.038), ("3.010", 3010),
         ("1.868,25", 1868.25),
         ("0,18", 0.18), ("625", 625), ("-0,5", -0.5), ("1.234.567", 1_234_567), ("05", 5),
+        ("1 234", 1234), ("1\u{A0}234\u{202F}567,5", 1_234_567.5), ("-12 000", -12_000),
     ])
     func `numbers are read as written in Vietnamese`(text: String, value: Double) {
         #expect(VietnameseNumber(text)?.value == value)
@@ -16,7 +17,8 @@ import TrangTestSupport
 
     @Test(arguments: [
         "1.5", "12,5,5", "1,", ",5", "1.23.456", "1.2345", "0.123", "", "-", "1 5", "١٢", "12a",
-        "12345678901234567890", "1.868,25,1",
+        "12345678901234567890", "1.868,25,1", "1.234 567", "1 23", "1234 567", "1,5 000", "1  234",
+        " 234", "234 ",
     ])
     func `what is no Vietnamese number is refused`(text: String) {
         #expect(VietnameseNumber(text) == nil)
@@ -37,7 +39,9 @@ import TrangTestSupport
         ("11,74", "", "11,74", ""), ("hơn 625", "hơn", "625", ""), ("trên 93", "trên", "93", ""),
         ("khoảng 11,35", "khoảng", "11,35", ""), ("100%", "", "100", "%"),
         ("625 hộ", "", "625", " hộ"), ("5 năm liền", "", "5", " năm liền"),
-        ("Hơn  7,5 %", "Hơn", "7,5", " %"),
+        ("Hơn  7,5 %", "Hơn", "7,5", " %"), ("hơn 1 234", "hơn", "1 234", ""),
+        ("1 234 hộ", "", "1 234", " hộ"), ("12 000,5%", "", "12 000,5", "%"),
+        ("hơn\u{A0}625\u{A0}hộ", "hơn", "625", "\u{A0}hộ"), ("5 hộ", "", "5", " hộ"),
     ])
     func `results keep qualifier, number and what follows`(
         cell: String, qualifier: String, digits: String, suffix: String
@@ -52,7 +56,8 @@ import TrangTestSupport
     @Test(arguments: [
         ("18/23", Quantity.Kind.ratio), ("4/4 trường", .ratio), ("hoàn thành", .words),
         ("12 - 15", .range), ("12–15%", .range), ("16 tỷ 434 triệu đồng", .mixed),
-        ("xếp thứ 3", .mixed),
+        ("xếp thứ 3", .mixed), ("1 200 - 1 500", .range), ("1 200/1 500", .ratio),
+        ("0912 345 678", .mixed), ("5 năm 100 hộ", .mixed),
     ])
     func `what is not one number is printed and not charted`(cell: String, kind: Quantity.Kind)
         throws

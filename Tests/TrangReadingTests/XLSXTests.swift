@@ -67,6 +67,15 @@ import TrangTestSupport
         ("_(* #,##0_);_(* (#,##0);_(* \"-\"??_)", 0, "-"), ("000", 7, "007"),
         ("0000\" \"000", 912_345, "0912 345"), ("0.00E+00", 12345, "12345"), ("# ?/?", 0.5, "0,5"),
         ("@", 7, "7"), ("", 7, ""), ("General\" hộ\"", 3, "3 hộ"), ("0.000", 1.0005, "1,001"),
+        ("0%", 0, "0%"), ("0.0%", 0, "0,0%"), ("0.00%", -0.00001, "0,00%"), ("#,##0%", 0, "0%"),
+        ("#,##0.0,", 0, "0,0"), ("0%;-0%;0%", 0, "0%"),
+        ("0.0;\"giảm \"0.0", -5, "giảm 5,0"), ("\"tăng \"0;\"giảm \"0;0", -5, "giảm 5"),
+        ("[<0]\"giảm \"0;0", -5, "giảm 5"), ("[>=0]\"tăng \"0;\"giảm \"0", -5, "giảm 5"),
+        ("0;\"▼\"0", -5, "▼5"), ("0\" hộ\";[Red]0\" hộ\"", -5, "-5 hộ"),
+        ("\"giảm \"0", -5, "-giảm 5"),
+        ("0;(0)", -5, "-5"), ("# ##0", 234, "234"), ("# ##0", 1234, "1 234"),
+        ("# ##0", 1_234_567, "1 234 567"), ("#\u{A0}##0.0", 1234.5, "1\u{A0}234,5"),
+        ("00 000", 12345, "12 345"),
     ]
 
     @Test(arguments: numbers)
@@ -80,11 +89,25 @@ import TrangTestSupport
         ("dd/mm/yyyy", 44002, false, "20/06/2020"), ("dd/mm/yyyy", 42540, true, "20/06/2020"),
         ("m/d/yy h:mm", 44002.5, false, "20/06/2020 12:00"), ("yyyy", 44002, false, "2020"),
         ("mm/yyyy", 44002, false, "06/2020"), ("d-mmm", 44175, false, "10/12/2020"),
-        ("h:mm", 0.25, false, "06:00"), ("[h]:mm", 1.5, false, "36:00"),
+        ("h:mm", 0.25, false, "6:00"), ("hh:mm", 0.25, false, "06:00"),
+        ("[h]:mm", 1.5, false, "36:00"),
         ("dd/mm/yyyy", 59, false, "28/02/1900"), ("dd/mm/yyyy", 60, false, "29/02/1900"),
         ("dd/mm/yyyy", 61, false, "01/03/1900"), ("dd/mm/yyyy", 1, false, "01/01/1900"),
         ("dd/mm/yyyy", 0, true, "01/01/1904"), ("[$-42A]dd mmmm yyyy", 44002, false, "20/06/2020"),
-        ("dd/mm/yyyy", 2_958_465, false, "31/12/9999"), ("mm:ss", 0.5, false, "12:00"),
+        ("dd/mm/yyyy", 2_958_465, false, "31/12/9999"), ("mm:ss", 0.5, false, "00:00"),
+        ("mm:ss", 330.0 / 86_400, false, "05:30"), ("h:mm:ss", 0.50001, false, "12:00:01"),
+        ("mm:ss.0", 330.48 / 86_400, false, "05:30,5"), ("[mm]:ss", 0.5, false, "720:00"),
+        ("ss.000", 0.00001, false, "00,864"), ("[ss]", 0.01, false, "864"),
+        ("h:mm:ss AM/PM", 0.75, false, "6:00:00 CH"), ("h AM/PM", 0.5, false, "12 CH"),
+        ("h \"giờ\" mm \"phút\"", 0.3, false, "7 giờ 12 phút"),
+        ("d", 44002, false, "20"), ("m", 44002, false, "6"), ("yy", 44002, false, "20"),
+        ("dddd", 44002, false, "Thứ Bảy"), ("ddd", 44003, false, "CN"),
+        ("mmmm", 44002, false, "Tháng Sáu"), ("[$-409]mmmm", 44002, false, "June"),
+        ("mmm", 44002, false, "Thg6"), ("dddd", 42540, true, "Thứ Bảy"),
+        ("\"Ngày\" d \"tháng\" m \"năm\" yyyy", 44002, false, "Ngày 20 tháng 6 năm 2020"),
+        ("dddd, dd/mm/yyyy", 44002, false, "Thứ Bảy, 20/06/2020"),
+        ("hh:mm dd/mm/yyyy", 44002.5, false, "12:00 20/06/2020"),
+        ("dd/mm/yyyy hh:mm", 44002, false, "20/06/2020 00:00"),
     ]
 
     @Test(arguments: dates)
@@ -93,7 +116,8 @@ import TrangTestSupport
     ) throws {
         let parts = NumberFormat(code).date
         #expect(parts.isAny)
-        let date = try #require(SheetDate(serial: serial, countsFrom1904: from1904))
+        let date = try #require(
+            SheetDate(serial: serial, decimals: parts.decimals, countsFrom1904: from1904))
         #expect(date.text(parts) == text)
     }
 

@@ -41,6 +41,13 @@ enum English {
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' cannot be the value of '\(key)'", "expected: \(expected)")
         case .csvSyntax(let problem): csv(problem)
+        case .shortRows(let count, let found, let expected):
+            (
+                count == 1
+                    ? "the row has \(found) fields under \(expected) headers"
+                    : "\(count) rows, this the first, have fewer fields than the \(expected) headers",
+                "its last cells are taken as empty; see that none is missing before them"
+            )
         case .missingColumn(let name):
             ("there is no column '\(name)'", "it must stand in the first row")
         case .unknownColumn(let name, let nearest):
@@ -75,6 +82,11 @@ enum English {
             )
         case .noFonts(let folder):
             ("no font files in \(folder)", "run make fonts, or name a folder with --fonts")
+        case .noTotal(let column, let cell):
+            (
+                "the column '\(column)' has no total, because '\(shortened(cell))' is more than a number",
+                "leave units and words out of the cell, or the column out of 'sums'"
+            )
         case .changeMismatch(let name, let stated, let computed):
             (
                 "the stated change of '\(name)' is \(stated), the figures give \(computed)",
@@ -94,6 +106,11 @@ enum English {
             ("'\(stated)' does not follow from result and target, which give \(computed)", nil)
         case .unitMismatch(let one, let other):
             ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
+        case .unknownVerdict(let text):
+            (
+                "'\(shortened(text))' is no verdict",
+                "write vượt, đạt, xấp xỉ đạt, cơ bản đạt or chưa đạt; what is stated is printed"
+            )
         case .verdictWithoutResult(let verdict, let name):
             (
                 "'\(name)' is judged '\(verdict)' without a result",
@@ -299,10 +316,23 @@ enum English {
             ("the quotation mark that opens here is never closed", "close it, or double it")
         case .textAfterQuote:
             ("text after a closing quotation mark", "double a quotation mark inside a field")
+        case .titleAbove(let text): WorkbookWords.english(.titleAbove(text: text))
+        case .quoteInside:
+            (
+                "a quotation mark opens inside a field and closes in a later one",
+                "quotation marks stand around a whole field: a separator may be missing before them"
+            )
         case .tooManyFields(let found, let expected):
             (
                 "\(found) fields in a row under \(expected) headers",
-                "a decimal comma needs quotation marks: \"11,74\""
+                "a decimal comma needs quotation marks: \"11,74\"; or save the table as a workbook"
+            )
+        case .tooFewFields(let found, let expected, let text, let column):
+            (
+                text.isEmpty
+                    ? "\(found) fields in a row under \(expected) headers, and none for '\(column)'"
+                    : "\(found) fields in a row under \(expected) headers, and '\(shortened(text))' does not suit '\(column)'",
+                "put the missing separator here or before; or save the table as a workbook"
             )
         case .tooFewColumns(let found, let expected):
             ("\(found) columns where \(expected) are needed", nil)

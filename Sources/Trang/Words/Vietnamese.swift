@@ -45,6 +45,13 @@ enum Vietnamese {
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' không dùng được cho '\(key)'", "cần: \(expected)")
         case .csvSyntax(let problem): csv(problem)
+        case .shortRows(let count, let found, let expected):
+            (
+                count == 1
+                    ? "dòng có \(found) ô, trong khi có \(expected) tên cột"
+                    : "\(count) dòng, bắt đầu từ dòng này, có ít ô hơn \(expected) tên cột",
+                "các ô cuối được coi là trống; hãy xem có thiếu ô nào ở trước không"
+            )
         case .missingColumn(let name): ("thiếu cột '\(name)'", "tên cột nằm ở dòng đầu")
         case .unknownColumn(let name, let nearest):
             ("cột '\(name)' không có trong quy định", "có phải là '\(nearest)'?")
@@ -95,6 +102,11 @@ enum Vietnamese {
             ("'\(stated)' không khớp với kết quả và mục tiêu: theo số liệu là \(computed)", nil)
         case .unitMismatch(let one, let other):
             ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
+        case .unknownVerdict(let text):
+            (
+                "'\(shortened(text))' không phải là một mức đánh giá",
+                "ghi vượt, đạt, xấp xỉ đạt, cơ bản đạt hoặc chưa đạt; báo cáo vẫn in như đã ghi"
+            )
         case .verdictWithoutResult(let verdict, let name):
             (
                 "'\(name)' được đánh giá '\(verdict)' mà không nêu kết quả",
@@ -137,6 +149,11 @@ enum Vietnamese {
             ("dấu trong '\(word)' không thuộc chữ nào", "gõ lại chữ đó")
         case .termFolder(let term, let folder):
             ("nhiệm kỳ \(term) nằm trong thư mục \(folder)", "đổi tên thư mục hoặc sửa 'term'")
+        case .noTotal(let column, let cell):
+            (
+                "cột '\(column)' không có tổng vì ô '\(shortened(cell))' không chỉ là một số",
+                "bỏ đơn vị và chữ khỏi ô, hoặc bỏ cột này khỏi 'sums'"
+            )
         case .changeMismatch(let name, let stated, let computed):
             (
                 "mức thay đổi nêu ở '\(name)' là \(stated), theo số liệu là \(computed)",
@@ -315,10 +332,23 @@ enum Vietnamese {
             ("dấu ngoặc kép mở ở đây không đóng", "đóng lại, hoặc viết hai lần")
         case .textAfterQuote:
             ("có chữ sau dấu ngoặc kép đóng", "dấu ngoặc kép trong ô phải viết hai lần")
+        case .titleAbove(let text): WorkbookWords.vietnamese(.titleAbove(text: text))
+        case .quoteInside:
+            (
+                "dấu ngoặc kép mở ở giữa ô này và đóng ở một ô sau",
+                "dấu ngoặc kép phải bao cả ô: có lẽ thiếu dấu ngăn ô ở trước"
+            )
         case .tooManyFields(let found, let expected):
             (
                 "dòng có \(found) ô, chỉ có \(expected) tên cột",
-                "số có dấu phẩy cần ngoặc kép: \"11,74\""
+                "số có dấu phẩy cần ngoặc kép: \"11,74\"; hoặc lưu bảng dưới dạng sổ tính"
+            )
+        case .tooFewFields(let found, let expected, let text, let column):
+            (
+                text.isEmpty
+                    ? "dòng có \(found) ô, trong khi có \(expected) tên cột, và thiếu ô '\(column)'"
+                    : "dòng có \(found) ô, trong khi có \(expected) tên cột, và '\(shortened(text))' không hợp với cột '\(column)'",
+                "thêm dấu ngăn ô bị thiếu ở đây hoặc trước đó; hoặc lưu bảng dưới dạng sổ tính"
             )
         case .tooFewColumns(let found, let expected):
             ("chỉ có \(found) cột, cần \(expected)", nil)

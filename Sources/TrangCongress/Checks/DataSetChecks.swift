@@ -24,16 +24,8 @@ struct DataSetChecks {
             let change = keys.firstIndex(where: Self.change.contains)
         else { return }
         for row in table.rows {
-            guard let from = number(row[start]), let to = number(row[end]),
-                let stated = number(row[change]),
-                abs(abs(stated.value) - abs(to.value - from.value)) > 1e-6 * max(1, abs(to.value))
-            else { continue }
-            findings.add(
-                .changeMismatch(
-                    name: row[0].text.foldedSpaces,
-                    stated: row[change].text.foldedSpaces,
-                    computed: (to.value - from.value).vietnamese(max(from.decimals, to.decimals))),
-                at: row[change].place)
+            ChangeCheck.check(
+                row[change], name: row[0], from: row[start], to: row[end], findings: findings)
         }
     }
 

@@ -14,6 +14,11 @@ struct IndicatorChecks {
         checkRepeats(indicators)
         for (index, indicator) in indicators.enumerated() {
             checkUnits(indicator)
+            if let verdict = indicator.verdict, verdict.kind == .other {
+                findings.add(
+                    .unknownVerdict(text: verdict.text), at: indicator.verdictPlace,
+                    item: indicator.address)
+            }
             checkYears(indicator)
             let parts = indicators[(index + 1)...].prefix { $0.isPart }
             if !indicator.isPart { checkVerdict(indicator, parts: parts) }

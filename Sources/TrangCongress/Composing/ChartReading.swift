@@ -20,9 +20,9 @@ package enum ChartReading {
         let parts = panels.map { panel -> String in
             let verb =
                 panel.end > panel.start ? "tăng" : panel.end < panel.start ? "giảm" : "giữ nguyên"
-            return "\(panel.name) \(verb) từ \(panel.startText) (\(start.lowercased())) lên "
-                .with(" lên ", as: panel.end < panel.start ? " xuống " : " lên ")
-                + "\(panel.endText) (\(end.lowercased()))"
+            let word = panel.end < panel.start ? "xuống" : "lên"
+            return "\(panel.name) \(verb) từ \(panel.startText) (\(start)) \(word) "
+                + "\(panel.endText) (\(end))"
         }
         return parts.joined(separator: "; ") + "."
     }

@@ -63,7 +63,12 @@ struct DataComposer {
             var panel = Change.Panel(
                 name: row[name].text.foldedSpaces, start: from, startText: first.printed,
                 end: to, endText: last.printed,
-                growthText: growth.flatMap { stated(row[$0], row[name], from, to) })
+                growthText: growth.flatMap {
+                    ChangeCheck.check(
+                        row[$0], name: row[name], from: row[start], to: row[end],
+                        findings: composition.findings)
+                    return stated(row[$0])
+                })
             (panel.startPlace, panel.endPlace) = (row[start].place, row[end].place)
             panels.append(panel)
         }
@@ -91,18 +96,9 @@ struct DataComposer {
         ]
     }
 
-    /// The stated change without its sign; one that the figures do not give is warned about.
-    private func stated(
-        _ field: CSVField, _ name: CSVField, _ start: Double, _ end: Double
-    ) -> String? {
-        guard let quantity = quantity(field), let value = quantity.value else { return nil }
-        if abs(abs(value) - abs(end - start)) > 1e-6 * max(1, abs(end)) {
-            composition.findings.add(
-                .changeMismatch(
-                    name: name.text.foldedSpaces, stated: quantity.printed,
-                    computed: (end - start).vietnamese(end == end.rounded() ? 0 : 2)),
-                at: field.place)
-        }
+    /// The stated change without its sign.
+    private func stated(_ field: CSVField) -> String? {
+        guard let quantity = quantity(field), quantity.value != nil else { return nil }
         let printed = quantity.printed
         return printed.first.map { "+-−".contains($0) } == true
             ? String(printed.dropFirst()) : printed

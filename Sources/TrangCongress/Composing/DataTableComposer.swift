@@ -175,23 +175,11 @@ struct DataTableComposer {
             TableCell([composition.span(string, style.font, at: block.place)], style: style)
         }
         let wanted = block.texts("sums").map { Set($0.map(ColumnName.key)) }
+        reportUnknown(block.texts("sums") ?? [])
         var cells: [TableCell] = zip(shown, columns).map { index, column in
-            let key = ColumnName.key(table.header[index].text)
-            guard column.alignment == .decimal, wanted?.contains(key) ?? true else {
-                return text("")
-            }
-            let quantities = table.rows.compactMap {
-                (try? Quantity.read($0[index].text.foldedSpaces)) ?? nil
-            }
-            let isPlain = quantities.allSatisfy { $0.qualifier.isEmpty && $0.suffix.isEmpty }
-            guard isPlain, !quantities.isEmpty else { return text("") }
-            let places =
-                quantities.map { quantity -> Int in
-                    quantity.digits.firstIndex(of: ",").map {
-                        quantity.digits[$0...].count - 1
-                    } ?? 0
-                }.max() ?? 0
-            let sum = quantities.reduce(0) { $0 + ($1.value ?? 0) }.vietnamese(places)
+            let isNamed = wanted?.contains(ColumnName.key(table.header[index].text))
+            guard isNamed ?? (column.alignment == .decimal) else { return text("") }
+            guard let sum = sum(of: index, isNamed: isNamed == true) else { return text("") }
             var cell = text(sum)
             cell.wholeLength = TargetChartComposer.wholeLength(sum)
             return cell
@@ -199,5 +187,40 @@ struct DataTableComposer {
         if hasLabel { return [[text(words)] + cells] }
         if !cells.isEmpty { cells[0] = text(words) }
         return [cells]
+    }
+
+    /// The sum of a column, in the form that its numbers are written in; nil when one of its cells is more
+    /// than a number, which is said when the layout names the column.
+    private func sum(of column: Int, isNamed: Bool) -> String? {
+        var quantities: [Quantity] = []
+        for row in table.rows {
+            let text = row[column].text.foldedSpaces
+            let quantity = try? Quantity.read(text)
+            if quantity == nil, text.isEmpty { continue }
+            guard let quantity, quantity.value != nil || ["-", "–", "—"].contains(text),
+                quantity.qualifier.isEmpty, quantity.suffix.isEmpty
+            else {
+                if isNamed {
+                    composition.findings.add(
+                        .noTotal(column: table.header[column].text.foldedSpaces, cell: text),
+                        at: row[column].place)
+                }
+                return nil
+            }
+            quantities.append(quantity)
+        }
+        guard !quantities.isEmpty else { return nil }
+        let places = quantities.compactMap(\.printedNumber?.decimals).max() ?? 0
+        let sum = quantities.reduce(0) { $0 + ($1.value ?? 0) }.vietnamese(places)
+        let gap = quantities.lazy.compactMap { $0.digits.first(where: \.isGap) }.first
+        return gap.map { sum.replacing(".", with: String($0)) } ?? sum
+    }
+
+    /// Columns that are named for sums and are not there.
+    private func reportUnknown(_ names: [String]) {
+        let known = Set(table.header.map { ColumnName.key($0.text) })
+        for name in names where !known.contains(ColumnName.key(name)) {
+            composition.findings.add(.missingColumn(name: name), at: block.place)
+        }
     }
 }

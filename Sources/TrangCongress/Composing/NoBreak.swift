@@ -65,6 +65,8 @@ enum NoBreak {
         if isDash(one), let last = before?.last, isDigit(last), isDigit(first) { return true }
         // "1.868 lao động": number and unit word.
         if isNumber(one) {
+            // "1 234 567": thousands set apart by spaces.
+            if one.count <= 3, other.prefix(while: isDigit).count == 3 { return true }
             let unit = text(other)
             if let letter = unit.first, letter.isLetter, letter.isLowercase {
                 return !noUnits.contains(unit)

@@ -65,7 +65,11 @@ struct TargetChartComposer {
             let sign = ["%", "‰"].first { indicator.unit.hasPrefix($0) }
             // The unit stands below the name, so the sign is not said again.
             if let sign {
-                row.target = row.target.replacing(sign, with: "")
+                let suffix =
+                    indicator.target?.digits.isEmpty == false ? indicator.target?.suffix : nil
+                if let suffix, ["", sign].contains(suffix.foldedSpaces) {
+                    row.target = row.target.replacing(sign, with: "")
+                }
                 if row.result.hasSuffix(sign) { row.result.removeLast() }
             }
             if row.target.isEmpty { row.target = "–" }

@@ -4,6 +4,16 @@ package import TrangReading
 /// Which way an indicator is better.
 package enum Direction: Hashable, Sendable {
     case higher, lower, within
+
+    /// Reads a cell; nil when it says no direction.
+    init?(stated text: String) {
+        switch ColumnName.key(text) {
+        case "", "cao hơn", "higher": self = .higher
+        case "thấp hơn", "lower": self = .lower
+        case "trong khoảng", "within": self = .within
+        default: return nil
+        }
+    }
 }
 
 /// A row of the indicator table.

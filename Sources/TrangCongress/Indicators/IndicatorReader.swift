@@ -88,17 +88,12 @@ struct IndicatorReader {
     }
 
     private func direction(_ text: String, at place: Place) -> Direction {
-        switch ColumnName.key(text) {
-        case "", "cao hơn", "higher": return .higher
-        case "thấp hơn", "lower": return .lower
-        case "trong khoảng", "within": return .within
-        default:
-            findings.add(
-                .invalidValue(
-                    key: "Chiều", value: text, expected: "cao hơn, thấp hơn, trong khoảng"),
-                at: place)
-            return .higher
-        }
+        if let direction = Direction(stated: text) { return direction }
+        findings.add(
+            .invalidValue(
+                key: "Chiều", value: text, expected: "cao hơn, thấp hơn, trong khoảng"),
+            at: place)
+        return .higher
     }
 
     private func quantity(_ text: String, at place: Place) -> Quantity? {

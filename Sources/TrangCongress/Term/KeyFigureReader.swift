@@ -5,11 +5,15 @@ import TrangReading
 struct KeyFigureReader {
     let findings: Findings
 
+    static let numberNames = ["Số", "Number"]
+    static let unitNames = ["Đơn vị", "ĐVT", "Unit"]
+    static let labelNames = ["Nhãn", "Label"]
+
     func read(_ table: CSVTable) -> [KeyFigure] {
         let columns = ColumnFinder(table, findings: findings)
-        guard let number = columns.required(["Số", "Number"]) else { return [] }
-        let unit = columns.index(["Đơn vị", "ĐVT", "Unit"])
-        guard let label = columns.required(["Nhãn", "Label"]) else { return [] }
+        guard let number = columns.required(Self.numberNames) else { return [] }
+        let unit = columns.index(Self.unitNames)
+        guard let label = columns.required(Self.labelNames) else { return [] }
         return table.rows.map { row in
             KeyFigure(
                 number: row[number].text.foldedSpaces,

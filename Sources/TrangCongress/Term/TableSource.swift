@@ -29,7 +29,9 @@ struct TableSource {
         let hasText = folder.names.contains(text)
         guard folder.names.contains(workbook) else {
             guard hasText else { return nil }
-            return try CSVReader.read(sources.text(text), file: folder.display(text))
+            let table = try CSVReader.read(sources.text(text), file: folder.display(text))
+            ShortRows(table, name: name).check(findings)
+            return table
         }
         let file = folder.display(workbook)
         if hasText { throw Diagnostic(.tableTwice(name: name), at: Place(file: file)) }

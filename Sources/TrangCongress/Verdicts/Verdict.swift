@@ -26,19 +26,17 @@ package struct Verdict: Hashable, Sendable {
         guard !text.isEmpty else { return nil }
         self.text = text
         let folded = text.lowercased()
-        kind =
-            if folded.hasPrefix("vượt") {
-                .exceeded
-            } else if folded.hasPrefix("xấp xỉ") || folded.hasPrefix("gần đạt") {
-                .nearly
-            } else if folded.hasPrefix("cơ bản") {
-                .mostly
-            } else if folded.hasPrefix("chưa đạt") || folded.hasPrefix("không đạt") {
-                .missed
-            } else if folded.hasPrefix("đạt") {
-                .met
-            } else {
-                .other
-            }
+        kind = Self.beginnings.first { Self.begins(folded, with: $0.words) }?.kind ?? .other
+    }
+
+    /// The words that a verdict begins with.
+    private static let beginnings: [(words: String, kind: VerdictKind)] = [
+        ("vượt", .exceeded), ("xấp xỉ", .nearly), ("gần đạt", .nearly), ("cơ bản", .mostly),
+        ("chưa đạt", .missed), ("không đạt", .missed), ("đạt", .met),
+    ]
+
+    private static func begins(_ text: String, with words: String) -> Bool {
+        text.hasPrefix(words)
+            && text.dropFirst(words.count).first.map { $0.isLetter || $0.isNumber } != true
     }
 }

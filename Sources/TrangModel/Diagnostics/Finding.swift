@@ -22,6 +22,7 @@ package enum Finding: Hashable, Sendable {
     case invalidValue(key: String, value: String, expected: String)
     // CSV
     case csvSyntax(reason: CSVProblem)
+    case shortRows(count: Int, found: Int, expected: Int)
     case missingColumn(name: String)
     case unknownColumn(name: String, nearest: String)
     case malformedNumber(text: String)
@@ -39,6 +40,7 @@ package enum Finding: Hashable, Sendable {
     case unknownStyle(name: String, nearest: String?)
     case unknownField(name: String, nearest: String?)
     case missingData(block: String, data: String)
+    case noTotal(column: String, cell: String)
     case noFigures(block: String, data: String)
     case blockLeftOut(block: String, data: String)
     case contentLeftOut(what: String, layout: String)
@@ -69,6 +71,7 @@ package enum Finding: Hashable, Sendable {
     case totalMismatch(total: String, years: Int, annual: String, computed: String)
     case ratioMismatch(stated: String, computed: String)
     case unitMismatch(one: String, other: String)
+    case unknownVerdict(text: String)
     case verdictWithoutResult(verdict: String, name: String)
     case repeatedNumber(number: String, first: String)
     case repeatedRow(name: String, first: String)
@@ -116,7 +119,12 @@ package enum CSVProblem: Hashable, Sendable {
     case empty
     case unclosedQuote
     case textAfterQuote
+    case titleAbove(text: String)
+    /// A quotation mark opens inside a field and closes in a later one.
+    case quoteInside
     case tooManyFields(found: Int, expected: Int)
+    /// A row with fewer fields than the header whose cell does not suit its column.
+    case tooFewFields(found: Int, expected: Int, text: String, column: String)
     case tooFewColumns(found: Int, expected: Int)
     case repeatedColumn(name: String)
 }

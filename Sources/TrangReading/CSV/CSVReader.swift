@@ -5,8 +5,8 @@ package import TrangModel
 package enum CSVReader {
     /// Reads a whole file.
     ///
-    /// - Throws: `csv-syntax`: empty, an unclosed quote, text after a closing quote, more filled
-    ///   fields than headers, two columns of one name.
+    /// - Throws: `csv-syntax`: empty, an unclosed quote, text after a closing quote, more fields than
+    ///   headers, two columns of one name, a title above the names.
     package static func read(_ text: String, file: String) throws(Diagnostic) -> CSVTable {
         var text = text
         var delimiter: Character?
@@ -22,27 +22,37 @@ package enum CSVReader {
         guard var header = filled.first else {
             throw Diagnostic(.csvSyntax(reason: .empty), at: Place(file: file, line: 1, column: 1))
         }
+        try checkTitle(filled)
+        // Empty fields count: an unquoted decimal comma moves a row's cells although its last is empty.
+        let width = header.count
         while header.count > 1, let last = header.last, blank(last.text) { header.removeLast() }
         try checkHeader(header)
-        var rows: [[CSVField]] = []
+        var table = CSVTable(file: file, header: header, rows: [])
+        table.width = width
         for record in filled.dropFirst() {
-            let used = (record.lastIndex { !blank($0.text) } ?? 0) + 1
-            guard used <= header.count else {
+            let extra = record.dropFirst(header.count).first { !blank($0.text) }
+            guard record.count <= width, extra == nil else {
                 throw Diagnostic(
-                    .csvSyntax(reason: .tooManyFields(found: used, expected: header.count)),
-                    at: record[header.count].place)
+                    .csvSyntax(reason: .tooManyFields(found: record.count, expected: width)),
+                    at: extra?.place ?? record[header.count].place)
             }
-            var row = Array(record.prefix(header.count))
-            while row.count < header.count {
-                var place = row.last?.place ?? Place(file: file)
-                place.cell = place.cell.map { cell in
-                    spreadsheetColumn(row.count) + cell.drop { $0.isLetter }
-                }
-                row.append(CSVField("", at: place))
-            }
-            rows.append(row)
+            if record.count < width { table.short[table.rows.count] = record.count }
+            table.rows.append(fitted(record, to: header.count))
         }
-        return CSVTable(file: file, header: header, rows: rows)
+        return table
+    }
+
+    /// The record with as many fields as the header.
+    private static func fitted(_ record: [CSVField], to count: Int) -> [CSVField] {
+        var row = Array(record.prefix(count))
+        while row.count < count {
+            var place = row.last?.place ?? Place(file: "")
+            place.cell = place.cell.map { cell in
+                spreadsheetColumn(row.count) + cell.drop { $0.isLetter }
+            }
+            row.append(CSVField("", at: place))
+        }
+        return row
     }
 
     private static func blank(_ text: String) -> Bool {
@@ -68,29 +78,48 @@ package enum CSVReader {
         }
     }
 
-    /// The delimiter that the header row, the first with anything in it, uses most outside quotes.
+    /// A title above the names: one filled cell, or fewer fields than all rows below it have.
+    private static func checkTitle(_ records: [[CSVField]]) throws(Diagnostic) {
+        guard let title = records.first, records.count > 1 else { return }
+        let cells = title.filter { !blank($0.text) }
+        let isAlone = cells.count == 1 && records[1].count { !blank($0.text) } > 1
+        // With a comma in the title itself; one row beyond its header is a slip in that row.
+        let isShorter =
+            records.count > 2
+            && records.dropFirst().allSatisfy {
+                $0.count > title.count && $0.count == records[1].count
+            }
+        guard isAlone || isShorter, let first = cells.first else { return }
+        throw Diagnostic(.csvSyntax(reason: .titleAbove(text: first.text)), at: first.place)
+    }
+
+    /// The delimiter that parts most rows. Commas stand in names and numbers, too, so a tab or a semicolon that
+    /// parts as many rows is meant.
     private static func detectDelimiter(_ text: String) -> Character {
-        var (tabs, semicolons, commas) = (0, 0, 0)
-        var (quoted, isFilled) = (false, false)
+        let signs = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+        /// How many rows a sign parts, and whether it stands in the row at hand, outside quotation marks.
+        var (rows, isThere) = ([0, 0, 0], [false, false, false])
+        var quoted = false
+        func endRow() {
+            for index in signs.indices where isThere[index] { rows[index] += 1 }
+            isThere = [false, false, false]
+        }
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""):
+            if byte == UInt8(ascii: "\"") {
                 quoted.toggle()
-                isFilled = true
-            case UInt8(ascii: "\n") where !quoted:
-                if isFilled {
-                    return tabs >= max(semicolons, commas)
-                        ? "\t" : semicolons >= commas ? ";" : ","
-                }
-                (tabs, semicolons, commas) = (0, 0, 0)
-            case UInt8(ascii: "\t") where !quoted: tabs += 1
-            case UInt8(ascii: ";") where !quoted: semicolons += 1
-            case UInt8(ascii: ",") where !quoted: commas += 1
-            case 0x09...0x0D, 0x20: break
-            default: isFilled = true
+            } else if quoted {
+                continue
+            } else if byte == UInt8(ascii: "\n") {
+                endRow()
+            } else if let index = signs.firstIndex(of: byte) {
+                isThere[index] = true
             }
         }
-        return tabs >= max(semicolons, commas) ? "\t" : semicolons >= commas ? ";" : ","
+        endRow()
+        guard let most = rows.max(), most > 0, let index = rows.firstIndex(of: most) else {
+            return ","
+        }
+        return Character(Unicode.Scalar(signs[index]))
     }
 
     /// The records of the text; each field knows where it begins.
@@ -113,6 +142,9 @@ private struct CSVScanner {
     private let delimiter: [UInt8]
     private let file: String
     private var line: Int
+    /// The field of this record, not itself quoted, in which a quotation mark opens and none closes. When
+    /// another such field follows, what parts them stood between the marks.
+    private var openQuote: Place?
     /// Whether every scalar is a character.
     private let isPlain: Bool
     /// The column, in characters, of a byte that was passed; those behind it are counted when asked for.
@@ -158,6 +190,7 @@ private struct CSVScanner {
     mutating func nextRecord(number: Int) throws(Diagnostic) -> [CSVField]? {
         guard !isAtEnd else { return nil }
         var fields: [CSVField] = []
+        openQuote = nil
         while true {
             let place = Place(
                 file: file, line: line, column: column(),
@@ -182,7 +215,15 @@ private struct CSVScanner {
     private mutating func nextField(at place: Place) throws(Diagnostic) -> String {
         let start = index
         if !isAtEnd, bytes[index] == Self.quote { return try quotedField(at: place) }
-        while !isAtEnd, bytes[index] != Self.newline, !isAtDelimiter { index += 1 }
+        var quotes = 0
+        while !isAtEnd, bytes[index] != Self.newline, !isAtDelimiter {
+            if bytes[index] == Self.quote { quotes += 1 }
+            index += 1
+        }
+        if quotes % 2 == 1 {
+            if let open = openQuote { throw Diagnostic(.csvSyntax(reason: .quoteInside), at: open) }
+            openQuote = place
+        }
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 

@@ -18,11 +18,16 @@ package struct CSVTable: Hashable, Sendable {
     package var file: String
     package var header: [CSVField]
     package var rows: [[CSVField]]
+    /// How many fields a row has in the file, where they are fewer than the header's.
+    package var short: [Int: Int] = [:]
+    /// How many fields the header has in the file, empty ones at its end counted.
+    package var width: Int
 
     package init(file: String, header: [CSVField], rows: [[CSVField]]) {
         self.file = file
         self.header = header
         self.rows = rows
+        width = header.count
     }
 }
 

@@ -14,14 +14,14 @@ package enum DecimalPlace {
         }
         var rest = text[...]
         if let sign = rest.first, "+-−".contains(sign) { rest.removeFirst() }
-        var number = rest.prefix(while: isNumber)
+        var number = VietnameseNumber.written(at: rest)
         guard number.contains(where: \.isPlainDigit) else { return nil }
         rest = rest[number.endIndex...]
         // The joint of a range: `12 - 15`, `8%–10%`, `10 đến 12`.
         let joint = rest.prefix { !isNumber($0) }
-        let words = joint.filter { !" %‰".contains($0) }
+        let words = joint.filter { !$0.isGap && !"%‰".contains($0) }
         if ["-", "–", "—", "−", "đến", "tới"].contains(words) {
-            let second = rest[joint.endIndex...].prefix(while: isNumber)
+            let second = VietnameseNumber.written(at: rest[joint.endIndex...])
             if second.contains(where: \.isPlainDigit) {
                 number = second
                 rest = rest[second.endIndex...]

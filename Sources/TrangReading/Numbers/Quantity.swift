@@ -81,14 +81,11 @@ extension Quantity {
             result.kind = .number(number)
             return result
         }
-        let token = rest.prefix { $0.isPlainDigit || ".,+-−".contains($0) }
-        var digits = Substring(token)
+        let sign = rest.prefix { "+-−".contains($0) }.prefix(1)
+        let written = VietnameseNumber.written(at: rest.dropFirst(sign.count))
+        var digits = rest[..<written.endIndex]
         while let last = digits.last, !last.isPlainDigit { digits.removeLast() }
-        var suffix = rest.dropFirst(digits.count)
-        if let dash = digits.dropFirst().firstIndex(where: { "-−".contains($0) }) {
-            suffix = rest[dash...]
-            digits = digits[..<dash]
-        }
+        let suffix = rest[digits.endIndex...]
         guard let number = VietnameseNumber(digits), Self.mayFollow(suffix) else {
             throw .malformedNumber(text)
         }
@@ -103,23 +100,23 @@ extension Quantity {
     /// range. `1,`, `5-` and `10²` are slips.
     static func mayFollow(_ suffix: Substring) -> Bool {
         guard let first = suffix.first else { return true }
-        if first == " " || first == "%" || first == "‰" || first.isLetter || first == "(" {
-            let tail = suffix.drop { $0 == " " || $0 == "%" || $0 == "‰" }
+        if first.isGap || first == "%" || first == "‰" || first.isLetter || first == "(" {
+            let tail = suffix.drop { $0.isGap || $0 == "%" || $0 == "‰" }
             return !(tail.count == 1 && "-–—−,.".contains(tail))
         }
-        let next = suffix.dropFirst().first { $0 != " " }
+        let next = suffix.dropFirst().first { !$0.isGap }
         if first == "/" { return next != nil }
         if "-–—−".contains(first) { return next?.isPlainDigit == true }
         return (first == ";" || first == ",") && next?.isLetter == true
     }
 
     private static func kind(_ number: VietnameseNumber, suffix: Substring) -> Kind {
-        let tail = suffix.drop { $0 == " " || $0 == "%" || $0 == "‰" }
-        if tail.first == "/", tail.dropFirst().first(where: { $0 != " " })?.isPlainDigit == true {
+        let tail = suffix.drop { $0.isGap || $0 == "%" || $0 == "‰" }
+        if tail.first == "/", tail.dropFirst().first(where: { !$0.isGap })?.isPlainDigit == true {
             return .ratio
         }
         if let dash = tail.first, "-–—−".contains(dash),
-            tail.dropFirst().first(where: { $0 != " " })?.isPlainDigit == true
+            tail.dropFirst().first(where: { !$0.isGap })?.isPlainDigit == true
         {
             return .range
         }
@@ -135,8 +132,8 @@ extension Quantity {
             guard folded.hasPrefix(word) else { continue }
             let rest = text.dropFirst(word.count)
             let needsSpace = word.first?.isLetter == true
-            if !needsSpace || rest.first == " " {
-                return (String(text.prefix(word.count)), rest.drop { $0 == " " })
+            if !needsSpace || rest.first?.isGap == true {
+                return (String(text.prefix(word.count)), rest.drop(while: \.isGap))
             }
         }
         return ("", text[...])

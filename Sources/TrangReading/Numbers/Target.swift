@@ -64,8 +64,8 @@ extension Target {
         let folded = text.lowercased()
         for word in comparators where folded.hasPrefix(word) {
             let rest = text.dropFirst(word.count)
-            if word.first?.isLetter != true || rest.first == " " {
-                return (word, rest.drop { $0 == " " })
+            if word.first?.isLetter != true || rest.first?.isGap == true {
+                return (word, rest.drop(while: \.isGap))
             }
         }
         return ("", text[...])
@@ -79,11 +79,11 @@ extension Target {
         guard rest.first?.isPlainDigit == true else { return (nil, nil, "", "") }
         let (first, afterFirst) = take(rest)
         guard let low = VietnameseNumber(first) else { throw .malformedNumber(whole) }
-        let tail = afterFirst.drop { $0 == " " || $0 == "%" || $0 == "‰" }
+        let tail = afterFirst.drop { $0.isGap || $0 == "%" || $0 == "‰" }
         // "4/9" is four of nine: printed, not compared.
         if tail.first == "/" { return (nil, nil, "", "") }
         let joiner = ["-", "–", "—", "đến ", "tới "].first { tail.hasPrefix($0) }
-        let next = tail.dropFirst(joiner?.count ?? 0).drop { $0 == " " }
+        let next = tail.dropFirst(joiner?.count ?? 0).drop(while: \.isGap)
         guard joiner != nil, next.first?.isPlainDigit == true else {
             guard Quantity.mayFollow(afterFirst), !afterFirst.contains(where: \.isPlainDigit) else {
                 throw .malformedNumber(whole)
@@ -100,8 +100,10 @@ extension Target {
     }
 
     private static func take(_ text: Substring) -> (Substring, Substring) {
-        var token = text.prefix { $0.isPlainDigit || $0 == "." || $0 == "," }
-        if text.dropFirst(token.count).first == " ", token.last == "," { token.removeLast() }
+        var token = VietnameseNumber.written(at: text)
+        if text.dropFirst(token.count).first?.isGap == true, token.last == "," {
+            token.removeLast()
+        }
         return (token, text.dropFirst(token.count))
     }
 }

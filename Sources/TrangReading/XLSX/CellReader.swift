@@ -44,17 +44,18 @@ struct CellReader {
 
     private func number(_ value: Double, style: Int) -> CellContent {
         let format = styles.format(style)
-        guard format.date.isAny else { return CellContent(text: format.text(value)) }
-        guard let date = SheetDate(serial: value, countsFrom1904: countsFrom1904) else {
-            return CellContent(text: "", fault: .cellError(text: "########"))
-        }
-        return content(date, format.date)
+        let parts = format.date(for: value)
+        guard parts.isAny else { return CellContent(text: format.text(value)) }
+        guard
+            let date = SheetDate(
+                serial: value, decimals: parts.decimals, countsFrom1904: countsFrom1904)
+        else { return CellContent(text: "", fault: .cellError(text: "########")) }
+        return content(date, parts)
     }
 
-    private func content(_ date: SheetDate, _ parts: NumberFormat.DateParts) -> CellContent {
-        var parts = parts
+    private func content(_ date: SheetDate, _ parts: DateParts) -> CellContent {
         // A day that is stored as a day, without a format that says so.
-        if !parts.isAny { (parts.day, parts.month, parts.year) = (true, true, true) }
+        let parts = parts.isAny ? parts : .day
         return CellContent(text: date.text(parts), typed: date.typed(parts))
     }
 

@@ -6,13 +6,22 @@ struct NumberFormat: Hashable {
         var tokens: [Token] = []
         /// `[>=100]`.
         var condition: Condition?
-        var hasThousands = false
+        /// What stands between thousands: a dot, or the space of `# ##0`, or nothing.
+        var thousands = ""
         /// How many times a thousand the number is divided by.
         var thousandfold = 0
         var percents = 0
         /// Exponents and fractions: the plain number is printed instead.
         var isPlain = false
-        var date = DateParts()
+        /// Whether it is for texts: it has `@`.
+        var isText = false
+        /// Whether names of months and days are English whatever the settings: `[$-409]`.
+        var isEnglish = false
+        /// What it shows of a day or a time; nothing when it shows none.
+        var date: DateParts {
+            tokens.contains { $0.datePart != nil }
+                ? DateParts(tokens: tokens, isEnglish: isEnglish) : DateParts()
+        }
         var decimals: Int { tokens.count { if case .fraction = $0 { true } else { false } } }
         var wholes: Int { tokens.count { if case .whole = $0 { true } else { false } } }
     }
@@ -24,6 +33,10 @@ struct NumberFormat: Hashable {
         case point
         case fraction(needed: Bool)
         case general
+        case date(DatePart)
+
+        var datePart: DatePart? { if case .date(let part) = self { part } else { nil } }
+        var words: String? { if case .literal(let words) = self { words } else { nil } }
     }
 
     struct Condition: Hashable {
@@ -42,24 +55,22 @@ struct NumberFormat: Hashable {
         }
     }
 
-    /// What a format shows of a date.
-    struct DateParts: Hashable {
-        var year = false
-        var month = false
-        var day = false
-        var time = false
-        var isElapsed = false
-
-        var isDate: Bool { year || month || day }
-        var isAny: Bool { isDate || time }
-    }
-
     private(set) var sections: [Section]
 
     init(_ code: String) { sections = NumberFormatParser.sections(code) }
 
     /// What the format shows of a date, when it is one.
     var date: DateParts { sections.first?.date ?? DateParts() }
+
+    /// What the format shows of a date that is stored as this number.
+    func date(for value: Double) -> DateParts { section(for: value).date }
+
+    /// Prints a text: formats may set words around it.
+    func text(_ words: String) -> String {
+        let last = sections.count > 3 ? sections[3] : sections.last
+        guard let section = last, section.isText else { return words }
+        return section.tokens.map { $0 == .general ? words : $0.words ?? "" }.joined()
+    }
 
     /// Prints a number that is no date.
     func text(_ value: Double) -> String {
@@ -68,14 +79,39 @@ struct NumberFormat: Hashable {
         let isNegative = number.isNegative && !number.isZero
         number.isNegative = false
         guard !section.isPlain else { return (isNegative ? "-" : "") + number.plain }
-        number.point += 2 * section.percents - 3 * section.thousandfold
+        number.scale(by: 2 * section.percents - 3 * section.thousandfold)
         let rounded = section.tokens.contains(.general) ? number : fitted(number, section)
         let text = Self.fill(section, rounded).foldedSpaces
         // Brackets and colours stand for the sign; neither survives on paper.
-        guard isNegative, !rounded.isZero, !text.isEmpty else { return text }
+        guard isNegative, !rounded.isZero, !text.isEmpty, !saysSign(section, of: value) else {
+            return text
+        }
         var body = text
         if body.contains("("), body.contains(")") { body.removeAll { "()".contains($0) } }
         return body.contains("-") || body.contains("−") ? body : "-" + body
+    }
+
+    /// Whether a section for negative numbers says so in words of its own: `0;"giảm "0`.
+    private func saysSign(_ section: Section, of value: Double) -> Bool {
+        func words(_ section: Section) -> [String] {
+            section.tokens.compactMap(\.words).map { $0.filter { !"() ".contains($0) } }
+        }
+        let other = self.section(for: -value)
+        guard other != section, isOnlyForNegatives(section) else { return false }
+        let known = Set(words(other))
+        return words(section).contains { !$0.isEmpty && !known.contains($0) }
+    }
+
+    /// Only such a section leaves out the minus.
+    private func isOnlyForNegatives(_ section: Section) -> Bool {
+        if let condition = section.condition {
+            return condition.comparison.hasPrefix("<") && condition.comparison != "<>"
+                && condition.value <= 0
+        }
+        guard let first = sections.first?.condition else {
+            return sections.count > 1 && sections[1] == section
+        }
+        return first.comparison.hasPrefix(">") && first.value <= 0
     }
 
     private func fitted(_ number: StoredDecimal, _ section: Section) -> StoredDecimal {
@@ -103,7 +139,7 @@ struct NumberFormat: Hashable {
         func digit(_ left: Int, _ needed: Bool) -> String {
             let isThere = left < whole.count
             guard isThere || needed else { return "" }
-            let mark = section.hasThousands && left > 0 && left % 3 == 0 ? "." : ""
+            let mark = left > 0 && left % 3 == 0 ? section.thousands : ""
             return (isThere ? String(whole[whole.count - 1 - left]) : "0") + mark
         }
         // Decimals are printed to the last that is needed or not zero.
@@ -116,6 +152,7 @@ struct NumberFormat: Hashable {
             switch token {
             case .literal(let words): text += words
             case .general: text += number.plain
+            case .date: continue
             case .whole(let needed):
                 let left = wholes - 1 - place
                 if place == 0 {

@@ -39,6 +39,8 @@ enum NumberFormatParser {
 
         private mutating func finished() -> NumberFormat.Section {
             section.thousandfold += commas
+            tellMinutes()
+            spaceThousands()
             defer { (section, commas, hasPoint) = (NumberFormat.Section(), 0, false) }
             return section
         }
@@ -63,6 +65,9 @@ enum NumberFormatParser {
             case "[": bracket()
             case "0", "#", "?": digit(needed: character == "0")
             case ".":
+                if case .date(let part) = section.tokens.last, part.isSecond, peek == "0" {
+                    return section.tokens.append(.date(.fraction(more("0", to: 3))))
+                }
                 if hasPoint || section.date.isAny { return literal(".") }
                 hasPoint = true
                 section.thousandfold += commas
@@ -73,7 +78,9 @@ enum NumberFormatParser {
                 section.percents += 1
                 literal("%")
             case "/": slash()
-            case "@": section.tokens.append(.general)
+            case "@":
+                section.isText = true
+                section.tokens.append(.general)
             case "E", "e":
                 if let sign = peek, "+-".contains(sign) { section.isPlain = true }
             default: letter(character)
@@ -88,7 +95,7 @@ enum NumberFormatParser {
             if hasPoint {
                 section.tokens.append(.fraction(needed: needed))
             } else {
-                if commas > 0 { section.hasThousands = true }
+                if commas > 0 { section.thousands = "." }
                 commas = 0
                 section.tokens.append(.whole(needed: needed))
             }
@@ -110,30 +117,59 @@ enum NumberFormatParser {
             }
             if rest.hasPrefix("am/pm") {
                 index += 4
-                return section.date.time = true
+                return section.tokens.append(.date(.half(isShort: false)))
             }
             if rest.hasPrefix("a/p") {
                 index += 2
-                return section.date.time = true
+                return section.tokens.append(.date(.half(isShort: true)))
             }
-            switch character {
-            case "y", "Y": section.date.year = true
-            case "d", "D": section.date.day = true
-            case "h", "H", "s", "S": section.date.time = true
-            case "m", "M": month()
-            default: literal(String(character))
+            guard let part = DatePart(character) else { return literal(String(character)) }
+            let count = 1 + more(character, to: 8)
+            section.tokens.append(.date(part.with(count)))
+        }
+
+        /// Passes the same letter, large or small, and counts how often it stands there.
+        private mutating func more(_ letter: Character, to most: Int) -> Int {
+            var count = 0
+            while count < most, let other = peek, other.lowercased() == letter.lowercased() {
+                (index, count) = (index + 1, count + 1)
+            }
+            return count
+        }
+
+        /// `m` is a month, and a minute after hours or before seconds.
+        private mutating func tellMinutes() {
+            let places = section.tokens.indices.filter {
+                section.tokens[$0].datePart?.isCounted == true
+            }
+            for (order, place) in places.enumerated() {
+                guard case .date(.month(let count)) = section.tokens[place], count <= 2 else {
+                    continue
+                }
+                let before = order > 0 ? section.tokens[places[order - 1]].datePart : nil
+                let after =
+                    order + 1 < places.count ? section.tokens[places[order + 1]].datePart : nil
+                if before?.isHour == true || after?.isSecond == true {
+                    section.tokens[place] = .date(.minute(count))
+                }
             }
         }
 
-        /// Months, or minutes beside hours and seconds.
-        private mutating func month() {
-            let before = code[..<(index - 1)].last { $0.isLetter || $0 == "]" || $0 == ";" }
-            while let more = peek, "mM".contains(more) { index += 1 }
-            let after = code[index...].first { $0.isLetter || $0 == ";" }
-            let isMinute =
-                before.map { "hH]".contains($0) } == true && section.date.time
-                || after.map { "sS".contains($0) } == true
-            if isMinute { section.date.time = true } else { section.date.month = true }
+        /// `# ##0` has a space between thousands. Excel knows no such sign and repeats no space (it shows
+        /// 1234 567); what is meant is a number, so each three digits are set apart.
+        private mutating func spaceThousands() {
+            let wholes = section.tokens.prefix { $0 != .point && $0 != .general }
+            guard let first = wholes.firstIndex(of: .whole(needed: false)) else { return }
+            let spaces = wholes.indices.filter { index in
+                guard index > first, index + 3 < wholes.endIndex else { return false }
+                let isSpace = [" ", "\u{A0}", "\u{202F}"].contains(wholes[index].words)
+                return isSpace && wholes[index - 1] == .whole(needed: false)
+                    && (1...3).allSatisfy { wholes[index + $0].isWhole }
+                    && (index + 4 == wholes.endIndex || !wholes[index + 4].isWhole)
+            }
+            guard let last = spaces.last, let space = section.tokens[last].words else { return }
+            section.thousands = space
+            for index in spaces.reversed() { section.tokens.remove(at: index) }
         }
 
         /// A colour, a condition, a currency or hours beyond a day.
@@ -143,20 +179,27 @@ enum NumberFormatParser {
             if inner.hasPrefix("$") {
                 let symbol = inner.dropFirst().prefix { $0 != "-" }
                 if !symbol.isEmpty { literal(String(symbol)) }
+                let language = inner.split(separator: "-").dropFirst().first ?? ""
+                if language.hasPrefix("en") || Int(language, radix: 16).map({ $0 & 0x3FF }) == 9 {
+                    section.isEnglish = true
+                }
             } else if let first = inner.first, "<>=".contains(first) {
                 let sign = inner.prefix { "<>=".contains($0) }
                 if let value = Double(inner.dropFirst(sign.count)) {
                     section.condition = NumberFormat.Condition(
                         comparison: String(sign), value: value)
                 }
-            } else if let first = inner.first, inner.allSatisfy({ "hHmMsS".contains($0) }),
-                "hHmMsS".contains(first)
+            } else if let first = inner.first, let part = DatePart(first)?.elapsed,
+                Set(inner.lowercased()).count == 1
             {
-                section.date.time = true
-                section.date.isElapsed = true
+                section.tokens.append(.date(part.with(inner.count)))
             }
         }
     }
+}
+
+extension NumberFormat.Token {
+    fileprivate var isWhole: Bool { if case .whole = self { true } else { false } }
 }
 
 extension NumberFormat {
@@ -175,13 +218,18 @@ extension NumberFormat {
         case 14, 15, 27...31, 34...36, 50...58: "dd/mm/yyyy"
         case 16: "d-mmm"
         case 17: "mmm-yy"
-        case 18...21, 32, 33, 45, 47: "h:mm:ss"
+        case 18: "h:mm AM/PM"
+        case 19: "h:mm:ss AM/PM"
+        case 20, 32: "h:mm"
+        case 21, 33: "h:mm:ss"
         case 22: "dd/mm/yyyy h:mm"
         case 37, 38: "#,##0;(#,##0)"
         case 39, 40: "#,##0.00;(#,##0.00)"
         case 41, 42: "#,##0;(#,##0);\"-\""
         case 43, 44: "#,##0.00;(#,##0.00);\"-\""
+        case 45: "mm:ss"
         case 46: "[h]:mm:ss"
+        case 47: "mm:ss.0"
         case 48: "##0.0E+0"
         default: "General"
         }

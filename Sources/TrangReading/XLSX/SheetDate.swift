@@ -5,27 +5,36 @@ struct SheetDate: Hashable {
     var day: Int
     /// Of the day.
     var seconds: Int
-    /// All hours since day 0.
-    var hours: Int
+    /// The part of a second, in as many decimals as asked for.
+    var fraction = 0
+    /// All seconds since day 0.
+    var elapsed: Int
+    /// Counted from Sunday, which is 0.
+    var weekday: Int
 
     /// - Parameters:
     ///   - serial: days, with the time as their fraction.
+    ///   - decimals: how many decimals seconds are rounded to, 3 at most.
     ///   - countsFrom1904: whether day 0 is the first of January 1904; else day 1 is the first of January
     ///     1900, and 1900 has a 29 February, as Lotus had it.
     /// - Returns: nil before day 0 and after the year 9999.
-    init?(serial: Double, countsFrom1904: Bool) {
+    init?(serial: Double, decimals: Int = 0, countsFrom1904: Bool) {
         guard serial >= 0, serial < 2_958_466 else { return nil }
         var days = Int(serial)
-        seconds = Int(((serial - Double(days)) * 86_400).rounded())
+        let unit = [1, 10, 100, 1000][min(max(decimals, 0), 3)]
+        let ticks = Int(((serial - Double(days)) * 86_400 * Double(unit)).rounded())
+        (seconds, fraction) = (ticks / unit, ticks % unit)
         if seconds == 86_400 { (days, seconds) = (days + 1, 0) }
-        hours = days * 24 + seconds / 3600
-        if countsFrom1904 {
-            days += 1462
-        } else if days == 60 || days == 0 {
-            (year, month, day) = days == 60 ? (1900, 2, 29) : (1900, 1, 0)
-            return
-        } else if days < 60 {
-            days += 1
+        elapsed = days * 86_400 + seconds
+        if countsFrom1904 { days += 1462 }
+        // As spreadsheets have it, for whom day 1 is a Sunday; wrong before March 1900.
+        weekday = (days + 6) % 7
+        if !countsFrom1904 {
+            if days == 60 || days == 0 {
+                (year, month, day) = days == 60 ? (1900, 2, 29) : (1900, 1, 0)
+                return
+            }
+            if days < 60 { days += 1 }
         }
         // Days since 1 March of year 0, in the proleptic Gregorian calendar; day 0 is 30 December 1899.
         let z = days + 693_899
@@ -48,30 +57,83 @@ struct SheetDate: Hashable {
         else { return nil }
         (year, month, day) = (parts[0], parts[1], parts[2])
         let clock = iso.dropFirst(11).prefix(8).split(separator: ":").map { Int($0) ?? 0 }
-        (seconds, hours) = (0, 0)
+        let shifted = (year - (month < 3 ? 1 : 0), month + (month < 3 ? 12 : 0))
+        // Zeller's congruence, in which Saturday is 0.
+        let century = shifted.0 / 100
+        let ofCentury = shifted.0 % 100
+        weekday =
+            (day + 13 * (shifted.1 + 1) / 5 + ofCentury + ofCentury / 4 + century / 4 + 5 * century
+                + 6) % 7
+        (seconds, elapsed) = (0, 0)
         for (part, unit) in zip(clock, [3600, 60, 1]) where (0..<60).contains(part) {
             seconds += part * unit
         }
+        elapsed = seconds
     }
 
-    /// As it is printed: `20/06/2020`, `06/2020`, `2020`, with `08:00` where the format has a time.
-    func text(_ parts: NumberFormat.DateParts) -> String {
-        let clock =
-            Self.two(parts.isElapsed ? hours : seconds / 3600) + ":"
-            + Self.two(seconds / 60 % 60)
-        guard parts.isDate else { return clock }
-        let date =
-            parts.day || !parts.year
-            ? "\(Self.two(day))/\(Self.two(month))/\(year)"
-            : parts.month ? "\(Self.two(month))/\(year)" : "\(year)"
-        return parts.time && seconds > 0 ? "\(date) \(clock)" : date
+    /// As it is printed: what the cell shows, but for dates of two parts or more, which are printed as
+    /// Vietnamese writes them, `20/06/2020`, `06/2020`.
+    func text(_ parts: DateParts) -> String {
+        let date = parts.plainDate
+        let isEnglish = parts.isEnglish && date == nil
+        var text = ""
+        for (index, token) in parts.tokens.enumerated() {
+            if let date, date.contains(index) {
+                if index == date.lowerBound { text += plain(parts) }
+            } else if let part = token.datePart {
+                text += self.text(part, isEnglish: isEnglish, hasHalves: parts.hasHalves)
+            } else {
+                text += token.words ?? ""
+            }
+        }
+        return text.foldedSpaces
+    }
+
+    private func plain(_ parts: DateParts) -> String {
+        guard !parts.day, parts.year else { return "\(Self.two(day))/\(Self.two(month))/\(year)" }
+        return "\(Self.two(month))/\(year)"
+    }
+
+    private func text(_ part: DatePart, isEnglish: Bool, hasHalves: Bool) -> String {
+        let names = isEnglish ? DateNames.english : DateNames.vietnamese
+        return switch part {
+        case .day(let count):
+            switch count {
+            case 1, 2: Self.padded(day, count)
+            case 3: names.shortDays[weekday]
+            default: names.days[weekday]
+            }
+        case .month(let count):
+            switch count {
+            case 1, 2: Self.padded(month, count)
+            case 3: names.shortMonths[month - 1]
+            case 5: String(names.months[month - 1].prefix(1))
+            default: names.months[month - 1]
+            }
+        case .year(let count): count < 3 ? Self.two(year % 100) : String(year)
+        case .hour(let count):
+            Self.padded(hasHalves ? (seconds / 3600 + 11) % 12 + 1 : seconds / 3600, count)
+        case .minute(let count): Self.padded(seconds / 60 % 60, count)
+        case .second(let count): Self.padded(seconds % 60, count)
+        case .fraction(let count): "," + Self.padded(fraction, count)
+        case .hours(let count): Self.padded(elapsed / 3600, count)
+        case .minutes(let count): Self.padded(elapsed / 60, count)
+        case .seconds(let count): Self.padded(elapsed, count)
+        case .half(let isShort):
+            String(names.halves[seconds < 43_200 ? 0 : 1].prefix(isShort ? 1 : 2))
+        }
     }
 
     /// What was probably typed, when the spreadsheet took it for a date: `10-12`.
-    func typed(_ parts: NumberFormat.DateParts) -> String? {
+    func typed(_ parts: DateParts) -> String? {
         guard parts.month else { return nil }
         return parts.day || !parts.year
             ? "\(min(day, month))-\(max(day, month))" : "\(month)-\(Self.two(year % 100))"
+    }
+
+    private static func padded(_ number: Int, _ count: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, count - digits.count)) + digits
     }
 
     private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

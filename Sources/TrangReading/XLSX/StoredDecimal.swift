@@ -5,7 +5,7 @@ struct StoredDecimal: Hashable {
     /// Without zeros at either end; empty for zero.
     private(set) var digits: [UInt8]
     /// How many of the digits stand before the decimal mark; may be negative.
-    var point: Int
+    private(set) var point: Int
 
     private static let most = 15
 
@@ -39,6 +39,9 @@ struct StoredDecimal: Hashable {
         while digits.last == 0 { digits.removeLast() }
         if digits.isEmpty { point = 0 }
     }
+
+    /// Multiplies by a power of ten. Nothing has no places to move.
+    mutating func scale(by places: Int) { if !isZero { point += places } }
 
     var isZero: Bool { digits.isEmpty }
 

@@ -1,0 +1,125 @@
+/// A part of a day or a time in a number format, with how often its letter stands there.
+enum DatePart: Hashable {
+    case day(Int), month(Int), year(Int)
+    case hour(Int), minute(Int), second(Int)
+    /// Decimals of a second.
+    case fraction(Int)
+    /// All hours, minutes or seconds since day 0: `[h]`.
+    case hours(Int), minutes(Int), seconds(Int)
+    /// `AM/PM`, or `A/P`.
+    case half(isShort: Bool)
+
+    /// The part that a letter stands for; `m` is a month until its neighbours are known.
+    init?(_ letter: Character) {
+        switch letter {
+        case "d", "D": self = .day(1)
+        case "m", "M": self = .month(1)
+        case "y", "Y": self = .year(1)
+        case "h", "H": self = .hour(1)
+        case "s", "S": self = .second(1)
+        default: return nil
+        }
+    }
+
+    /// The same part with another count.
+    func with(_ count: Int) -> DatePart {
+        switch self {
+        case .day: .day(count)
+        case .month: .month(count)
+        case .year: .year(count)
+        case .hour: .hour(count)
+        case .minute: .minute(count)
+        case .second: .second(count)
+        case .fraction: .fraction(count)
+        case .hours: .hours(count)
+        case .minutes: .minutes(count)
+        case .seconds: .seconds(count)
+        case .half: self
+        }
+    }
+
+    /// The part in brackets; nil for one that cannot stand there.
+    var elapsed: DatePart? {
+        switch self {
+        case .hour: .hours(1)
+        case .month: .minutes(1)
+        case .second: .seconds(1)
+        default: nil
+        }
+    }
+
+    var isHour: Bool {
+        switch self {
+        case .hour, .hours: true
+        default: false
+        }
+    }
+    var isSecond: Bool {
+        switch self {
+        case .second, .seconds: true
+        default: false
+        }
+    }
+    /// Whether minutes may stand beside it.
+    var isCounted: Bool {
+        switch self {
+        case .half, .fraction: false
+        default: true
+        }
+    }
+    /// Whether it is a day of the month, a month or a year.
+    var isDate: Bool {
+        switch self {
+        case .day(let count): count < 3
+        case .month, .year: true
+        default: false
+        }
+    }
+    var isWeekday: Bool { if case .day(let count) = self { count > 2 } else { false } }
+}
+
+/// What a format shows of a day and a time.
+struct DateParts: Hashable {
+    /// The parts and the words around them.
+    private(set) var tokens: [NumberFormat.Token] = []
+    private(set) var isEnglish = false
+
+    init() {}
+
+    init(tokens: [NumberFormat.Token], isEnglish: Bool) {
+        self.tokens = tokens
+        self.isEnglish = isEnglish
+    }
+
+    /// A day without a time.
+    static let day = DateParts(
+        tokens: [DatePart.day(2), .month(2), .year(4)].map { .date($0) }, isEnglish: false)
+
+    private func has(_ isWanted: (DatePart) -> Bool) -> Bool {
+        tokens.contains { $0.datePart.map(isWanted) == true }
+    }
+
+    var year: Bool { has { if case .year = $0 { true } else { false } } }
+    var month: Bool { has { if case .month = $0 { true } else { false } } }
+    var day: Bool { has { $0.isDate && $0.with(1) == .day(1) } }
+    var isAny: Bool { !tokens.isEmpty }
+    var hasHalves: Bool { has { if case .half = $0 { true } else { false } } }
+
+    /// How many decimals seconds have.
+    var decimals: Int {
+        tokens.reduce(0) {
+            if case .date(.fraction(let count)) = $1 { max($0, count) } else { $0 }
+        }
+    }
+
+    /// The tokens from the first to the last of day, month and year, when two of them or more stand there
+    /// together without words: a date, whose order and signs are a matter of the settings.
+    var plainDate: ClosedRange<Int>? {
+        let places = tokens.indices.filter { tokens[$0].datePart?.isDate == true }
+        guard places.count > 1, let first = places.first, let last = places.last else { return nil }
+        let isPlain = tokens[first...last].allSatisfy { token in
+            token.datePart?.isDate == true || token.words?.contains(where: \.isLetter) == false
+        }
+        return isPlain ? first...last : nil
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+import TrangTestSupport
+
+/// What tables and charts make of the cells of a data set.
+@Suite struct DataTests {
+    private static func codes(_ outcome: Outcome) -> [String] {
+        BadInputTests.findings(outcome.errors).map(\.code).filter { $0 != "term-folder" }
+    }
+
+    @Test(arguments: [" ", "\u{A0}", "\u{202F}"])
+    func `numbers with spaces between thousands are drawn and summed`(space: String) throws {
+        let data = "Thôn,Số hộ\nĐông,986\nCồn,1\(space)234\nTây,12\(space)000\n"
+        let folder = try LimitTests.folder(
+            "- {block: data-table, data: so-lieu, total: Cộng, sums: [Số hộ]}\n"
+                + "- {block: chart, mark: bars, data: so-lieu}", data: data)
+        let outcome = try LimitTests.render(folder)
+        #expect(outcome.status == 0 && Self.codes(outcome).isEmpty, "\(outcome.errors)")
+        let text = try LimitTests.words(folder).joined(separator: " ")
+        #expect(text.contains("Cộng 14 220"), "\(text)")
+    }
+
+    @Test(arguments: ["12 căn", "khoảng 12", "một ít", "1.5"])
+    func `a named sum that cannot be made is said at its cell`(cell: String) throws {
+        let folder = try LimitTests.folder(
+            "- {block: data-table, data: so-lieu, total: Cộng, sums: [Số căn]}",
+            data: "Việc,Số căn\nXây,8\nSửa,\(cell)\n")
+        let outcome = try LimitTests.render(folder)
+        let found = BadInputTests.findings(outcome.errors).first { $0.code == "no-total" }
+        #expect(found?.severity == "warning" && found?.line == 3, "\(outcome.errors)")
+    }
+
+    @Test func `a sum of a column that is not there is an error`() throws {
+        let folder = try LimitTests.folder(
+            "- {block: data-table, data: so-lieu, total: Cộng, sums: [Số nhà]}",
+            data: "Việc,Số căn\nXây,8\n")
+        #expect(Self.codes(try LimitTests.render(folder)) == ["missing-column"])
+    }
+
+    @Test func `a stated change is compared once, whoever shows it`() throws {
+        let folder = try LimitTests.folder(
+            "- {block: change-chart, data: so-lieu, growth: Tăng}",
+            data: "Tên,Đầu nhiệm kỳ,Hiện nay,Tăng\nSản lượng,\"4,5\",6,2\nHộ,10,12,2\n")
+        let outcome = try LimitTests.render(folder)
+        #expect(Self.codes(outcome) == ["change-mismatch"], "\(outcome.errors)")
+        #expect(outcome.errors.contains("1,5"))
+    }
+}
