@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
             }
             let folder = output ?? Self.folder(of: file)
             for (name, bytes) in files {
-                guard Self.isInside(name) else {
+                guard AttachmentName.isFit(name) else {
                     throw Diagnostic(.pathEscapes(path: name), at: Place(file: file))
                 }
                 let path = folder + "/" + name
@@ -53,13 +53,5 @@ public struct Extractor: Sendable {
 
     private static func folder(of file: String) -> String {
         file.lowercased().hasSuffix(".pdf") ? String(file.dropLast(4)) : file + "-data"
-    }
-
-    /// Whether a name stays below the folder.
-    static func isInside(_ name: String) -> Bool {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return !name.isEmpty && !name.contains("\\")
-            && !name.unicodeScalars.contains { $0.value < 32 }
-            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }
 }

@@ -43,7 +43,11 @@ struct TermLocation: Hashable, Sendable {
             path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                 .joined(separator: "/")
         }
-        let (path, display) = (above(folder.path), above(folder.display))
+        let path = AbsolutePath.above(folder.path)
+        // `.`, or a link elsewhere, does not say what is above it.
+        let shown = above(folder.display)
+        let isAbove = AbsolutePath.of(shown.isEmpty ? "." : shown) == path
+        let display = isAbove ? shown : AbsolutePath.shown(path)
         let output = above(outputPath)
         var unit = TermLocation(
             folder: SourceFolder(
@@ -86,18 +90,31 @@ struct TermFinder {
 
     /// All terms, in the order of the paths and then of names.
     func find(_ paths: [String]) -> [TermLocation] {
+        guard paths.count > 1 else { return paths.first.map(find) ?? [] }
         var locations: [TermLocation] = []
+        // One folder named twice, also through links, is one term.
+        var known: Set<Named> = []
         for path in paths {
-            let found = find(path)
-            locations += found.filter { new in
-                !locations.contains { $0.folder.path == new.folder.path }
-            }
+            let found = find(path).map { ($0, Named($0)) }
+            locations += found.filter { !known.contains($0.1) }.map(\.0)
+            known.formUnion(found.map(\.1))
         }
         return locations
     }
 
+    /// What makes a term the same: its folder, and where its reports go.
+    private struct Named: Hashable {
+        var identity: FileStatus.Identity?
+        var outputPath: String
+
+        init(_ location: TermLocation) {
+            identity = FileStatus.identity(location.folder.path)
+            outputPath = location.outputPath
+        }
+    }
+
     private func find(_ given: String) -> [TermLocation] {
-        let path = AbsolutePath.of(given)
+        let path = Self.place(given)
         let display = Self.trimmed(given)
         guard Self.isFolder(path) else {
             findings.add(.missingFile(path: given), at: Place(file: given))
@@ -163,6 +180,14 @@ struct TermFinder {
         }
     }
 
+    /// Where a path leads. A link given as the path itself counts as what it leads to, so that the term has its own
+    /// name and its own unit.
+    private static func place(_ given: String) -> String {
+        let path = AbsolutePath.of(given)
+        guard FileStatus.kind(path, followsLinks: false) == .link else { return path }
+        return FileStatus.resolved(path) ?? path
+    }
+
     static func names(_ path: String) -> [String] {
         FileStatus.entries(path).map(\.name)
     }
@@ -171,7 +196,11 @@ struct TermFinder {
 
     private static func trimmed(_ path: String) -> String {
         var path = path
+        while path.hasPrefix("./"), path.count > 2 {
+            path = String(path.dropFirst(2).drop { $0 == "/" })
+            if path.isEmpty { return "." }
+        }
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path.hasPrefix("./") && path.count > 2 ? String(path.dropFirst(2)) : path
+        return path
     }
 }

@@ -17,6 +17,11 @@ enum English {
             ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
         case .pathEscapes(let path):
             ("\(path) leads out of the term's folder", "copy the file into the folder")
+        case .unfitName(let name):
+            (
+                "a file called \(name) cannot travel inside a report",
+                "give it a name without a dot at the beginning and without backslashes"
+            )
         case .unreadable(let path, let reason): ("cannot read \(path): \(reason)", nil)
         case .outputUnwritable(let path, let reason):
             ("cannot write \(path): \(reason)", "nothing was changed there")

@@ -20,6 +20,11 @@ enum Vietnamese {
             )
         case .pathEscapes(let path):
             ("\(path) nằm ngoài thư mục nhiệm kỳ", "chép tệp vào thư mục nhiệm kỳ")
+        case .unfitName(let name):
+            (
+                "tệp tên \(name) không thể đi kèm trong báo cáo",
+                "đổi tên tệp: không bắt đầu bằng dấu chấm, không có dấu gạch chéo ngược"
+            )
         case .unreadable(let path, let reason): ("không đọc được \(path): \(reason)", nil)
         case .outputUnwritable(let path, let reason):
             ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")

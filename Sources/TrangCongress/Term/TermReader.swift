@@ -52,6 +52,7 @@ package struct TermReader {
         }
         tables.reportOtherKinds()
         term.pictures = pictures.pictures
+        term.pictureFiles = pictures.files
         term.sources = sources.files
         return term
     }

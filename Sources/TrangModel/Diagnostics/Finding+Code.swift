@@ -11,6 +11,7 @@ extension Finding {
         case .missingTermFile: ("missing-file", .error)
         case .noTerms: ("no-terms", .error)
         case .pathEscapes: ("path-escapes", .error)
+        case .unfitName: ("unfit-name", .error)
         case .unreadable: ("unreadable-file", .error)
         case .outputUnwritable: ("output-unwritable", .error)
         case .notAReport: ("not-a-report", .error)

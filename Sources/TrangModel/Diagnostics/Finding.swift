@@ -6,6 +6,7 @@ package enum Finding: Hashable, Sendable {
     case missingTermFile(folder: String)
     case noTerms(folder: String)
     case pathEscapes(path: String)
+    case unfitName(name: String)
     case unreadable(path: String, reason: String)
     case outputUnwritable(path: String, reason: String)
     case notAReport(path: String)

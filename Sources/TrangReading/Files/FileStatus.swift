@@ -46,6 +46,22 @@ package enum FileStatus {
         return entries.sorted { $0.name < $1.name }
     }
 
+    /// The path of a file whose name the disk spells in another normal form of Unicode: macOS writes letters and
+    /// marks apart, most others together. Nil when there is none.
+    static func spelledOnDisk(_ name: String, in folder: String) -> String? {
+        var here = folder
+        for part in name.split(separator: "/") {
+            if kind(here + "/" + part, followsLinks: false) != nil {
+                here += "/" + part
+                continue
+            }
+            // Swift compares texts by what they mean, not by how they are written.
+            guard let same = entries(here).first(where: { $0.name == part }) else { return nil }
+            here += "/" + same.name
+        }
+        return here
+    }
+
     /// What tells one thing on this computer from all others: also the same folder reached on two ways.
     package struct Identity: Hashable, Sendable {
         let device: UInt64
@@ -105,7 +121,7 @@ package enum FileStatus {
     package static func remove(_ path: String) { _ = unsafe unlink(path) }
 
     /// The path behind all symbolic links; nil when there is nothing.
-    static func resolved(_ path: String) -> String? {
+    package static func resolved(_ path: String) -> String? {
         guard let found = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(found) }
         return unsafe String(cString: found)

@@ -25,11 +25,14 @@ package struct SourceFolder: Hashable, Sendable {
     /// - Throws: `path-escapes` when the name leads out of the folder, also by a symbolic link;
     ///   `missing-file`; `unreadable-file`.
     package func read(_ name: String, named place: Place?) throws(Diagnostic) -> [UInt8] {
-        guard Self.staysInside(name) else {
+        guard let inside = Self.plainName(name) else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
-        let plain = path + "/" + name
-        guard let resolved = FileStatus.resolved(plain) else {
+        let plain = path + "/" + inside
+        guard
+            let resolved = FileStatus.resolved(plain)
+                ?? FileStatus.spelledOnDisk(inside, in: path).flatMap(FileStatus.resolved)
+        else {
             throw Diagnostic(.missingFile(path: display(name)), at: place)
         }
         // No link was on the way: then there is nothing to compare.
@@ -47,15 +50,19 @@ package struct SourceFolder: Hashable, Sendable {
         return try readBytes(resolved, of: kind, display: display(name), at: place)
     }
 
-    /// Whether a name, as it is written, leads to something below the folder.
-    private static func staysInside(_ name: String) -> Bool {
-        guard !name.utf8.starts(with: "/".utf8) else { return false }
-        var depth = 0
+    /// The one spelling of a name below the folder, by which reports know the file: without `.`, `..` and doubled
+    /// slashes, in NFC; nil when the name, as it is written, leads out of the folder.
+    package static func plainName(_ name: String) -> String? {
+        guard !name.utf8.starts(with: "/".utf8) else { return nil }
+        var parts: [Substring] = []
         for part in name.split(separator: "/") where part != "." {
-            depth += part == ".." ? -1 : 1
-            if depth < 0 { return false }
+            guard part == ".." else {
+                parts.append(part)
+                continue
+            }
+            guard parts.popLast() != nil else { return nil }
         }
-        return depth > 0
+        return parts.isEmpty ? nil : NormalForm.composed(parts.joined(separator: "/"))
     }
 
     /// Reads a text file of the folder as NFC text.
