@@ -78,7 +78,10 @@ struct TermMemory: Sendable {
         _ root: String, below: String, into entries: inout [(name: String, kind: FileStatus.Kind?)]
     ) {
         guard below.split(separator: "/").count < 6, entries.count < 20_000 else { return }
-        for (name, kind) in FileStatus.entries(below.isEmpty ? root : root + "/" + below) {
+        let folder = below.isEmpty ? root : root + "/" + below
+        guard case .success(let listing) = FileStatus.listing(folder) else { return }
+        entries += listing.strange.map { (below + "/" + $0.name, nil) }
+        for (name, kind, _) in listing.entries {
             let next = below.isEmpty ? name : below + "/" + name
             entries.append((next, kind))
             if kind == .folder { list(root, below: next, into: &entries) }

@@ -22,7 +22,7 @@ enum English {
                 "a file called \(name) cannot travel inside a report",
                 "give it a name without a dot at the beginning and without backslashes"
             )
-        case .unreadable(let path, let reason): ("cannot read \(path): \(reason)", nil)
+        case .unreadable(let path, let reason): unreadable(path, reason)
         case .outputUnwritable(let path, let reason):
             ("cannot write \(path): \(reason)", "nothing was changed there")
         case .notAReport(let path):

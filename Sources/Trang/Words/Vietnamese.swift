@@ -25,7 +25,7 @@ enum Vietnamese {
                 "tệp tên \(name) không thể đi kèm trong báo cáo",
                 "đổi tên tệp: không bắt đầu bằng dấu chấm, không có dấu gạch chéo ngược"
             )
-        case .unreadable(let path, let reason): ("không đọc được \(path): \(reason)", nil)
+        case .unreadable(let path, let reason): unreadable(path, reason)
         case .outputUnwritable(let path, let reason):
             ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")
         case .notAReport(let path):

@@ -7,7 +7,7 @@ package enum Finding: Hashable, Sendable {
     case noTerms(folder: String)
     case pathEscapes(path: String)
     case unfitName(name: String)
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: UnreadableReason)
     case outputUnwritable(path: String, reason: String)
     case notAReport(path: String)
     case outputCollision(path: String, other: String)
@@ -109,6 +109,15 @@ package enum Finding: Hashable, Sendable {
     // The program
     case notYet(what: String)
     case internalFault(what: String)
+}
+
+/// Why something that is there cannot be read.
+package enum UnreadableReason: Hashable, Sendable {
+    /// In the system's own words.
+    case system(String)
+    case notRegular, isFolder, leadsNowhere, nameNotText
+    /// Deeper than so many folders below a path.
+    case tooDeep(Int)
 }
 
 /// What can be wrong with a CSV file.
