@@ -30,6 +30,13 @@ enum English {
                 "\(path) is not a report with data inside",
                 "only PDFs that trang made, and not with --profile plain or a-2a+ua-1, carry their data"
             )
+        case .damagedData(let path, let name):
+            (
+                "\(name) inside \(path) is not what trang put in",
+                "nothing was written; use another copy of the report"
+            )
+        case .dataTooLarge(let path, let megabytes):
+            ("\(path) holds more than \(megabytes) MB", "nothing was written")
         case .outputCollision(let path, let other):
             ("\(path) would be written for two terms, also for \(other)", "render them apart")
         case .notText(let reason):

@@ -33,6 +33,13 @@ enum Vietnamese {
                 "\(path) không phải là báo cáo có kèm số liệu bên trong",
                 "chỉ tệp PDF do trang tạo, không dùng --profile plain hay a-2a+ua-1, mới mang số liệu"
             )
+        case .damagedData(let path, let name):
+            (
+                "\(name) trong \(path) không còn như khi trang đưa vào",
+                "chưa ghi tệp nào; hãy dùng bản khác của báo cáo"
+            )
+        case .dataTooLarge(let path, let megabytes):
+            ("\(path) chứa hơn \(megabytes) MB", "chưa ghi tệp nào")
         case .outputCollision(let path, let other):
             ("\(path) sẽ bị ghi hai lần, cả cho \(other)", "hãy kết xuất riêng từng thư mục")
         case .notText(let reason):

@@ -15,6 +15,8 @@ extension Finding {
         case .unreadable: ("unreadable-file", .error)
         case .outputUnwritable: ("output-unwritable", .error)
         case .notAReport: ("not-a-report", .error)
+        case .damagedData: ("damaged-data", .error)
+        case .dataTooLarge: ("data-too-large", .error)
         case .outputCollision: ("output-collision", .error)
         case .notText: ("not-text", .error)
         case .yamlSyntax: ("yaml-syntax", .error)

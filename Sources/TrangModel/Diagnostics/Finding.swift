@@ -10,6 +10,8 @@ package enum Finding: Hashable, Sendable {
     case unreadable(path: String, reason: UnreadableReason)
     case outputUnwritable(path: String, reason: String)
     case notAReport(path: String)
+    case damagedData(path: String, name: String)
+    case dataTooLarge(path: String, megabytes: Int)
     case outputCollision(path: String, other: String)
     // Text and YAML
     case notText(reason: String)
