@@ -82,7 +82,7 @@ extension [TermLocation] {
 }
 
 /// Finds term folders in and below paths.
-struct TermFinder {
+package struct TermFinder {
     let findings: Findings
 
     /// All terms, in the order of the paths and then of names.
@@ -124,7 +124,7 @@ struct TermFinder {
         }
         let told = findings.all.count
         let found = TermWalk(path, display: display, findings: findings).terms
-        // What could not be read was said, and may have been a term.
+        // What could not be read, or is misnamed, was said, and may have been a term.
         if found.isEmpty, findings.all.count == told {
             let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
                 names.contains($0)
@@ -162,6 +162,13 @@ struct TermFinder {
         let path = AbsolutePath.of(given)
         guard FileStatus.kind(path, followsLinks: false) == .link else { return path }
         return FileStatus.resolved(path) ?? path
+    }
+
+    /// Where terms are looked for when no path is named: in the working folder when that is a term, else in `Terms`.
+    package static var usualPaths: [String] {
+        let names = names(".")
+        let isTerm = names.contains(TermReader.file) || Misnamed.termFile(among: names) != nil
+        return isTerm ? ["."] : ["Terms"]
     }
 
     static func names(_ path: String) -> [String] {

@@ -41,6 +41,12 @@ struct TermWalk {
             let folder = SourceFolder(path: path, display: shown(step.below), listing)
             terms.append((step.below, folder))
         }
+        if let misnamed = Misnamed.termFile(among: listing.entries.map(\.name)) {
+            let folder = shown(step.below)
+            findings.add(
+                .missingTermFile(folder: folder, misnamed: misnamed),
+                at: Place(file: shown(below(step, TermReader.file).below)))
+        }
         guard let identity = FileStatus.identity(path), visited.insert(identity).inserted else {
             return
         }

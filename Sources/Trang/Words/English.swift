@@ -11,8 +11,14 @@ enum English {
             )
         case .missingFile(let path):
             ("there is no file \(path)", "check the spelling, also of capitals and accents")
-        case .missingTermFile(let folder):
-            ("the folder \(folder) has no term.yaml", "make one with: trang new UNIT FROM-TO")
+        case .missingTermFile(let folder, let misnamed):
+            (
+                "the folder \(folder) has no term.yaml",
+                misnamed.map { "give \($0) the name term.yaml" }
+                    ?? "make one with: trang new UNIT FROM-TO"
+            )
+        case .misnamedFile(let name, let meant):
+            ("\(name) is not read", "give it the name \(meant)")
         case .noTerms(let folder):
             ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
         case .pathEscapes(let path):
@@ -28,7 +34,7 @@ enum English {
         case .notAReport(let path):
             (
                 "\(path) is not a report with data inside",
-                "only PDFs that trang made, and not with --profile plain or a-2a+ua-1, carry their data"
+                "only PDFs that trang made in the profile a-3a+ua-1 carry their data"
             )
         case .damagedData(let path, let name):
             (
@@ -286,10 +292,10 @@ enum English {
             )
         case .cannotImport(let path):
             ("\(path) cannot be imported", "save it as Word document (.docx), .txt or .md")
-        case .termExists(let folder):
+        case .termExists(let folder, let option):
             (
                 "the folder \(folder) is there already and is left as it is",
-                "give another --output, or move the folder away"
+                "give another \(option), or move the folder away"
             )
         case .nothingToImport: ("the file holds no text", nil)
         case .document(let problem): DocumentProblemWords.english(problem)

@@ -11,8 +11,14 @@ enum Vietnamese {
             )
         case .missingFile(let path):
             ("không có tệp \(path)", "xem lại tên tệp, cả chữ hoa và dấu")
-        case .missingTermFile(let folder):
-            ("thư mục \(folder) không có term.yaml", "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN")
+        case .missingTermFile(let folder, let misnamed):
+            (
+                "thư mục \(folder) không có term.yaml",
+                misnamed.map { "đổi tên \($0) thành term.yaml" }
+                    ?? "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN"
+            )
+        case .misnamedFile(let name, let meant):
+            ("\(name) không được đọc", "đổi tên thành \(meant)")
         case .noTerms(let folder):
             (
                 "không có term.yaml nào trong \(folder)",
@@ -31,7 +37,7 @@ enum Vietnamese {
         case .notAReport(let path):
             (
                 "\(path) không phải là báo cáo có kèm số liệu bên trong",
-                "chỉ tệp PDF do trang tạo, không dùng --profile plain hay a-2a+ua-1, mới mang số liệu"
+                "chỉ tệp PDF do trang tạo theo chuẩn a-3a+ua-1 mới mang số liệu"
             )
         case .damagedData(let path, let name):
             (
@@ -292,10 +298,10 @@ enum Vietnamese {
             )
         case .cannotImport(let path):
             ("không nhập được \(path)", "lưu lại dạng Word (.docx), .txt hoặc .md")
-        case .termExists(let folder):
+        case .termExists(let folder, let option):
             (
                 "đã có thư mục \(folder) nên giữ nguyên, không ghi đè",
-                "chọn --output khác, hoặc chuyển thư mục đó đi"
+                "chọn \(option) khác, hoặc chuyển thư mục đó đi"
             )
         case .nothingToImport: ("tệp không có chữ nào", nil)
         case .document(let problem): DocumentProblemWords.vietnamese(problem)

@@ -55,6 +55,11 @@ package struct TermReader {
             }
         }
         tables.reportOtherKinds()
+        for name in folder.names {
+            guard let meant = Misnamed.meant(by: name) else { continue }
+            findings.add(
+                .misnamedFile(name: name, meant: meant), at: Place(file: folder.display(name)))
+        }
         term.pictures = pictures.pictures
         term.pictureFiles = pictures.files
         term.sources = sources.files

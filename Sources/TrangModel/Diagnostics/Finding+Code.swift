@@ -9,6 +9,7 @@ extension Finding {
         switch self {
         case .missingFile: ("missing-file", .error)
         case .missingTermFile: ("missing-file", .error)
+        case .misnamedFile: ("misnamed-file", .warning)
         case .noTerms: ("no-terms", .error)
         case .pathEscapes: ("path-escapes", .error)
         case .unfitName: ("unfit-name", .error)

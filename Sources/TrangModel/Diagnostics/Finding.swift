@@ -3,7 +3,8 @@
 package enum Finding: Hashable, Sendable {
     // Files
     case missingFile(path: String)
-    case missingTermFile(folder: String)
+    case missingTermFile(folder: String, misnamed: String? = nil)
+    case misnamedFile(name: String, meant: String)
     case noTerms(folder: String)
     case pathEscapes(path: String)
     case unfitName(name: String)
@@ -105,7 +106,8 @@ package enum Finding: Hashable, Sendable {
     case encodingConverted(encoding: String)
     // Imports
     case cannotImport(path: String)
-    case termExists(folder: String)
+    /// The option by which the command is told of another folder.
+    case termExists(folder: String, option: String)
     case nothingToImport
     case document(reason: DocumentProblem)
     // The program
