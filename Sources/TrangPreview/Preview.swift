@@ -61,7 +61,8 @@ public struct Preview: Sendable {
         listen(watch, board)
         let site = Site(options.language, layout: options.layouts.first ?? "")
         let (listener, port) = try await opened()
-        let server = PageServer(board: board, gate: Gatekeeper(port: port), site: site)
+        let gate = Gatekeeper(port: port, token: Gatekeeper.newToken())
+        let server = PageServer(board: board, gate: gate, site: site)
         let serving = Task { try await listener.serve(server.answer) }
         let heart = Task {
             while !Task.isCancelled {
@@ -69,7 +70,7 @@ public struct Preview: Sendable {
                 await board.beat()
             }
         }
-        ready("http://127.0.0.1:\(port)/")
+        ready(gate.address)
         await end.wait()
         heart.cancel()
         serving.cancel()
