@@ -57,7 +57,7 @@ import TrangTestSupport
         let (folder, bytes) = try Self.open()
         for (old, new) in [
             ("unit: phường", "unit: phưong"), ("Chỉ tiêu,", "Chi\u{20}tiêu,"),
-            ("/CheckSum <", "/ChickSum <"),
+            ("/CheckSum <", "/ChickSum <"), ("/UF (summary.md)", "/UF (summarx.md)"),
         ] {
             let outcome = try Self.extract(folder, try Self.replacing(bytes, old, new))
             #expect(outcome.status == 1 && outcome.codes == ["damaged-data"], "\(old)")
@@ -117,6 +117,51 @@ import TrangTestSupport
             let outcome = try Self.extract(folder, spoilt)
             #expect(outcome.status == 1 && outcome.codes == [code], "\(size) \(outcome.codes)")
             #expect(Self.isUntouched(folder))
+        }
+    }
+
+    @Test func `a small PDF that unpacks to a gigabyte takes no gigabyte`() throws {
+        let folder = try ScratchFolder()
+        // Whoever makes such a file packs it twice, or says too little.
+        let script = #"""
+            import sys, zlib
+            packer = zlib.compressobj(9)
+            data = b''.join(packer.compress(b'0' * (1 << 24)) for _ in range(64)) + packer.flush()
+            filters, size = sys.argv[1], sys.argv[2]
+            if filters.count('Flate') == 2: data = zlib.compress(data)
+            parts = [
+                b'<< /Type /Catalog /Pages 2 0 R /AF [4 0 R] >>',
+                b'<< /Type /Pages /Kids [] /Count 0 >>', b'<< /Producer (Trang) >>',
+                b'<< /F (term.yaml) /UF (term.yaml) /EF << /F 5 0 R >> >>',
+                ('<< /Length %d /Filter %s /Params << /Size %s /CheckSum <%s> >> >>'
+                    % (len(data), filters, size, '00' * 16)).encode()
+                    + b'\nstream\n' + data + b'\nendstream']
+            out, places = b'%PDF-1.7\n', []
+            for number, part in enumerate(parts, 1):
+                places.append(len(out))
+                out += b'%d 0 obj\n' % number + part + b'\nendobj\n'
+            table = b''.join(b'%010d 00000 n \n' % place for place in places)
+            out += b'xref\n0 6\n0000000000 65535 f \n' + table
+            out += b'trailer << /Size 6 /Root 1 0 R /Info 3 0 R >>\nstartxref\n'
+            open('bomb.pdf', 'wb').write(out + b'%d\n%%%%EOF\n' % out.index(b'xref'))
+            """#
+        for (filters, size, code) in [
+            ("/FlateDecode", "100", "damaged-data"),
+            ("[/FlateDecode]", "\(1 << 30)", "data-too-large"),
+            ("[/FlateDecode /FlateDecode]", "100", "damaged-data"),
+        ] {
+            let made = try Command.run("python3", ["-c", script, filters, size], in: folder.path)
+            #expect(made.status == 0, "\(made.errors)")
+            // A quarter of a gigabyte of memory, and no more.
+            let outcome = try Command.run(
+                "bash",
+                [
+                    "-c", "ulimit -d 262144; exec \"$0\" extract bomb.pdf --diagnostics json",
+                    Command.trang,
+                ], in: folder.path)
+            #expect(outcome.status == 1, "\(outcome.errors)")
+            #expect(BadInputTests.findings(outcome.errors).map(\.code) == [code])
+            #expect(!folder.files.contains { $0.hasPrefix("bomb/") })
         }
     }
 

@@ -64,7 +64,8 @@ final class QPDFDocument {
             guard unsafe trang_qpdf_oh_is_stream(data, stream.handle) != 0 else { return nil }
             let head = unsafe QPDFObject(handle: trang_qpdf_oh_get_dict(data, stream.handle))
             let facts = value("/Params", of: head)
-            let isKnown = isDictionary(facts)
+            // Both names are written alike; where they differ, one of them is damaged.
+            let isKnown = isDictionary(facts) && text(value("/F", of: spec)) == name
             files.append(
                 QPDFFile(
                     name: name, stream: stream, packing: packing(of: head),
@@ -121,8 +122,15 @@ final class QPDFDocument {
 
     /// How a stream is packed: this program knows two ways.
     private func packing(of head: QPDFObject) -> QPDFFile.Packing {
-        let filter = value("/Filter", of: head)
+        var filter = value("/Filter", of: head)
         guard !isNull(filter) else { return .none }
+        // Programs that write a PDF anew may put the one filter into a list.
+        if unsafe trang_qpdf_oh_is_array(data, filter.handle) != 0,
+            unsafe trang_qpdf_oh_get_array_n_items(data, filter.handle) == 1
+        {
+            filter = unsafe QPDFObject(
+                handle: trang_qpdf_oh_get_array_item(data, filter.handle, 0))
+        }
         guard isNull(value("/DecodeParms", of: head)),
             unsafe trang_qpdf_oh_is_name(data, filter.handle) != 0,
             unsafe String(cString: trang_qpdf_oh_get_name(data, filter.handle)) == "/FlateDecode"
