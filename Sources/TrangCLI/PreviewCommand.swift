@@ -30,7 +30,8 @@ struct PreviewCommand: ParsableCommand {
         options.language = mouth.language
         options.fallbackDate = try CommonOptions.sourceEpoch ?? options.fallbackDate
         do {
-            try Preview(options, port: port).run(ready: mouth.sayReady)
+            try Preview(options, port: port).run(
+                said: mouth.say, ready: mouth.sayReady)
         } catch {
             mouth.say(error)
             throw ExitCode(1)

@@ -105,6 +105,23 @@ import TrangTestSupport
         #expect(running.end(SIGTERM) == 0)
     }
 
+    @Test func `terms that can be shown are shown, and what stands against the others is said`()
+        throws
+    {
+        let folder = try BatchTests.folder(terms: 1)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Terms/u01", withDestinationPath: "gone")
+        let outcome = try Command.run(
+            "timeout",
+            [
+                "-s", "TERM", "8", Command.trang, "preview", "--language", "en", "--diagnostics",
+                "json",
+            ],
+            in: folder.path)
+        #expect(outcome.output.hasPrefix("Open http://"), "\(outcome.errors)")
+        #expect(BadInputTests.findings(outcome.errors).map(\.file) == ["Terms/u01"])
+    }
+
     @Test func `without a term there is nothing to show`() throws {
         let scratch = try ScratchFolder()
         for path in [scratch.path, scratch.path + "/nowhere"] {
