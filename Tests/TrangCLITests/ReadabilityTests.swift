@@ -128,9 +128,10 @@ import TrangTestSupport
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o755], ofItemAtPath: folder.path)
         try Self.link(folder, "link", to: "gone")
+        try folder.write("unit: A\n", "file.yaml")
         try Self.close(folder, "Terms/u00")
         for (path, file) in [
-            ("link", "link"), ("Terms/u00", "Terms/u00"),
+            ("link", "link"), ("file.yaml", "file.yaml"), ("Terms/u00", "Terms/u00"),
             ("Terms/u00/2015-2020", "Terms/u00/2015-2020"),
         ] {
             let outcome = try Self.check(folder, [path])

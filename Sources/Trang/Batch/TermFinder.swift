@@ -145,6 +145,7 @@ package struct TermFinder {
         if FileStatus.kind(path, followsLinks: false) == .link {
             return .unreadable(path: given, reason: .leadsNowhere)
         }
+        if FileStatus.kind(path) != nil { return .unreadable(path: given, reason: .notAFolder) }
         guard let fault = FileStatus.obstacle(path) else { return .missingFile(path: given) }
         return .unreadable(path: given, reason: .system(fault.reason))
     }

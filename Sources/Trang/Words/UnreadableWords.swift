@@ -8,6 +8,7 @@ extension English {
             case .system(let words): (words, nil)
             case .notRegular: ("not a regular file", nil)
             case .isFolder: ("a folder stands in place of the file", "put the file in its place")
+            case .notAFolder: ("not a folder", "name the folder that it lies in")
             case .leadsNowhere:
                 ("a symbolic link that leads nowhere", "mend the link, or remove it")
             case .nameNotText: ("its name is not UTF-8", "give it a new name")
@@ -26,6 +27,7 @@ extension Vietnamese {
             case .system(let words): (words, nil)
             case .notRegular: ("không phải tệp thông thường", nil)
             case .isFolder: ("ở đó là một thư mục, không phải tệp", "đặt tệp vào đúng chỗ")
+            case .notAFolder: ("không phải thư mục", "nêu tên thư mục chứa nó")
             case .leadsNowhere:
                 ("liên kết dẫn đến chỗ không có gì", "sửa hoặc xóa liên kết đó")
             case .nameNotText: ("tên không phải UTF-8", "đặt lại tên")

@@ -119,7 +119,7 @@ package enum Finding: Hashable, Sendable {
 package enum UnreadableReason: Hashable, Sendable {
     /// In the system's own words.
     case system(String)
-    case notRegular, isFolder, leadsNowhere, nameNotText
+    case notRegular, isFolder, notAFolder, leadsNowhere, nameNotText
     /// Deeper than so many folders below a path.
     case tooDeep(Int)
 }
