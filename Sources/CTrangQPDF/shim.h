@@ -54,6 +54,27 @@ static inline QPDF_BOOL trang_qpdf_oh_is_stream(qpdf_data data, qpdf_oh object) 
 static inline char const *trang_qpdf_oh_get_utf8_value(qpdf_data data, qpdf_oh object) {
     return TRANG_QPDF(qpdf_oh_get_utf8_value)(data, object);
 }
+static inline char const *trang_qpdf_oh_get_binary_string_value(qpdf_data data, qpdf_oh object, size_t *length) {
+    return TRANG_QPDF(qpdf_oh_get_binary_string_value)(data, object, length);
+}
+static inline QPDF_BOOL trang_qpdf_oh_is_null(qpdf_data data, qpdf_oh object) {
+    return TRANG_QPDF(qpdf_oh_is_null)(data, object);
+}
+static inline QPDF_BOOL trang_qpdf_oh_is_name(qpdf_data data, qpdf_oh object) {
+    return TRANG_QPDF(qpdf_oh_is_name)(data, object);
+}
+static inline char const *trang_qpdf_oh_get_name(qpdf_data data, qpdf_oh object) {
+    return TRANG_QPDF(qpdf_oh_get_name)(data, object);
+}
+static inline QPDF_BOOL trang_qpdf_oh_is_integer(qpdf_data data, qpdf_oh object) {
+    return TRANG_QPDF(qpdf_oh_is_integer)(data, object);
+}
+static inline long long trang_qpdf_oh_get_int_value(qpdf_data data, qpdf_oh object) {
+    return TRANG_QPDF(qpdf_oh_get_int_value)(data, object);
+}
+static inline qpdf_oh trang_qpdf_oh_get_dict(qpdf_data data, qpdf_oh object) {
+    return TRANG_QPDF(qpdf_oh_get_dict)(data, object);
+}
 static inline int trang_qpdf_oh_get_array_n_items(qpdf_data data, qpdf_oh object) {
     return TRANG_QPDF(qpdf_oh_get_array_n_items)(data, object);
 }

@@ -41,7 +41,7 @@ public struct TermStarter: Sendable {
             return fail(.invalidValue(key: "FROM-TO", value: term, expected: "2020-2025"))
         }
         guard !FileManager.default.fileExists(atPath: place) else {
-            return fail(.termExists(folder: place))
+            return fail(.termExists(folder: place, option: "--folder"))
         }
         // A byte order mark, so that Excel reads the tables as UTF-8.
         let files = [

@@ -44,8 +44,11 @@ struct MessageOptions: ParsableArguments {
 
 /// Options that `render` and `check` share.
 struct CommonOptions: ParsableArguments {
-    @Argument(help: "Term folders, or folders above them.")
-    var paths: [String] = ["Terms"]
+    @Argument(
+        help:
+            "Term folders, or folders above them; if left out this folder when it is a term, else Terms."
+    )
+    var paths: [String] = []
 
     @Option(name: .customLong("layout"), help: "A layout's name or file; may be repeated.")
     var layouts: [String] = []
@@ -62,7 +65,7 @@ struct CommonOptions: ParsableArguments {
     func renderOptions() throws -> RenderOptions {
         guard !paths.contains("") else { throw ValidationError("PATH: ''") }
         var options = RenderOptions()
-        options.paths = paths
+        options.paths = paths.isEmpty ? TermFinder.usualPaths : paths
         options.layouts = layouts
         options.strict = strict
         options.fontFolder = fonts

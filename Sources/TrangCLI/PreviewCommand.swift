@@ -8,7 +8,9 @@ struct PreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview", abstract: "Show the pages in a browser while files change.")
 
-    @Argument(help: "A term folder, or a folder above term folders.") var path = "Terms"
+    @Argument(
+        help: "A term folder, or one above; if left out this folder when it is a term, else Terms.")
+    var path: String?
     @Option(help: "The layout to begin with: a name or a file.") var layout: String?
     @Option(help: "The port to listen on; a free one if left out.") var port: Int?
     @Option(help: "A folder of fonts in place of Fonts/.") var fonts: String?
@@ -16,19 +18,20 @@ struct PreviewCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...65535).contains(port ?? 1) else { throw ValidationError("--port: 1 … 65535") }
-        guard !path.isEmpty else { throw ValidationError("PATH: ''") }
+        guard path != "" else { throw ValidationError("PATH: ''") }
     }
 
     func run() throws {
         let mouth = messages.mouth
         var options = RenderOptions()
-        options.paths = [path]
+        options.paths = path.map { [$0] } ?? TermFinder.usualPaths
         options.layouts = layout.map { [$0] } ?? []
         options.fontFolder = fonts
         options.language = mouth.language
         options.fallbackDate = try CommonOptions.sourceEpoch ?? options.fallbackDate
         do {
-            try Preview(options, port: port).run(ready: mouth.sayReady)
+            try Preview(options, port: port).run(
+                said: mouth.say, ready: mouth.sayReady)
         } catch {
             mouth.say(error)
             throw ExitCode(1)

@@ -29,14 +29,19 @@ public struct Preview: Sendable {
 
     /// Serves until the process is asked to end by Ctrl-C or SIGTERM.
     ///
-    /// - Parameter ready: called with the page's address as soon as it can be opened.
-    public func run(ready: @escaping @Sendable (String) -> Void) throws(Fault) {
+    /// - Parameters:
+    ///   - said: called with what stands against showing some of the terms.
+    ///   - ready: called with the page's address as soon as it can be opened.
+    public func run(
+        said: @escaping @Sendable (Message) -> Void = { _ in },
+        ready: @escaping @Sendable (String) -> Void
+    ) throws(Fault) {
         let end = EndSignal()
         let done = DispatchSemaphore(value: 0)
         let outcome = Outcome()
         let serving = Task {
             do throws(Fault) {
-                try await serve(until: end, ready: ready)
+                try await serve(until: end, said: said, ready: ready)
             } catch {
                 outcome.set(error)
             }
@@ -48,20 +53,21 @@ public struct Preview: Sendable {
     }
 
     private func serve(
-        until end: EndSignal, ready: @escaping @Sendable (String) -> Void
+        until end: EndSignal, said: @escaping @Sendable (Message) -> Void,
+        ready: @escaping @Sendable (String) -> Void
     ) async throws(Fault) {
         let press = PressThread(options)
         let board = ProofBoard(press)
         let messages = await board.takeStock()
-        guard await board.choices.contains("{\"name\":"),
-            messages.allSatisfy({ $0.severity != .error })
-        else { throw .noTerms(messages) }
+        guard await board.hasTerms else { throw .noTerms(messages) }
+        messages.forEach(said)
         let folders = await press.run { $0.watchedFolders }
         guard let watch = FolderWatch(folders) else { throw .noWatch }
         listen(watch, board)
         let site = Site(options.language, layout: options.layouts.first ?? "")
         let (listener, port) = try await opened()
-        let server = PageServer(board: board, gate: Gatekeeper(port: port), site: site)
+        let gate = Gatekeeper(port: port, token: Gatekeeper.newToken())
+        let server = PageServer(board: board, gate: gate, site: site)
         let serving = Task { try await listener.serve(server.answer) }
         let heart = Task {
             while !Task.isCancelled {
@@ -69,7 +75,7 @@ public struct Preview: Sendable {
                 await board.beat()
             }
         }
-        ready("http://127.0.0.1:\(port)/")
+        ready(gate.address)
         await end.wait()
         heart.cancel()
         serving.cancel()

@@ -62,6 +62,9 @@ actor ProofBoard {
         return found.messages
     }
 
+    /// Whether there is anything to look at.
+    var hasTerms: Bool { !termPaths.isEmpty }
+
     /// Whether a report can be looked at.
     func knows(_ subject: Subject) -> Bool { termPaths[subject.term] != nil }
 

@@ -72,13 +72,54 @@ import TrangTestSupport
         let (one, two) = (try Running(["--language", "en"]), try Running(["--language", "en"]))
         #expect(one.greeting.hasPrefix("Open http://127.0.0.1:"))
         #expect(one.address != two.address && !two.address.isEmpty)
-        let port = try #require(one.address.split(separator: ":").last).dropLast()
+        let port = try #require(URL(string: one.address)?.port)
         let third = try Command.run(
             Command.trang,
             ["preview", "Terms/khue-trung", "--port", String(port), "--language", "en"])
         #expect(third.status == 1)
         #expect(third.errors.contains("port \(port) is taken"))
         #expect(one.end(SIGTERM) == 0 && two.end(SIGINT) == 0)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `who does not have the address sees nothing`() throws {
+        let running = try Running(["--language", "en"])
+        let address = try #require(URL(string: running.address))
+        #expect(address.path.count > 20)
+        let got = try Command.run(
+            "python3",
+            [
+                "-c",
+                """
+                import sys, urllib.parse, urllib.request
+                whole = sys.argv[1]
+                bare = urllib.parse.urljoin(whole, '/')
+                for path in ['', 'page.css', 'choices.json', 'report.pdf?term=Terms/khue-trung/2015-2020']:
+                    try: print(urllib.request.urlopen(bare + path).status)
+                    except urllib.error.HTTPError as error: print(error.code, len(error.read()))
+                for path in ['', 'page.css', 'page.js', 'choices.json']:
+                    print(urllib.request.urlopen(whole + path).status)
+                """, running.address,
+            ])
+        let refused = String(repeating: "403 0\n", count: 4)
+        #expect(got.output == refused + String(repeating: "200\n", count: 4), "\(got.errors)")
+        #expect(running.end(SIGTERM) == 0)
+    }
+
+    @Test func `terms that can be shown are shown, and what stands against the others is said`()
+        throws
+    {
+        let folder = try BatchTests.folder(terms: 1)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Terms/u01", withDestinationPath: "gone")
+        let outcome = try Command.run(
+            "timeout",
+            [
+                "-s", "TERM", "8", Command.trang, "preview", "--language", "en", "--diagnostics",
+                "json",
+            ],
+            in: folder.path)
+        #expect(outcome.output.hasPrefix("Open http://"), "\(outcome.errors)")
+        #expect(BadInputTests.findings(outcome.errors).map(\.file) == ["Terms/u01"])
     }
 
     @Test func `without a term there is nothing to show`() throws {

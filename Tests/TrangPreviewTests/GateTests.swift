@@ -4,10 +4,31 @@ import Testing
 
 /// Who is let in, and how addresses are read.
 @Suite struct GateTests {
-    private let gate = Gatekeeper(port: 8726)
+    private let gate = Gatekeeper(port: 8726, token: "abc123")
 
-    private func status(_ method: String, host: String) -> Int? {
-        gate.refusal(Request(method: method, uri: "/", host: host))?.status
+    private func status(_ method: String, host: String, uri: String = "/abc123/") -> Int? {
+        gate.refusal(Request(method: method, uri: uri, host: host))?.status
+    }
+
+    @Test(arguments: [
+        "/", "", "/abc123", "/abc12/", "/abc1234/", "/ABC123/", "/page.css", "//abc123/",
+        "/abc12%33/",
+        "/x/abc123/", "/?abc123", "*",
+    ])
+    func `without the token of the address nothing is served`(uri: String) {
+        #expect(status("GET", host: "localhost:8726", uri: uri) == 403)
+    }
+
+    @Test func `behind the token the path is as it was, and every run has another`() {
+        for path in ["/", "/page.svg", "/../page.css"] {
+            let request = Request(method: "GET", uri: "/abc123" + path, host: "localhost:8726")
+            #expect(gate.refusal(request) == nil && gate.path(of: request) == path)
+        }
+        let tokens = Set((0..<100).map { _ in Gatekeeper.newToken() })
+        #expect(tokens.count == 100)
+        #expect(
+            tokens.allSatisfy { $0.count == 26 && $0.allSatisfy { $0.isLetter || $0.isNumber } })
+        #expect(gate.address == "http://127.0.0.1:8726/abc123/")
     }
 
     @Test(arguments: ["localhost:8726", "127.0.0.1:8726", "[::1]:8726", "LOCALHOST:8726"])
@@ -26,7 +47,7 @@ import Testing
 
     @Test(arguments: ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"])
     func `nothing but reading is allowed`(method: String) {
-        let answer = gate.refusal(Request(method: method, uri: "/", host: "localhost:8726"))
+        let answer = gate.refusal(Request(method: method, uri: "/abc123/", host: "localhost:8726"))
         #expect(answer?.status == 405)
         #expect(answer?.headers["Allow"] == "GET, HEAD")
     }

@@ -27,13 +27,14 @@ import TrangTestSupport
             board = ProofBoard(PressThread(options))
             await board.takeStock()
             server = PageServer(
-                board: board, gate: Gatekeeper(port: 1), site: Site(.english, layout: ""))
+                board: board, gate: Gatekeeper(port: 1, token: "t"),
+                site: Site(.english, layout: ""))
         }
 
         func get(_ path: String, _ query: [String: String] = [:], method: String = "GET") async
             -> Answer
         {
-            var request = Request(method: method, uri: path, host: "localhost:1")
+            var request = Request(method: method, uri: "/t" + path, host: "localhost:1")
             request.query = query
             return await server.answer(request)
         }

@@ -35,6 +35,14 @@ import TrangTestSupport
         #expect(!html.contains("\"><script>"))
     }
 
+    @Test func `every address of the page is relative, so that the token stays before it`() throws {
+        for (path, file) in Site(.english, layout: "").files {
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            let absolute = text.matches(of: /(href|src)="\/|fetch\(["`]\/|return `\//)
+            #expect(absolute.isEmpty, "\(path)")
+        }
+    }
+
     @Test func `the scripts use no word that is not there`() throws {
         let folder = Command.root + "/Sources/TrangPreview/Page"
         var used = 0

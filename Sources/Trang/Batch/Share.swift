@@ -108,10 +108,29 @@ struct Share: Sendable {
 
     /// The file of a layout: a path, or a name in one of the folders.
     func layoutPath(_ name: String) -> String? {
-        if name.contains("/") || name.hasSuffix(".yaml") {
+        if Self.isFile(name) {
             return FileStatus.kind(name) == nil ? nil : name
         }
         return layouts.first { $0.name == name }?.path
+    }
+
+    /// A layout as a term may name it: by its name, or by its file in the term's folder or in a folder of layouts. A
+    /// term is data, so it may not point at any other file of the computer.
+    ///
+    /// - Returns: the name or the file as it is to be read; nil when it lies elsewhere.
+    func layout(_ name: String, namedBy term: SourceFolder) -> String? {
+        guard Self.isFile(name) else { return name }
+        let roots = ([term.path] + folders("Layouts")).compactMap(FileStatus.resolved)
+        for path in name.hasPrefix("/") ? [name] : [term.display(name), name] {
+            guard let real = FileStatus.resolved(path) else { continue }
+            return roots.contains { real.utf8.starts(with: ($0 + "/").utf8) } ? path : nil
+        }
+        // What is not there is said as such, but not whether it is there elsewhere.
+        return SourceFolder.plainName(name) == nil ? nil : name
+    }
+
+    private static func isFile(_ name: String) -> Bool {
+        name.contains("/") || name.hasSuffix(".yaml")
     }
 
     /// The name under which a layout's reports are written.

@@ -43,21 +43,22 @@ struct TermLocation: Hashable, Sendable {
             path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                 .joined(separator: "/")
         }
-        let (path, display) = (above(folder.path), above(folder.display))
+        let path = AbsolutePath.above(folder.path)
+        // `.`, or a link elsewhere, does not say what is above it.
+        let shown = above(folder.display)
+        let isAbove = AbsolutePath.of(shown.isEmpty ? "." : shown) == path
+        let display = isAbove ? shown : AbsolutePath.shown(path)
         let output = above(outputPath)
         var unit = TermLocation(
-            folder: SourceFolder(
-                path: path, display: display.isEmpty ? "." : display, names: TermFinder.names(path)),
+            folder: SourceFolder(at: path, display: display.isEmpty ? "." : display),
             outputPath: output.isEmpty ? outputPath : output)
         unit.terms = unit.folder.names.compactMap { name in
             let folder = path + "/" + name
-            guard !name.hasPrefix("."), TermFinder.isFolder(folder) else { return nil }
-            let names = TermFinder.names(folder)
-            guard names.contains(TermReader.file) else { return nil }
-            return TermLocation(
-                folder: SourceFolder(
-                    path: folder, display: unit.folder.display(name), names: names),
-                outputPath: output + "/" + name)
+            guard !TermFinder.isForeign(name), TermFinder.isFolder(folder) else { return nil }
+            let term = SourceFolder(at: folder, display: unit.folder.display(name))
+            // One that cannot be read may be a term: a comparison without it would be wrong.
+            guard term.names.contains(TermReader.file) || !term.faults.isEmpty else { return nil }
+            return TermLocation(folder: term, outputPath: output + "/" + name)
         }
         return unit
     }
@@ -81,39 +82,50 @@ extension [TermLocation] {
 }
 
 /// Finds term folders in and below paths.
-struct TermFinder {
+package struct TermFinder {
     let findings: Findings
 
     /// All terms, in the order of the paths and then of names.
     func find(_ paths: [String]) -> [TermLocation] {
+        guard paths.count > 1 else { return paths.first.map(find) ?? [] }
         var locations: [TermLocation] = []
+        // One folder named twice, also through links, is one term.
+        var known: Set<Named> = []
         for path in paths {
-            let found = find(path)
-            locations += found.filter { new in
-                !locations.contains { $0.folder.path == new.folder.path }
-            }
+            let found = find(path).map { ($0, Named($0)) }
+            locations += found.filter { !known.contains($0.1) }.map(\.0)
+            known.formUnion(found.map(\.1))
         }
         return locations
     }
 
+    /// What makes a term the same: its folder, and where its reports go.
+    private struct Named: Hashable {
+        var identity: FileStatus.Identity?
+        var outputPath: String
+
+        init(_ location: TermLocation) {
+            identity = FileStatus.identity(location.folder.path)
+            outputPath = location.outputPath
+        }
+    }
+
     private func find(_ given: String) -> [TermLocation] {
-        let path = AbsolutePath.of(given)
+        let path = Self.place(given)
         let display = Self.trimmed(given)
         guard Self.isFolder(path) else {
-            findings.add(.missingFile(path: given), at: Place(file: given))
+            findings.add(Self.absence(of: given, at: path), at: Place(file: given))
             return []
         }
-        let names = Self.names(path)
-        if names.contains("term.yaml") {
-            return [
-                TermLocation(
-                    folder: folder(path, display, names), outputPath: lastTwo(path))
-            ]
+        let top = SourceFolder(at: path, display: display)
+        let names = top.names
+        if names.contains(TermReader.file) {
+            return [TermLocation(folder: top, outputPath: lastTwo(path))]
         }
-        var relative: [(below: String, names: [String])] = []
-        var visited: Set<FileStatus.Identity> = []
-        descend(path, below: "", into: &relative, visited: &visited)
-        if relative.isEmpty {
+        let told = findings.all.count
+        let found = TermWalk(path, display: display, findings: findings).terms
+        // What could not be read, or is misnamed, was said, and may have been a term.
+        if found.isEmpty, findings.all.count == told {
             let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
                 names.contains($0)
             }
@@ -121,18 +133,21 @@ struct TermFinder {
                 isTerm ? .missingTermFile(folder: given) : .noTerms(folder: given),
                 at: Place(file: isTerm ? display + "/term.yaml" : display))
         }
-        return relative.map { below, names in
-            let full = path + "/" + below
-            let isShort = !below.contains("/")
-            let shown = display == "." ? below : display + "/" + below
-            return TermLocation(
-                folder: folder(full, shown, names),
-                outputPath: isShort ? lastTwo(full) : below)
+        return found.map { below, folder in
+            TermLocation(
+                folder: folder,
+                outputPath: below.contains("/") ? below : lastTwo(folder.path))
         }
     }
 
-    private func folder(_ path: String, _ display: String, _ names: [String]) -> SourceFolder {
-        SourceFolder(path: path, display: display, names: names)
+    /// What stands against a path that is no folder: nothing there, or something that cannot be reached.
+    private static func absence(of given: String, at path: String) -> Finding {
+        if FileStatus.kind(path, followsLinks: false) == .link {
+            return .unreadable(path: given, reason: .leadsNowhere)
+        }
+        if FileStatus.kind(path) != nil { return .unreadable(path: given, reason: .notAFolder) }
+        guard let fault = FileStatus.obstacle(path) else { return .missingFile(path: given) }
+        return .unreadable(path: given, reason: .system(fault.reason))
     }
 
     private func lastTwo(_ path: String) -> String {
@@ -142,36 +157,37 @@ struct TermFinder {
             : names.first.map(String.init) ?? ""
     }
 
-    /// Looks into every folder once, also behind symbolic links.
-    private func descend(
-        _ root: String, below: String, into found: inout [(below: String, names: [String])],
-        visited: inout Set<FileStatus.Identity>
-    ) {
-        let here = below.isEmpty ? root : root + "/" + below
-        let entries = FileStatus.entries(here)
-        // A link to a term is a term of its own; what is below it was seen already.
-        if !below.isEmpty, entries.contains(where: { $0.name == TermReader.file }) {
-            found.append((below, entries.map(\.name)))
-        }
-        guard below.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 11,
-            let identity = FileStatus.identity(here), visited.insert(identity).inserted
-        else { return }
-        for (name, kind) in entries where kind == .folder && !name.hasPrefix(".") {
-            descend(
-                root, below: below.isEmpty ? name : below + "/" + name, into: &found,
-                visited: &visited)
-        }
+    /// Where a path leads. A link given as the path itself counts as what it leads to, so that the term has its own
+    /// name and its own unit.
+    private static func place(_ given: String) -> String {
+        let path = AbsolutePath.of(given)
+        guard FileStatus.kind(path, followsLinks: false) == .link else { return path }
+        return FileStatus.resolved(path) ?? path
+    }
+
+    /// Where terms are looked for when no path is named: in the working folder when that is a term, else in `Terms`.
+    package static var usualPaths: [String] {
+        let names = names(".")
+        let isTerm = names.contains(TermReader.file) || Misnamed.termFile(among: names) != nil
+        return isTerm ? ["."] : ["Terms"]
     }
 
     static func names(_ path: String) -> [String] {
         FileStatus.entries(path).map(\.name)
     }
 
+    /// Whether a name in a folder is the system's or another program's, and nothing of a term.
+    static func isForeign(_ name: String) -> Bool { name.hasPrefix(".") || name == "lost+found" }
+
     static func isFolder(_ path: String) -> Bool { FileStatus.kind(path) == .folder }
 
     private static func trimmed(_ path: String) -> String {
         var path = path
+        while path.hasPrefix("./"), path.count > 2 {
+            path = String(path.dropFirst(2).drop { $0 == "/" })
+            if path.isEmpty { return "." }
+        }
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path.hasPrefix("./") && path.count > 2 ? String(path.dropFirst(2)) : path
+        return path
     }
 }

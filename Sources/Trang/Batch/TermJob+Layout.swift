@@ -5,6 +5,16 @@ import TrangReading
 
 /// The layouts of a term.
 extension TermJob {
+    /// The layouts that the term itself names, as they are to be read; those that lie where a term may not point
+    /// become findings.
+    func layouts(of term: Term, findings: Findings) -> [String] {
+        term.layouts.compactMap { name in
+            let found = share.layout(name, namedBy: location.folder)
+            if found == nil { findings.add(.pathEscapes(path: name), at: term.layoutsPlace) }
+            return found
+        }
+    }
+
     func layout(
         _ name: String, term: Term, ink: Ink, findings: Findings
     ) -> Layout? {

@@ -4,10 +4,10 @@ import TrangModel
 extension TermJob {
     /// The outcome when every report is as it was made before, without reading the term.
     func upToDate(_ memory: TermMemory) -> Outcome? {
-        var names = options.layouts.isEmpty ? memory.layouts : options.layouts
+        var names = options.layouts.isEmpty ? rememberedLayouts(memory) : options.layouts
         if location.terms.isEmpty { names.removeAll(where: desk.compares) }
         let isCombined = options.attach == .combined && names.count > 1
-        guard !options.force, !memory.layouts.isEmpty else { return nil }
+        guard !options.force, !memory.layouts.isEmpty, !names.isEmpty else { return nil }
         var outcome = Outcome()
         var reports: [String: String] = [:]
         var appendix = 1
@@ -27,6 +27,13 @@ extension TermJob {
             outcome.records.append(upToDate(report, made, memory))
         }
         return outcome
+    }
+
+    /// The layouts that the term named when its reports were made, as they are to be read; none when one of them may
+    /// not be read any more.
+    func rememberedLayouts(_ memory: TermMemory) -> [String] {
+        let found = memory.layouts.compactMap { share.layout($0, namedBy: location.folder) }
+        return found.count == memory.layouts.count ? found : []
     }
 
     func current(_ key: String, print: String, memory: TermMemory) -> TermMemory.Made? {

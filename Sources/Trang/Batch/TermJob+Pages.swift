@@ -8,7 +8,9 @@ extension TermJob {
     /// - Parameter layout: its name or file; nil for the first that the term names.
     func pages(layout: String?, findings: Findings) -> Pages? {
         guard let term = read(findings), !findings.hasErrors else { return nil }
-        let name = layout ?? term.layouts.first ?? "summary"
+        let own = layout == nil ? layouts(of: term, findings: findings) : []
+        guard !findings.hasErrors else { return nil }
+        let name = layout ?? own.first ?? "summary"
         guard desk.compares(name), location.terms.isEmpty else {
             let made = make(term, layout: name, appendix: 1, findings: findings)
             Acceptances.apply(term.accept, to: findings)

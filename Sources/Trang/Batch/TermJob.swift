@@ -118,7 +118,8 @@ struct TermJob {
         }
         let memory = writes ? TermMemory(location, output: options.output) : nil
         if let memory, var done = upToDate(memory) {
-            let comparisons = options.layouts.isEmpty ? memory.layouts.filter(desk.compares) : []
+            let comparisons =
+                options.layouts.isEmpty ? rememberedLayouts(memory).filter(desk.compares) : []
             if location.leadsUnit, !comparisons.isEmpty {
                 done.add(comparison(comparisons, writes: writes))
             }
@@ -134,7 +135,13 @@ struct TermJob {
             outcome.records = names.map { record($0, .failed, findings, seconds: clock.lap()) }
             return outcome
         }
-        var names = options.layouts.isEmpty ? term.layouts : options.layouts
+        var names =
+            options.layouts.isEmpty ? layouts(of: term, findings: findings) : options.layouts
+        guard !findings.hasErrors else {
+            outcome.diagnostics = findings.all
+            outcome.records = [record(nil, .failed, findings, seconds: clock.lap())]
+            return outcome
+        }
         var comparisons: [String] = []
         if location.terms.isEmpty {
             comparisons = names.filter(desk.compares)

@@ -47,7 +47,8 @@ struct TermMemory: Sendable {
             written = stamp.modified - old.lateness
         }
         var entries: [(name: String, kind: FileStatus.Kind?)] = []
-        Self.list(location.folder.path, below: "", into: &entries)
+        Self.list(
+            location.folder.path, below: "", without: AbsolutePath.of(output), into: &entries)
         var parts = [location.folder.display]
         for (name, kind) in entries.sorted(by: { $0.name < $1.name }) {
             let file = location.folder.path + "/" + name
@@ -73,15 +74,21 @@ struct TermMemory: Sendable {
         if old.print == print { layouts = old.layouts }
     }
 
-    /// All names below a folder, also behind links, to a depth that ends every circle.
+    /// All names below a folder, also behind links, to a depth that ends every circle. Reports may be written into the
+    /// term's own folder; they are no part of it.
     private static func list(
-        _ root: String, below: String, into entries: inout [(name: String, kind: FileStatus.Kind?)]
+        _ root: String, below: String, without output: String,
+        into entries: inout [(name: String, kind: FileStatus.Kind?)]
     ) {
         guard below.split(separator: "/").count < 6, entries.count < 20_000 else { return }
-        for (name, kind) in FileStatus.entries(below.isEmpty ? root : root + "/" + below) {
+        let folder = below.isEmpty ? root : root + "/" + below
+        guard case .success(let listing) = FileStatus.listing(folder) else { return }
+        entries += listing.strange.map { (below + "/" + $0.name, nil) }
+        for (name, kind, _) in listing.entries {
             let next = below.isEmpty ? name : below + "/" + name
+            guard root + "/" + next != output else { continue }
             entries.append((next, kind))
-            if kind == .folder { list(root, below: next, into: &entries) }
+            if kind == .folder { list(root, below: next, without: output, into: &entries) }
         }
     }
 

@@ -43,7 +43,7 @@ struct PictureFiles {
     /// Whether a picture beside the source could be taken over.
     private mutating func take(_ path: String) -> Bool {
         if files.contains(where: { $0.name == path }) { return true }
-        guard Extractor.isInside(path), !path.contains("%") else { return false }
+        guard AttachmentName.isFit(path), !path.contains("%") else { return false }
         let whole = source + "/" + path
         do throws(Diagnostic) {
             let bytes = try readBytes(whole, display: whole, at: nil)

@@ -68,7 +68,7 @@ public struct TermImporter: Sendable {
                 .invalidValue(key: "--term", value: term, expected: "2015-2020"), at: nil)
         }
         guard !FileManager.default.fileExists(atPath: place) else {
-            throw Diagnostic(.termExists(folder: place), at: Place(file: place))
+            throw Diagnostic(.termExists(folder: place, option: "--output"), at: Place(file: place))
         }
     }
 

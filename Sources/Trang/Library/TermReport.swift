@@ -19,10 +19,14 @@ public struct TermReport: Renderable, Hashable {
     /// The pages; nil after findings.
     func pages(at desk: Desk, findings: Findings) -> Pages? {
         guard let location = TermLocation(termFolder: folder) else {
-            let isThere = TermFinder.isFolder(folder)
-            findings.add(
-                isThere ? .missingTermFile(folder: folder) : .missingFile(path: folder),
-                at: Place(file: folder))
+            let place = Place(file: folder)
+            guard TermFinder.isFolder(folder) else {
+                findings.add(.missingFile(path: folder), at: place)
+                return nil
+            }
+            let faults = SourceFolder(at: folder, display: folder).faults
+            faults.forEach(findings.add)
+            if faults.isEmpty { findings.add(.missingTermFile(folder: folder), at: place) }
             return nil
         }
         let job = TermJob(location: location, options: RenderOptions(), desk: desk)

@@ -109,6 +109,13 @@ package final class ProofPress {
         var options = options
         options.keepsPlaces = keepsPlaces
         let job = TermJob(location: location, options: options, desk: desk)
+        // What the page asks for is no more trusted than what a term names; only the command's own layout is.
+        if let layout, layout != self.layout,
+            share.layout(layout, namedBy: location.folder) == nil
+        {
+            findings.add(.pathEscapes(path: layout), at: nil)
+            return (nil, [])
+        }
         return job.pages(layout, findings: findings)
     }
 }

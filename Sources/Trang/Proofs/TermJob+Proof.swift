@@ -11,7 +11,11 @@ extension TermJob {
     ) -> (pages: Pages?, layouts: [String]) {
         guard let term = read(findings) else { return (nil, []) }
         guard !findings.hasErrors else { return (nil, term.layouts) }
-        let name = name ?? term.layouts.first ?? "summary"
+        let own = layouts(of: term, findings: findings)
+        guard !findings.hasErrors else { return (nil, term.layouts) }
+        let name =
+            name.map { name in term.layouts.firstIndex(of: name).map { own[$0] } ?? name }
+            ?? own.first ?? "summary"
         if location.terms.isEmpty, desk.compares(name) {
             // A comparison is made of all terms of the unit.
             let unit = location.unit
@@ -27,17 +31,17 @@ extension TermJob {
             return (pages, term.layouts)
         }
         let made = make(
-            term, layout: name, appendix: appendixNumber(of: name, term), findings: findings)
+            term, layout: name, appendix: appendixNumber(of: name, own, term), findings: findings)
         Acceptances.apply(term.accept, to: findings)
         return (findings.hasErrors ? nil : made?.pages, term.layouts)
     }
 
     /// The number that a layout has among the appendices of its term.
-    private func appendixNumber(of name: String, _ term: Term) -> Int {
-        guard let index = term.layouts.firstIndex(of: name), index > 0,
+    private func appendixNumber(of name: String, _ own: [String], _ term: Term) -> Int {
+        guard let index = own.firstIndex(of: name), index > 0,
             let ink = desk.ink(findings: Findings())
         else { return 1 }
-        let before = term.layouts[..<index].filter { other in
+        let before = own[..<index].filter { other in
             layout(other, term: term, ink: ink, findings: Findings())?.blocks
                 .contains { $0.kind == .appendixHead } == true
         }

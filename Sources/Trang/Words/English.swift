@@ -11,20 +11,38 @@ enum English {
             )
         case .missingFile(let path):
             ("there is no file \(path)", "check the spelling, also of capitals and accents")
-        case .missingTermFile(let folder):
-            ("the folder \(folder) has no term.yaml", "make one with: trang new UNIT FROM-TO")
+        case .missingTermFile(let folder, let misnamed):
+            (
+                "the folder \(folder) has no term.yaml",
+                misnamed.map { "give \($0) the name term.yaml" }
+                    ?? "make one with: trang new UNIT FROM-TO"
+            )
+        case .misnamedFile(let name, let meant):
+            ("\(name) is not read", "give it the name \(meant)")
         case .noTerms(let folder):
             ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
         case .pathEscapes(let path):
             ("\(path) leads out of the term's folder", "copy the file into the folder")
-        case .unreadable(let path, let reason): ("cannot read \(path): \(reason)", nil)
+        case .unfitName(let name):
+            (
+                "a file called \(name) cannot travel inside a report",
+                "give it a name without a dot at the beginning and without backslashes"
+            )
+        case .unreadable(let path, let reason): unreadable(path, reason)
         case .outputUnwritable(let path, let reason):
             ("cannot write \(path): \(reason)", "nothing was changed there")
         case .notAReport(let path):
             (
                 "\(path) is not a report with data inside",
-                "only PDFs that trang made, and not with --profile plain or a-2a+ua-1, carry their data"
+                "only PDFs that trang made in the profile a-3a+ua-1 carry their data"
             )
+        case .damagedData(let path, let name):
+            (
+                "\(name) inside \(path) is not what trang put in",
+                "nothing was written; use another copy of the report"
+            )
+        case .dataTooLarge(let path, let megabytes):
+            ("\(path) holds more than \(megabytes) MB", "nothing was written")
         case .outputCollision(let path, let other):
             ("\(path) would be written for two terms, also for \(other)", "render them apart")
         case .notText(let reason):
@@ -296,10 +314,10 @@ enum English {
             )
         case .cannotImport(let path):
             ("\(path) cannot be imported", "save it as Word document (.docx), .txt or .md")
-        case .termExists(let folder):
+        case .termExists(let folder, let option):
             (
                 "the folder \(folder) is there already and is left as it is",
-                "give another --output, or move the folder away"
+                "give another \(option), or move the folder away"
             )
         case .nothingToImport: ("the file holds no text", nil)
         case .document(let problem): DocumentProblemWords.english(problem)

@@ -11,8 +11,14 @@ enum Vietnamese {
             )
         case .missingFile(let path):
             ("không có tệp \(path)", "xem lại tên tệp, cả chữ hoa và dấu")
-        case .missingTermFile(let folder):
-            ("thư mục \(folder) không có term.yaml", "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN")
+        case .missingTermFile(let folder, let misnamed):
+            (
+                "thư mục \(folder) không có term.yaml",
+                misnamed.map { "đổi tên \($0) thành term.yaml" }
+                    ?? "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN"
+            )
+        case .misnamedFile(let name, let meant):
+            ("\(name) không được đọc", "đổi tên thành \(meant)")
         case .noTerms(let folder):
             (
                 "không có term.yaml nào trong \(folder)",
@@ -20,14 +26,26 @@ enum Vietnamese {
             )
         case .pathEscapes(let path):
             ("\(path) nằm ngoài thư mục nhiệm kỳ", "chép tệp vào thư mục nhiệm kỳ")
-        case .unreadable(let path, let reason): ("không đọc được \(path): \(reason)", nil)
+        case .unfitName(let name):
+            (
+                "tệp tên \(name) không thể đi kèm trong báo cáo",
+                "đổi tên tệp: không bắt đầu bằng dấu chấm, không có dấu gạch chéo ngược"
+            )
+        case .unreadable(let path, let reason): unreadable(path, reason)
         case .outputUnwritable(let path, let reason):
             ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")
         case .notAReport(let path):
             (
                 "\(path) không phải là báo cáo có kèm số liệu bên trong",
-                "chỉ tệp PDF do trang tạo, không dùng --profile plain hay a-2a+ua-1, mới mang số liệu"
+                "chỉ tệp PDF do trang tạo theo chuẩn a-3a+ua-1 mới mang số liệu"
             )
+        case .damagedData(let path, let name):
+            (
+                "\(name) trong \(path) không còn như khi trang đưa vào",
+                "chưa ghi tệp nào; hãy dùng bản khác của báo cáo"
+            )
+        case .dataTooLarge(let path, let megabytes):
+            ("\(path) chứa hơn \(megabytes) MB", "chưa ghi tệp nào")
         case .outputCollision(let path, let other):
             ("\(path) sẽ bị ghi hai lần, cả cho \(other)", "hãy kết xuất riêng từng thư mục")
         case .notText(let reason):
@@ -302,10 +320,10 @@ enum Vietnamese {
             )
         case .cannotImport(let path):
             ("không nhập được \(path)", "lưu lại dạng Word (.docx), .txt hoặc .md")
-        case .termExists(let folder):
+        case .termExists(let folder, let option):
             (
                 "đã có thư mục \(folder) nên giữ nguyên, không ghi đè",
-                "chọn --output khác, hoặc chuyển thư mục đó đi"
+                "chọn \(option) khác, hoặc chuyển thư mục đó đi"
             )
         case .nothingToImport: ("tệp không có chữ nào", nil)
         case .document(let problem): DocumentProblemWords.vietnamese(problem)

@@ -6,6 +6,8 @@ struct PictureShelf {
     let folder: SourceFolder
     let findings: Findings
     private(set) var pictures: [Picture] = []
+    /// The same as files of the folder.
+    private(set) var files: [SourceFile] = []
     private var known: [String: PictureID?] = [:]
 
     init(folder: SourceFolder, findings: Findings) {
@@ -15,13 +17,18 @@ struct PictureShelf {
 
     /// The picture at a path relative to the folder; nil after a finding.
     mutating func picture(_ path: String, at place: Place) -> PictureID? {
-        let name = Self.decoded(path)
+        let written = Self.decoded(path)
+        let name = SourceFolder.plainName(written) ?? written
         if let id = known[name] { return id }
         known[name] = .some(nil)
-        do {
+        do throws(Diagnostic) {
             let bytes = try folder.read(name, named: place)
+            guard AttachmentName.isFit(name) else {
+                throw Diagnostic(.unfitName(name: name), at: place)
+            }
             pictures.append(
                 try ImageHeader.read(bytes, name: folder.display(name), place: place))
+            files.append(SourceFile(name: name, bytes: bytes))
             if pictures[pictures.count - 1].channels == 4 {
                 findings.add(.inksConverted(path: folder.display(name)), at: place)
             }

@@ -27,6 +27,9 @@ final class SourceLog {
     /// A file of the folder.
     func bytes(_ name: String) throws(Diagnostic) -> [UInt8] {
         let file = folder.display(name)
+        guard AttachmentName.isFit(name) else {
+            throw Diagnostic(.unfitName(name: name), at: Place(file: file))
+        }
         let bytes = try folder.read(name, named: Place(file: file))
         if !files.contains(where: { $0.name == name }) {
             files.append(SourceFile(name: name, bytes: bytes))

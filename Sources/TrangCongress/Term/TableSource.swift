@@ -18,7 +18,7 @@ struct TableSource {
         let names = folder.names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~") }
             .compactMap { name in
                 [".csv", ".xlsx"].first { name.hasSuffix($0) }
-                    .map { String(name.dropLast($0.count)) }
+                    .map { NormalForm.composed(String(name.dropLast($0.count))) }
             }
         return Set(names).sorted()
     }

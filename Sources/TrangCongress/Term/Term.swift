@@ -26,6 +26,8 @@ package struct Term: Hashable, Sendable {
     package var keyFigures: [KeyFigure] = []
     package var dataSets: [DataSet] = []
     package var pictures: [Picture] = []
+    /// The pictures' files, in the same order.
+    package var pictureFiles: [SourceFile] = []
     /// Other terms of the unit, where a layout compares them.
     package var earlier: [Term] = []
     /// The files that the term was read from, as they were.
@@ -190,7 +192,6 @@ extension Term {
     }
 
     private var ownAttachments: [Attachment] {
-        let folder = place.file.split(separator: "/").dropLast().joined(separator: "/")
         let texts = sources.map { file -> Attachment in
             let isWorkbook = file.name.hasSuffix(".xlsx")
             let isTable = isWorkbook || file.name.hasSuffix(".csv")
@@ -211,12 +212,10 @@ extension Term {
                 name: file.name, bytes: file.bytes, type: type,
                 relation: isTable ? .data : .source, about: about)
         }
-        let photos = pictures.map { picture -> Attachment in
-            let name =
-                picture.name.hasPrefix(folder + "/")
-                ? String(picture.name.dropFirst(folder.count + 1)) : picture.name
-            return Attachment(
-                name: name, bytes: picture.bytes,
+        // Not the picture's own name: that is for messages, and says where on this computer the folder is.
+        let photos = zip(pictures, pictureFiles).map { picture, file in
+            Attachment(
+                name: file.name, bytes: file.bytes,
                 type: picture.kind == .png ? "image/png" : "image/jpeg", relation: .supplement,
                 about: "Ảnh trong báo cáo")
         }

@@ -15,6 +15,7 @@ package struct TermReader {
 
     /// The file that makes a folder a term.
     package static let file = "term.yaml"
+    private static let photos = "photos"
     static let keys = [
         "unit", "superior", "province", "term", "congress", "title", "author", "layouts",
         "period", "accept", "document", "encoding", "sheets",
@@ -22,6 +23,9 @@ package struct TermReader {
 
     /// Reads the whole folder.
     package func read() -> Term? {
+        folder.faults.forEach(findings.add)
+        guard folder.faults.isEmpty else { return nil }
+        checkPhotos()
         var tables = TableSource(sources: sources, findings: findings)
         guard var term = readTermFile(&tables) else { return nil }
         var pictures = PictureShelf(folder: folder, findings: findings)
@@ -51,9 +55,25 @@ package struct TermReader {
             }
         }
         tables.reportOtherKinds()
+        for name in folder.names {
+            guard let meant = Misnamed.meant(by: name) else { continue }
+            findings.add(
+                .misnamedFile(name: name, meant: meant), at: Place(file: folder.display(name)))
+        }
         term.pictures = pictures.pictures
+        term.pictureFiles = pictures.files
         term.sources = sources.files
         return term
+    }
+
+    /// Photos are named one by one; a folder of them that cannot be read is said also when none is named yet.
+    private func checkPhotos() {
+        let (path, file) = (folder.path + "/" + Self.photos, folder.display(Self.photos))
+        guard folder.names.contains(Self.photos), [nil, .folder].contains(FileStatus.kind(path)),
+            case .failure(let fault) = FileStatus.listing(path)
+        else { return }
+        let reason = fault.isAbsence ? UnreadableReason.leadsNowhere : .system(fault.reason)
+        findings.add(.unreadable(path: file, reason: reason), at: Place(file: file))
     }
 
     /// Runs a reader; what it throws becomes a finding.

@@ -45,42 +45,108 @@ final class QPDFDocument {
     /// The document catalogue.
     var root: QPDFObject { unsafe QPDFObject(handle: trang_qpdf_get_root(data)) }
 
-    /// The associated files of a report made by this program; nil for any other PDF.
-    var associatedFiles: [(name: String, bytes: [UInt8])]? {
-        get throws(InkError) {
-            let trailer = unsafe trang_qpdf_get_trailer(data)
-            let info = unsafe trang_qpdf_oh_get_key(data, trailer, "/Info")
-            guard unsafe trang_qpdf_oh_is_dictionary(data, info) != 0 else { return nil }
-            let producer = unsafe trang_qpdf_oh_get_key(data, info, "/Producer")
-            let list = unsafe trang_qpdf_oh_get_key(data, root.handle, "/AF")
-            guard unsafe trang_qpdf_oh_is_string(data, producer) != 0,
-                unsafe String(cString: trang_qpdf_oh_get_utf8_value(data, producer)) == "Trang",
-                unsafe trang_qpdf_oh_is_array(data, list) != 0
-            else { return nil }
-            var files: [(name: String, bytes: [UInt8])] = []
-            for index in 0..<(unsafe trang_qpdf_oh_get_array_n_items(data, list)) {
-                let spec = unsafe trang_qpdf_oh_get_array_item(data, list, index)
-                guard unsafe trang_qpdf_oh_is_dictionary(data, spec) != 0 else { return nil }
-                let name = unsafe trang_qpdf_oh_get_key(data, spec, "/UF")
-                let streams = unsafe trang_qpdf_oh_get_key(data, spec, "/EF")
-                guard unsafe trang_qpdf_oh_is_string(data, name) != 0,
-                    unsafe trang_qpdf_oh_is_dictionary(data, streams) != 0
-                else { return nil }
-                let stream = unsafe trang_qpdf_oh_get_key(data, streams, "/F")
-                guard unsafe trang_qpdf_oh_is_stream(data, stream) != 0 else { return nil }
-                var buffer: UnsafeMutablePointer<UInt8>?
-                var (length, decoded) = (0, QPDF_BOOL(0))
-                let code = unsafe trang_qpdf_oh_get_stream_data(
-                    data, stream, qpdf_dl_all, &decoded, &buffer, &length)
-                defer { unsafe free(buffer) }
-                guard code & QPDF_ERRORS == 0 else { throw .qpdf(message) }
-                let bytes = unsafe buffer.map {
-                    unsafe Array(UnsafeBufferPointer(start: $0, count: length))
-                }
-                files.append(
-                    (unsafe String(cString: trang_qpdf_oh_get_utf8_value(data, name)), bytes ?? []))
-            }
-            return files
+    /// The associated files of a report made by this program, not yet unpacked; nil for any other PDF.
+    var associatedFiles: [QPDFFile]? {
+        let trailer = unsafe QPDFObject(handle: trang_qpdf_get_trailer(data))
+        let info = value("/Info", of: trailer)
+        let list = value("/AF", of: root)
+        guard isDictionary(info), text(value("/Producer", of: info)) == "Trang",
+            unsafe trang_qpdf_oh_is_array(data, list.handle) != 0
+        else { return nil }
+        var files: [QPDFFile] = []
+        for index in 0..<(unsafe trang_qpdf_oh_get_array_n_items(data, list.handle)) {
+            let spec = unsafe QPDFObject(
+                handle: trang_qpdf_oh_get_array_item(data, list.handle, index))
+            guard isDictionary(spec), let name = text(value("/UF", of: spec)) else { return nil }
+            let streams = value("/EF", of: spec)
+            guard isDictionary(streams) else { return nil }
+            let stream = value("/F", of: streams)
+            guard unsafe trang_qpdf_oh_is_stream(data, stream.handle) != 0 else { return nil }
+            let head = unsafe QPDFObject(handle: trang_qpdf_oh_get_dict(data, stream.handle))
+            let facts = value("/Params", of: head)
+            // Both names are written alike; where they differ, one of them is damaged.
+            let isKnown = isDictionary(facts) && text(value("/F", of: spec)) == name
+            files.append(
+                QPDFFile(
+                    name: name, stream: stream, packing: packing(of: head),
+                    size: isKnown ? number(value("/Size", of: facts)) : nil,
+                    sum: isKnown ? binary(value("/CheckSum", of: facts)) : nil))
+        }
+        return files
+    }
+
+    /// A stream's bytes as they stand in the file.
+    func packed(_ stream: QPDFObject) throws(InkError) -> [UInt8] {
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var (length, decoded) = (0, QPDF_BOOL(0))
+        let code = unsafe trang_qpdf_oh_get_stream_data(
+            data, stream.handle, qpdf_dl_none, &decoded, &buffer, &length)
+        defer { unsafe free(buffer) }
+        guard code & QPDF_ERRORS == 0 else { throw .qpdf(message) }
+        return unsafe buffer.map { unsafe Array(UnsafeBufferPointer(start: $0, count: length)) }
+            ?? []
+    }
+
+    private func value(_ key: String, of object: QPDFObject) -> QPDFObject {
+        unsafe QPDFObject(handle: trang_qpdf_oh_get_key(data, object.handle, key))
+    }
+
+    private func isDictionary(_ object: QPDFObject) -> Bool {
+        unsafe trang_qpdf_oh_is_dictionary(data, object.handle) != 0
+    }
+
+    private func isNull(_ object: QPDFObject) -> Bool {
+        unsafe trang_qpdf_oh_is_null(data, object.handle) != 0
+    }
+
+    private func text(_ object: QPDFObject) -> String? {
+        guard unsafe trang_qpdf_oh_is_string(data, object.handle) != 0 else { return nil }
+        return unsafe String(cString: trang_qpdf_oh_get_utf8_value(data, object.handle))
+    }
+
+    private func binary(_ object: QPDFObject) -> [UInt8]? {
+        guard unsafe trang_qpdf_oh_is_string(data, object.handle) != 0 else { return nil }
+        var length = 0
+        guard
+            let bytes = unsafe trang_qpdf_oh_get_binary_string_value(data, object.handle, &length)
+        else { return nil }
+        return unsafe UnsafeBufferPointer(start: bytes, count: length).map {
+            UInt8(bitPattern: $0)
         }
     }
+
+    private func number(_ object: QPDFObject) -> Int? {
+        guard unsafe trang_qpdf_oh_is_integer(data, object.handle) != 0 else { return nil }
+        return unsafe Int(trang_qpdf_oh_get_int_value(data, object.handle))
+    }
+
+    /// How a stream is packed: this program knows two ways.
+    private func packing(of head: QPDFObject) -> QPDFFile.Packing {
+        var filter = value("/Filter", of: head)
+        guard !isNull(filter) else { return .none }
+        // Programs that write a PDF anew may put the one filter into a list.
+        if unsafe trang_qpdf_oh_is_array(data, filter.handle) != 0,
+            unsafe trang_qpdf_oh_get_array_n_items(data, filter.handle) == 1
+        {
+            filter = unsafe QPDFObject(
+                handle: trang_qpdf_oh_get_array_item(data, filter.handle, 0))
+        }
+        guard isNull(value("/DecodeParms", of: head)),
+            unsafe trang_qpdf_oh_is_name(data, filter.handle) != 0,
+            unsafe String(cString: trang_qpdf_oh_get_name(data, filter.handle)) == "/FlateDecode"
+        else { return .foreign }
+        return .deflate
+    }
+}
+
+/// A file inside a PDF as the PDF describes it.
+struct QPDFFile {
+    enum Packing { case none, deflate, foreign }
+
+    var name: String
+    var stream: QPDFObject
+    var packing: Packing
+    /// How many bytes it is said to have, and their MD5 sum.
+    var size: Int?
+    var sum: [UInt8]?
 }

@@ -3,12 +3,16 @@
 package enum Finding: Hashable, Sendable {
     // Files
     case missingFile(path: String)
-    case missingTermFile(folder: String)
+    case missingTermFile(folder: String, misnamed: String? = nil)
+    case misnamedFile(name: String, meant: String)
     case noTerms(folder: String)
     case pathEscapes(path: String)
-    case unreadable(path: String, reason: String)
+    case unfitName(name: String)
+    case unreadable(path: String, reason: UnreadableReason)
     case outputUnwritable(path: String, reason: String)
     case notAReport(path: String)
+    case damagedData(path: String, name: String)
+    case dataTooLarge(path: String, megabytes: Int)
     case outputCollision(path: String, other: String)
     // Text and YAML
     case notText(reason: String)
@@ -106,12 +110,22 @@ package enum Finding: Hashable, Sendable {
     case encodingConverted(encoding: String)
     // Imports
     case cannotImport(path: String)
-    case termExists(folder: String)
+    /// The option by which the command is told of another folder.
+    case termExists(folder: String, option: String)
     case nothingToImport
     case document(reason: DocumentProblem)
     // The program
     case notYet(what: String)
     case internalFault(what: String)
+}
+
+/// Why something that is there cannot be read.
+package enum UnreadableReason: Hashable, Sendable {
+    /// In the system's own words.
+    case system(String)
+    case notRegular, isFolder, notAFolder, leadsNowhere, nameNotText
+    /// Deeper than so many folders below a path.
+    case tooDeep(Int)
 }
 
 /// What can be wrong with a CSV file.

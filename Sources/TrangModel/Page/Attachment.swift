@@ -8,6 +8,16 @@ package enum AttachmentRelation: String, Hashable, Sendable {
     case supplement = "Supplement"
 }
 
+/// What files that travel inside a report may be called: one rule for what is put in and for what is taken out.
+package enum AttachmentName {
+    /// Whether a name stays below a folder on every system, and hides nothing there.
+    package static func isFit(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return name.utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "\\") }
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") }
+    }
+}
+
 /// A file that travels inside a report.
 package struct Attachment: Hashable, Sendable {
     /// The path below the term's folder, such as `photos/a.jpg`.

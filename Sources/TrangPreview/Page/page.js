@@ -16,8 +16,9 @@ let own = [];
 let choices = { terms: [], layouts: [] };
 let events = null;
 
+// Relative, so that what stands before it in the page's own address, the token, stays.
 function address(path, more = {}) {
-  return `/${path}?${new URLSearchParams({ term: subject.term, layout: subject.layout, ...more })}`;
+  return `${path}?${new URLSearchParams({ term: subject.term, layout: subject.layout, ...more })}`;
 }
 setAddress(address);
 
@@ -102,6 +103,6 @@ document.addEventListener("visibilitychange", () => {
 });
 
 document.body.append(element("p", { id: "page-help", hidden: "" }, word("page-help")));
-choices = await (await fetch("/choices.json")).json();
+choices = await (await fetch("choices.json")).json();
 fill();
 connect();

@@ -25,7 +25,7 @@ export function readAgain() {
 async function read(place) {
   const row = place.line ?? Number(/\d+$/.exec(place.cell ?? "")?.[0] ?? 1);
   const query = new URLSearchParams({ file: place.file, line: row, sheet: place.sheet ?? "" });
-  const answer = await fetch("/source.json?" + query);
+  const answer = await fetch("source.json?" + query);
   if (shown?.place !== place) return;
   if (!answer.ok) {
     lines.hidden = false;

@@ -9,7 +9,9 @@ struct Listener: Sendable {
     private let channel: NIOAsyncChannel<Connection, Never>
 
     /// Listens on a port; throws when it is taken.
-    init(port: Int) async throws {
+    ///
+    /// - Parameter patience: how long a connection may take to ask for something whole.
+    init(port: Int, patience: Duration = .seconds(30)) async throws {
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -17,6 +19,8 @@ struct Listener: Sendable {
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(
                         withPipeliningAssistance: false)
+                    let clock = RequestClock(TimeAmount(patience))
+                    try channel.pipeline.syncOperations.addHandler(clock)
                     return try Connection(wrappingChannelSynchronously: channel)
                 }
             }

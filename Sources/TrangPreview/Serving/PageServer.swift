@@ -15,7 +15,9 @@ struct PageServer: Sendable {
         if let refusal = gate.refusal(request) {
             answer = refusal
         } else {
-            answer = await content(request) ?? Answer(status: 404)
+            var inner = request
+            inner.path = gate.path(of: request) ?? ""
+            answer = await content(inner) ?? Answer(status: 404)
         }
         answer.headers.merge(Gatekeeper.headers) { own, _ in own }
         return answer

@@ -23,27 +23,70 @@ package enum FileStatus {
         }
     }
 
-    /// What stands in a folder, by name; kinds are those of what links lead to, nil where that is nothing.
-    /// Empty when the folder cannot be read.
-    package static func entries(_ path: String) -> [(name: String, kind: Kind?)] {
-        guard let folder = unsafe opendir(path) else { return [] }
+    /// What stands in a folder, by name.
+    package struct Listing: Sendable {
+        /// Kinds are those of what links lead to, nil where that is nothing.
+        package var entries: [(name: String, kind: Kind?, isLink: Bool)] = []
+        /// What has a name that is not UTF-8, by the name mended so that it can be printed. It cannot be opened.
+        package var strange: [(name: String, kind: Kind?)] = []
+    }
+
+    /// What stands in a folder; empty when the folder cannot be read.
+    package static func entries(_ path: String) -> [(name: String, kind: Kind?, isLink: Bool)] {
+        (try? listing(path).get().entries) ?? []
+    }
+
+    /// What stands in a folder, or why that cannot be known. A folder that breaks off in the middle is as bad as one
+    /// that cannot be opened.
+    package static func listing(_ path: String) -> Result<Listing, Fault> {
+        guard let folder = unsafe opendir(path) else { return .failure(lastFault()) }
         defer { _ = unsafe closedir(folder) }
-        var entries: [(name: String, kind: Kind?)] = []
-        while let entry = unsafe readdir(folder) {
+        var listing = Listing()
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(folder) else {
+                if errno != 0 { return .failure(lastFault()) }
+                break
+            }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
                 unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
-                    unsafe String(cString: characters)
+                    unsafe (String(validatingCString: characters), String(cString: characters))
                 }
             }
-            guard name != ".", name != ".." else { continue }
             // The folder knows it of most; only links and strange file systems have to be asked.
             let known = unsafe Int32(entry.pointee.d_type)
-            let kind: Kind? =
-                known == Int32(DT_DIR)
-                ? .folder : known == Int32(DT_REG) ? .regular : self.kind(path + "/" + name)
-            entries.append((name, kind))
+            let told: Kind? =
+                known == Int32(DT_DIR) ? .folder : known == Int32(DT_REG) ? .regular : nil
+            guard let text = name.0 else {
+                listing.strange.append((name.1, told))
+                continue
+            }
+            guard text != ".", text != ".." else { continue }
+            let full = path + "/" + text
+            let isLink =
+                known == Int32(DT_LNK)
+                || (told == nil && self.kind(full, followsLinks: false) == .link)
+            listing.entries.append((text, told ?? self.kind(full), isLink))
         }
-        return entries.sorted { $0.name < $1.name }
+        listing.entries.sort { $0.name < $1.name }
+        listing.strange.sort { $0.name < $1.name }
+        return .success(listing)
+    }
+
+    /// The path of a file whose name the disk spells in another normal form of Unicode: macOS writes letters and
+    /// marks apart, most others together. Nil when there is none.
+    static func spelledOnDisk(_ name: String, in folder: String) -> String? {
+        var here = folder
+        for part in name.split(separator: "/") {
+            if kind(here + "/" + part, followsLinks: false) != nil {
+                here += "/" + part
+                continue
+            }
+            // Swift compares texts by what they mean, not by how they are written.
+            guard let same = entries(here).first(where: { $0.name == part }) else { return nil }
+            here += "/" + same.name
+        }
+        return here
     }
 
     /// What tells one thing on this computer from all others: also the same folder reached on two ways.
@@ -105,15 +148,26 @@ package enum FileStatus {
     package static func remove(_ path: String) { _ = unsafe unlink(path) }
 
     /// The path behind all symbolic links; nil when there is nothing.
-    static func resolved(_ path: String) -> String? {
-        guard let found = unsafe realpath(path, nil) else { return nil }
+    package static func resolved(_ path: String) -> String? { try? resolution(path).get() }
+
+    /// The path behind all symbolic links, or why there is none.
+    static func resolution(_ path: String) -> Result<String, Fault> {
+        guard let found = unsafe realpath(path, nil) else { return .failure(lastFault()) }
         defer { unsafe free(found) }
-        return unsafe String(cString: found)
+        return .success(unsafe String(cString: found))
     }
 
-    /// What the system said when a file could not be read.
+    /// What keeps a path from being reached, other than that nothing is there; nil when nothing does.
+    package static func obstacle(_ path: String) -> Fault? {
+        guard case .failure(let fault) = resolution(path), !fault.isAbsence else { return nil }
+        return fault
+    }
+
+    /// What the system said when something could not be read.
     package struct Fault: Error {
         package var reason: String
+        /// Whether it is that there is nothing of the name.
+        package var isAbsence = false
     }
 
     /// All bytes of a file; nil when it cannot be read.
@@ -147,7 +201,8 @@ package enum FileStatus {
     }
 
     private static func lastFault() -> Fault {
+        let isAbsence = errno == ENOENT || errno == ENOTDIR
         guard let text = unsafe strerror(errno) else { return Fault(reason: "error \(errno)") }
-        return unsafe Fault(reason: String(cString: text))
+        return unsafe Fault(reason: String(cString: text), isAbsence: isAbsence)
     }
 }

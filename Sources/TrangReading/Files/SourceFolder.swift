@@ -9,10 +9,43 @@ package struct SourceFolder: Hashable, Sendable {
     /// The names of the files directly in it.
     package var names: [String]
 
+    /// What stands against reading it all: that it cannot be listed, or that a name in it is no text.
+    package var faults: [Diagnostic] = []
+
     package init(path: String, display: String, names: [String]) {
         self.path = path
         self.display = display
         self.names = names
+    }
+
+    /// A folder on disk, with all that is in it now.
+    package init(at path: String, display: String) {
+        self.init(path: path, display: display, names: [])
+        switch FileStatus.listing(path) {
+        case .success(let listing): take(listing)
+        case .failure(let fault):
+            faults = [
+                Diagnostic(
+                    .unreadable(path: display, reason: .system(fault.reason)),
+                    at: Place(file: display))
+            ]
+        }
+    }
+
+    /// A folder that was listed.
+    package init(path: String, display: String, _ listing: FileStatus.Listing) {
+        self.init(path: path, display: display, names: [])
+        take(listing)
+    }
+
+    private mutating func take(_ listing: FileStatus.Listing) {
+        names = listing.entries.map(\.name)
+        // What begins with a dot belongs to other programs.
+        faults = listing.strange.filter { !$0.name.hasPrefix(".") }.map { name, _ in
+            let file = self.display(name)
+            return Diagnostic(
+                .unreadable(path: file, reason: .nameNotText), at: Place(file: file))
+        }
     }
 
     /// A file's name as messages print it.
@@ -25,13 +58,11 @@ package struct SourceFolder: Hashable, Sendable {
     /// - Throws: `path-escapes` when the name leads out of the folder, also by a symbolic link;
     ///   `missing-file`; `unreadable-file`.
     package func read(_ name: String, named place: Place?) throws(Diagnostic) -> [UInt8] {
-        guard Self.staysInside(name) else {
+        guard let inside = Self.plainName(name) else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
-        let plain = path + "/" + name
-        guard let resolved = FileStatus.resolved(plain) else {
-            throw Diagnostic(.missingFile(path: display(name)), at: place)
-        }
+        let plain = path + "/" + inside
+        let resolved = try resolve(inside, at: place)
         // No link was on the way: then there is nothing to compare.
         if resolved != plain {
             guard let root = FileStatus.resolved(path) else {
@@ -41,21 +72,43 @@ package struct SourceFolder: Hashable, Sendable {
                 throw Diagnostic(.pathEscapes(path: name), at: place)
             }
         }
-        guard let kind = FileStatus.kind(resolved), kind != .folder else {
-            throw Diagnostic(.missingFile(path: display(name)), at: place)
-        }
-        return try readBytes(resolved, of: kind, display: display(name), at: place)
+        return try readBytes(resolved, display: display(name), at: place)
     }
 
-    /// Whether a name, as it is written, leads to something below the folder.
-    private static func staysInside(_ name: String) -> Bool {
-        guard !name.utf8.starts(with: "/".utf8) else { return false }
-        var depth = 0
-        for part in name.split(separator: "/") where part != "." {
-            depth += part == ".." ? -1 : 1
-            if depth < 0 { return false }
+    /// The path behind a name of the folder. What is there and cannot be reached is no missing file.
+    private func resolve(_ name: String, at place: Place?) throws(Diagnostic) -> String {
+        let plain = path + "/" + name
+        switch FileStatus.resolution(plain) {
+        case .success(let path): return path
+        case .failure(let fault):
+            guard fault.isAbsence else {
+                throw Diagnostic(
+                    .unreadable(path: display(name), reason: .system(fault.reason)), at: place)
+            }
+            guard let spelled = FileStatus.spelledOnDisk(name, in: path) else {
+                throw Diagnostic(.missingFile(path: display(name)), at: place)
+            }
+            guard let resolved = FileStatus.resolved(spelled) else {
+                throw Diagnostic(
+                    .unreadable(path: display(name), reason: .leadsNowhere), at: place)
+            }
+            return resolved
         }
-        return depth > 0
+    }
+
+    /// The one spelling of a name below the folder, by which reports know the file: without `.`, `..` and doubled
+    /// slashes, in NFC; nil when the name, as it is written, leads out of the folder.
+    package static func plainName(_ name: String) -> String? {
+        guard !name.utf8.starts(with: "/".utf8) else { return nil }
+        var parts: [Substring] = []
+        for part in name.split(separator: "/") where part != "." {
+            guard part == ".." else {
+                parts.append(part)
+                continue
+            }
+            guard parts.popLast() != nil else { return nil }
+        }
+        return parts.isEmpty ? nil : NormalForm.composed(parts.joined(separator: "/"))
     }
 
     /// Reads a text file of the folder as NFC text.
@@ -72,21 +125,14 @@ package struct SourceFolder: Hashable, Sendable {
 package func readBytes(
     _ path: String, display: String, at place: Place?
 ) throws(Diagnostic) -> [UInt8] {
-    try readBytes(path, of: FileStatus.kind(path), display: display, at: place)
-}
-
-/// The same for a path of which is known what stands there.
-private func readBytes(
-    _ path: String, of kind: FileStatus.Kind?, display: String, at place: Place?
-) throws(Diagnostic) -> [UInt8] {
     // A pipe or a device could be read for ever.
-    if let kind, kind != .regular {
-        throw Diagnostic(
-            .unreadable(path: display, reason: "not a regular file"), at: place)
+    if let kind = FileStatus.kind(path), kind != .regular {
+        let reason = kind == .folder ? UnreadableReason.isFolder : .notRegular
+        throw Diagnostic(.unreadable(path: display, reason: reason), at: place)
     }
     switch FileStatus.contents(path) {
     case .success(let bytes): return bytes
     case .failure(let fault):
-        throw Diagnostic(.unreadable(path: display, reason: fault.reason), at: place)
+        throw Diagnostic(.unreadable(path: display, reason: .system(fault.reason)), at: place)
     }
 }

@@ -1,0 +1,80 @@
+import TrangCongress
+import TrangModel
+import TrangReading
+
+/// Walks through all folders below a path and finds the terms. What cannot be read is said: it may be a term.
+struct TermWalk {
+    /// A folder to look into: its path below the root, and how many folders lie between.
+    private typealias Step = (below: String, depth: Int)
+
+    /// How deep it looks. Links cannot lead it in a circle, so only a mistake is deeper.
+    static let deepest = 64
+
+    /// The term folders by their paths below the root, in the order of names.
+    private(set) var terms: [(below: String, folder: SourceFolder)] = []
+    private let root: String
+    private let display: String
+    private let findings: Findings
+    private var visited: Set<FileStatus.Identity> = []
+    private var links: [Step] = []
+
+    init(_ root: String, display: String, findings: Findings) {
+        (self.root, self.display, self.findings) = (root, display, findings)
+        look(into: ("", 0))
+        // Links come last, so that a folder's real place goes before a link to it.
+        while !links.isEmpty { look(into: links.removeFirst()) }
+        let named = terms.map { ($0, $0.below.split(separator: "/")) }
+        terms = named.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    }
+
+    /// Looks into a folder once, and into those in it.
+    private mutating func look(into step: Step) {
+        let path = step.below.isEmpty ? root : root + "/" + step.below
+        let listing: FileStatus.Listing
+        switch FileStatus.listing(path) {
+        case .success(let found): listing = found
+        case .failure(let fault): return say(step.below, .system(fault.reason))
+        }
+        let isTerm = !step.below.isEmpty && listing.entries.contains { $0.name == TermReader.file }
+        // A link to a term is a term of its own; what is below it was seen already.
+        if isTerm {
+            let folder = SourceFolder(path: path, display: shown(step.below), listing)
+            terms.append((step.below, folder))
+        }
+        if let misnamed = Misnamed.termFile(among: listing.entries.map(\.name)) {
+            let folder = shown(step.below)
+            findings.add(
+                .missingTermFile(folder: folder, misnamed: misnamed),
+                at: Place(file: shown(below(step, TermReader.file).below)))
+        }
+        guard let identity = FileStatus.identity(path), visited.insert(identity).inserted else {
+            return
+        }
+        for (name, kind) in listing.strange where kind != .regular && !isTerm {
+            if !TermFinder.isForeign(name) { say(below(step, name).below, .nameNotText) }
+        }
+        for (name, kind, isLink) in listing.entries where !TermFinder.isForeign(name) {
+            let next = below(step, name)
+            if kind == nil, !isTerm { say(next.below, .leadsNowhere) }
+            guard kind == .folder else { continue }
+            guard next.depth <= Self.deepest else {
+                say(next.below, .tooDeep(Self.deepest))
+                continue
+            }
+            if isLink { links.append(next) } else { look(into: next) }
+        }
+    }
+
+    private func below(_ step: Step, _ name: String) -> Step {
+        (step.below.isEmpty ? name : step.below + "/" + name, step.depth + 1)
+    }
+
+    private func shown(_ below: String) -> String {
+        below.isEmpty ? display : display == "." ? below : display + "/" + below
+    }
+
+    private func say(_ below: String, _ reason: UnreadableReason) {
+        let file = shown(below)
+        findings.add(.unreadable(path: file, reason: reason), at: Place(file: file))
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+import TrangTestSupport
+
+/// Commands where a clerk stands: inside a term's folder, with files that the system named.
+@Suite struct WorkingFolderTests {
+    private static let term = "Terms/u00/2015-2020"
+
+    /// Fonts and layouts come from the working folder.
+    private static func folder() throws -> ScratchFolder {
+        let folder = try BatchTests.folder(terms: 1)
+        for name in ["Fonts", "Layouts", "Rules"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/" + term + "/" + name,
+                withDestinationPath: Command.root + "/" + name)
+        }
+        return folder
+    }
+
+    private static func run(
+        _ folder: ScratchFolder, _ arguments: [String], in path: String = term
+    ) throws -> Outcome {
+        try Command.run(
+            Command.trang, arguments + ["--language", "en", "--diagnostics", "json"],
+            in: folder.path + "/" + path)
+    }
+
+    @Test func `inside a term folder no path is needed`() throws {
+        let folder = try Self.folder()
+        let made = try Self.run(folder, ["render"])
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(folder.files.contains(Self.term + "/output/u00/2015-2020/summary.pdf"))
+        // What was written there is no part of the term.
+        let again = try Self.run(folder, ["render"])
+        #expect(again.output.hasPrefix("made 0 reports, 1 up to date"), "\(again.output)")
+        #expect(try Self.run(folder, ["check"]).output.hasPrefix("checked 1 report"))
+        // Elsewhere it is Terms, as ever.
+        let above = try BatchTests.run(folder)
+        #expect(above.output.hasPrefix("made 1 report"))
+        #expect(
+            FileManager.default.contents(
+                atPath: folder.path + "/output/u00/2015-2020/summary.pdf")
+                == FileManager.default.contents(
+                    atPath: folder.path + "/" + Self.term + "/output/u00/2015-2020/summary.pdf"))
+    }
+
+    @Test(arguments: [
+        "term.yaml.txt", "term.yml", "Term.yaml", "TERM.YAML.TXT", "term.yaml.yaml",
+    ])
+    func `a misnamed term.yaml is noticed, and the hint names it`(name: String) throws {
+        let folder = try Self.folder()
+        try FileManager.default.moveItem(
+            atPath: folder.path + "/" + Self.term + "/term.yaml",
+            toPath: folder.path + "/" + Self.term + "/" + name)
+        for (path, arguments) in [
+            (Self.term, ["check"]), ("", ["check"]), ("", ["check", Self.term]),
+            ("Terms/u00", ["check", "."]),
+        ] {
+            let outcome = try Self.run(folder, arguments, in: path)
+            #expect(outcome.status == 1)
+            let found = BadInputTests.findings(outcome.errors)
+            #expect(found.map(\.code) == ["missing-file"], "\(path) \(outcome.errors)")
+            #expect(found.first?.file?.hasSuffix("term.yaml") == true)
+            #expect(found.first?.hint == "give \(name) the name term.yaml")
+        }
+    }
+
+    @Test func `other files with an ending too many are noticed`() throws {
+        let folder = try Self.folder()
+        for name in ["summary.md", "indicators.csv"] {
+            try FileManager.default.moveItem(
+                atPath: folder.path + "/" + Self.term + "/" + name,
+                toPath: folder.path + "/" + Self.term + "/" + name + ".txt")
+        }
+        try folder.write("x", Self.term + "/ghi-chu.txt")
+        try folder.write("x", Self.term + "/term.yaml.txt")
+        let outcome = try Self.run(folder, ["check"])
+        let found = BadInputTests.findings(outcome.errors).filter { $0.code == "misnamed-file" }
+        #expect(
+            found.map(\.file) == ["indicators.csv.txt", "summary.md.txt", "term.yaml.txt"],
+            "\(outcome.errors)")
+        #expect(found.last?.hint == "give it the name term.yaml")
+    }
+
+    @Test func `hints name only options that the command has`() throws {
+        let folder = try Self.folder()
+        try folder.write("Báo cáo.\n", "bai.txt")
+        let new = ["new", "u00", "2015-2020", "--language", "en"]
+        let take = ["import", "bai.txt", "--unit", "u00", "--term", "2015-2020"]
+        for (arguments, option) in [(new, "--folder"), (take + ["--language", "en"], "--output")] {
+            let outcome = try Command.run(Command.trang, arguments, in: folder.path)
+            #expect(outcome.status != 0 && outcome.errors.contains("give another \(option),"))
+        }
+        // Whatever a hint names, every command that can give it must have.
+        let commands = [
+            "--fonts": ["render", "check", "preview", "fonts"], "--folder": ["new"],
+            "--output": ["import"],
+        ]
+        for file in ["English", "Vietnamese"] {
+            let text = try String(
+                contentsOfFile: Command.root + "/Sources/Trang/Words/\(file).swift", encoding: .utf8
+            )
+            for match in text.matches(of: /--[a-z]+/) {
+                #expect(commands[String(match.output)] != nil, "\(match.output)")
+            }
+        }
+        for (option, names) in commands {
+            for name in names {
+                let help = try Command.run(Command.trang, [name, "--help"]).output
+                #expect(help.contains(option), "\(name) \(option)")
+            }
+        }
+    }
+}
