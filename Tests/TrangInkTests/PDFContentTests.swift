@@ -221,7 +221,7 @@ import TrangTestSupport
     @Test func `glyphs stand where they were set, over a whole line`() throws {
         let ink = try InkTests.ink()
         let folder = try ScratchFolder()
-        var generator = SystemRandomNumberGenerator()
+        var generator = Generator(seed: 3)
         let words = [
             "Đảng", "bộ", "phường", "Khuê", "Trung", "nhiệm", "kỳ", "AVAV", "11,74%", "Wo.",
         ]
@@ -242,7 +242,8 @@ import TrangTestSupport
             return Double(line[start.upperBound...].prefix { $0 != "\"" })
         }
         #expect(lefts.count == places.count)
-        for (left, place) in zip(lefts, places) { #expect(abs(left - 10 - place) < 0.02) }
+        // Cairo corrects a place that is off by more than two and a half thousandths of an em; nothing adds up.
+        for (left, place) in zip(lefts, places) { #expect(abs(left - 10 - place) < 0.0026 * 9) }
     }
 
     @Test func `greys are one number, and black stays on the black plate`() throws {
