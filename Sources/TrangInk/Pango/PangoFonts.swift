@@ -47,6 +47,8 @@ final class PangoFonts {
         unsafe faces.keys.forEach { unsafe g_object_unref($0) }
         unsafe contexts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
         unsafe pango_attr_list_unref(attributes)
+        // Pango 1.50 does not give back by itself the configuration that it was given.
+        unsafe trang_font_map_set_config(map, nil)
         unsafe g_object_unref(map)
     }
 
@@ -54,11 +56,7 @@ final class PangoFonts {
     func context(_ face: Face) -> OpaquePointer? {
         if let known = unsafe contexts[face] { return unsafe known }
         guard let context = unsafe pango_font_map_create_context(map) else { return nil }
-        let options = unsafe cairo_font_options_create()
-        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-        unsafe pango_cairo_context_set_font_options(context, options)
-        unsafe cairo_font_options_destroy(options)
+        unsafe FontOptions.withoutHints { unsafe pango_cairo_context_set_font_options(context, $0) }
         unsafe pango_context_set_round_glyph_positions(context, 0)
         unsafe pango_context_set_language(context, pango_language_from_string("vi"))
         let description = unsafe pango_font_description_new()

@@ -25,11 +25,7 @@ final class GlyphOutlines {
             throw .cairo("no context")
         }
         unsafe self.context = context
-        let options = unsafe cairo_font_options_create()
-        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-        unsafe cairo_set_font_options(context, options)
-        unsafe cairo_font_options_destroy(options)
+        unsafe FontOptions.withoutHints { unsafe cairo_set_font_options(context, $0) }
     }
 
     deinit { unsafe cairo_destroy(context) }
