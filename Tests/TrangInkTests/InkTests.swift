@@ -157,6 +157,27 @@ import TrangTestSupport
         #expect(pdf.count < photo.bytes.count + 60_000)
     }
 
+    @Test func `a JPEG in arithmetic code is decoded, since no PDF may hold it`() throws {
+        let ink = try Self.ink()
+        // Eight by eight pixels of one red, by TurboJPEG.
+        let text =
+            "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZG"
+            + "NywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09P"
+            + "T09PT09PT09PT09PT09PT09PT09PT09PT0//yQARCAAIAAgDAREAAhEBAxEB/8wACgAQEAUBEBEF/9oADAMBAAIR"
+            + "AxEAPwD/AC2uHU7/2Q=="
+        let bytes = Array(try #require(Data(base64Encoded: text)))
+        let picture = Picture(
+            name: "p", kind: .jpeg, pixelWidth: 8, pixelHeight: 8, channels: 3, orientation: 1,
+            isArithmetic: true, bytes: bytes)
+        let folder = try ScratchFolder()
+        try folder.write(Data(try ink.pdf(Self.pages(ink, pictures: [picture]))), "a.pdf")
+        let list = try Command.run("pdfimages", ["-list", folder.path + "/a.pdf"]).output
+        #expect(list.contains(" image ") && !list.contains("jpeg"), "\(list)")
+        let drawings = try ink.svg(Self.pages(ink, pictures: [picture]))
+        let drawing = String(decoding: drawings.joined(), as: UTF8.self)
+        #expect(drawing.contains("image/png") && !drawing.contains("image/jpeg"))
+    }
+
     @Test func `a photo is turned as its orientation says in PNG output`() throws {
         let ink = try Self.ink()
         var photo = try Self.photo()

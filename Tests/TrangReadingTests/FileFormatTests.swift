@@ -269,6 +269,32 @@ import TrangTestSupport
         }
     }
 
+    /// A JPEG of one pixel, as far as its segments say.
+    private static func jpeg(
+        frame: UInt8 = 0xC0, bits: UInt8 = 8, before: [UInt8] = [],
+        scan: [UInt8] = [0x12, 0xFF, 0xD9]
+    ) -> [UInt8] {
+        [0xFF, 0xD8] + before + [0xFF, frame, 0, 11, bits, 0, 1, 0, 1, 1, 1, 0x11, 0]
+            + [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0] + scan
+    }
+
+    @Test func `only kinds of JPEG that a PDF shows or that are decoded are taken`() throws {
+        for frame: UInt8 in [0xC0, 0xC1, 0xC2, 0xC9, 0xCA] {
+            let picture = try ImageHeader.read(Self.jpeg(frame: frame), name: "p", place: nil)
+            #expect(picture.isForeign == (frame > 0xC2))
+        }
+        let others: [UInt8] = [0xC3, 0xC5, 0xC6, 0xC7, 0xCB, 0xCD, 0xCE, 0xCF]
+        let rare =
+            others.map { Self.jpeg(frame: $0) }
+            + [0xC0, 0xC1, 0xC2, 0xC9].map { Self.jpeg(frame: $0, bits: 12) }
+        for bytes in rare {
+            let fault = try #require(throws: Diagnostic.self) {
+                try ImageHeader.read(bytes, name: "p", place: nil)
+            }
+            #expect(fault.finding == .unreadableImage(path: "p", reason: .rareJPEG))
+        }
+    }
+
     @Test func `no prefix of a picture brings the reader down`() throws {
         let photo = Array(
             try Data(

@@ -374,6 +374,8 @@ enum English {
             case .truncated: "the file ends too early"
             case .tooLarge: "it has too many pixels"
             case .damaged: "it is damaged"
+            case .rareJPEG:
+                "it is a rare kind of JPEG (12 bits, lossless or in layers), which no PDF can show"
             }
         return ("cannot use the picture \(path): \(reason)", "export it again as JPEG or PNG")
     }

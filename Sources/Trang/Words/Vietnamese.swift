@@ -390,6 +390,8 @@ enum Vietnamese {
             case .truncated: "tệp bị cụt"
             case .tooLarge: "quá nhiều điểm ảnh"
             case .damaged: "tệp bị hỏng"
+            case .rareJPEG:
+                "đây là loại JPEG hiếm gặp (12 bit, không mất dữ liệu hoặc nhiều lớp), PDF không hiện được"
             }
         return ("không dùng được ảnh \(path): \(reason)", "xuất lại ảnh dạng JPEG hoặc PNG")
     }

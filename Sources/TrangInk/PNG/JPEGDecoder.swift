@@ -2,12 +2,14 @@ import CTrangJPEG
 import CTrangPango
 import TrangModel
 
-/// Decodes JPEGs for output that has no JPEG of its own (PNG), scaled down while decoding.
+/// Decodes JPEGs for output that has no JPEG of its own (PNG), or cannot have this one, scaled down while decoding.
 enum JPEGDecoder {
     /// The longer side of what is decoded, in pixels, is no more than about this.
     private static let longest = 2600
 
-    static func decode(_ picture: Picture) throws(InkError) -> Image {
+    static func decode(
+        _ picture: Picture, isUnfiltered: Bool = false
+    ) throws(InkError) -> Image {
         guard let handle = unsafe tjInitDecompress() else { throw .picture(picture.name) }
         defer { unsafe tjDestroy(handle) }
         var (width, height) = (picture.pixelWidth, picture.pixelHeight)
@@ -34,7 +36,7 @@ enum JPEGDecoder {
         unsafe cairo_surface_mark_dirty(surface.pointer)
         return Image(
             surface: surface, width: Double(width), height: Double(height),
-            orientation: picture.orientation, isUnfiltered: false)
+            orientation: picture.orientation, isUnfiltered: isUnfiltered)
     }
 
     /// A JPEG in colour as one in greys, for printers without colour.

@@ -22,7 +22,7 @@ final class PictureSource {
 
     /// - Parameters:
     ///   - decodes: whether JPEGs are turned into pixels (for PNG output); otherwise they
-    ///   are passed through undecoded.
+    ///   are passed through undecoded, but for those that no other program would show.
     ///   - isGrey: whether pictures are turned into greys.
     init(_ pictures: [Picture], decodes: Bool, isGrey: Bool = false) {
         self.isGrey = isGrey
@@ -37,9 +37,10 @@ final class PictureSource {
         let image: Image =
             switch picture.kind {
             case .png: try png(picture)
-            // Four channels mean printing inks, which mean nothing without a profile of their press.
             case .jpeg where picture.channels == 4:
                 try JPEGDecoder.decodeInks(picture, isUnfiltered: !decodes)
+            case .jpeg where picture.isForeign:
+                try JPEGDecoder.decode(picture, isUnfiltered: !decodes)
             case .jpeg where isGrey && !decodes && picture.channels == 3:
                 try passed(JPEGDecoder.grey(picture))
             case .jpeg: try decodes ? JPEGDecoder.decode(picture) : passed(picture)

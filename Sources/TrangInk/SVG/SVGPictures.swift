@@ -1,7 +1,7 @@
 import CTrangPango
 import TrangModel
 
-/// Pictures as files that a browser shows: JPEG and PNG as they are; printing inks, and what is to be grey, as a PNG
+/// Pictures as files that a browser shows: JPEG and PNG as they are; printing inks, arithmetic code, and what is to be grey, as a PNG
 /// made anew.
 struct SVGPictures {
     private let pictures: [Picture]
@@ -24,7 +24,7 @@ struct SVGPictures {
     /// - Throws: `picture` when it cannot be decoded.
     func file(_ id: PictureID) throws(InkError) -> (type: String, bytes: [UInt8]) {
         let picture = pictures[id.index]
-        guard isGrey || picture.kind == .jpeg && picture.channels == 4 else {
+        guard isGrey || picture.isForeign else {
             return (picture.kind == .png ? "png" : "jpeg", picture.bytes)
         }
         return ("png", try source.image(id).surface.png())

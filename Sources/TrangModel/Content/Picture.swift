@@ -10,7 +10,7 @@ package enum PictureKind: Hashable, Sendable {
     case jpeg, png
 }
 
-/// A picture file as it was read: never decoded on its way into a PDF.
+/// A picture file as it was read: decoded on its way into a PDF only when no PDF may hold it as it is.
 package struct Picture: Hashable, Sendable {
     package var name: String
     package var kind: PictureKind
@@ -21,12 +21,14 @@ package struct Picture: Hashable, Sendable {
     package var channels: Int
     /// EXIF orientation, 1 to 8.
     package var orientation: Int
+    /// Whether a JPEG is in arithmetic code, which neither PDF readers nor browsers know.
+    package var isArithmetic: Bool
     package var bytes: [UInt8]
     package var place: Place?
 
     package init(
         name: String, kind: PictureKind, pixelWidth: Int, pixelHeight: Int, channels: Int,
-        orientation: Int, bytes: [UInt8], place: Place? = nil
+        orientation: Int, isArithmetic: Bool = false, bytes: [UInt8], place: Place? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -34,9 +36,13 @@ package struct Picture: Hashable, Sendable {
         self.pixelHeight = pixelHeight
         self.channels = channels
         self.orientation = orientation
+        self.isArithmetic = isArithmetic
         self.bytes = bytes
         self.place = place
     }
+
+    /// Whether its file may not be handed on as it is: printing inks mean nothing without a profile of their press.
+    package var isForeign: Bool { kind == .jpeg && (channels == 4 || isArithmetic) }
 
     /// Width as seen, after the EXIF orientation.
     package var width: Int { orientation >= 5 ? pixelHeight : pixelWidth }

@@ -147,6 +147,8 @@ package enum CSVProblem: Hashable, Sendable {
 package enum ImageProblem: Error, Hashable, Sendable {
     case empty, notAnImage, truncated, tooLarge
     case damaged
+    /// A JPEG of a kind that PDF does not know, and that is not decoded either.
+    case rareJPEG
 }
 
 /// Why a row has no bar.

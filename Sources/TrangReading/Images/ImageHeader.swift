@@ -25,7 +25,8 @@ package enum ImageHeader {
         }
         return Picture(
             name: name, kind: kind, pixelWidth: header.width, pixelHeight: header.height,
-            channels: header.channels, orientation: header.orientation, bytes: bytes, place: place)
+            channels: header.channels, orientation: header.orientation,
+            isArithmetic: header.isArithmetic, bytes: bytes, place: place)
     }
 
     /// What a picture's header says.
@@ -34,5 +35,6 @@ package enum ImageHeader {
         var height: Int
         var channels: Int
         var orientation = 1
+        var isArithmetic = false
     }
 }

@@ -20,7 +20,7 @@ enum JPEGHeader {
             let body = bytes[(index + 2)..<(index + length)]
             switch marker {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-                header = try frame(Array(body))
+                header = try frame(Array(body), marker)
             case 0xE1: orientation = exifOrientation(Array(body)) ?? orientation
             case 0xDA:
                 guard var header else { throw .damaged }
@@ -33,13 +33,20 @@ enum JPEGHeader {
         }
     }
 
-    private static func frame(_ body: [UInt8]) throws(ImageProblem) -> ImageHeader.Header {
+    /// What the head of a frame says. A PDF may hold three processes, of 8 bits: baseline, extended and progressive,
+    /// each in Huffman code; arithmetic code can be decoded. Any other would be a picture that nobody sees.
+    private static func frame(
+        _ body: [UInt8], _ marker: UInt8
+    ) throws(ImageProblem) -> ImageHeader.Header {
         guard body.count >= 6 else { throw .damaged }
         let height = Int(body[1]) << 8 | Int(body[2])
         let width = Int(body[3]) << 8 | Int(body[4])
         let channels = Int(body[5])
         guard width > 0, height > 0, [1, 3, 4].contains(channels) else { throw .damaged }
-        return ImageHeader.Header(width: width, height: height, channels: channels)
+        let isArithmetic = [0xC9, 0xCA].contains(marker)
+        guard body[0] == 8, isArithmetic || (0xC0...0xC2).contains(marker) else { throw .rareJPEG }
+        return ImageHeader.Header(
+            width: width, height: height, channels: channels, isArithmetic: isArithmetic)
     }
 
     /// Whether the end-of-image marker stands near the end (some programs pad the file).
