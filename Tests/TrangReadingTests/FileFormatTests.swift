@@ -295,6 +295,35 @@ import TrangTestSupport
         }
     }
 
+    @Test
+    func `a JPEG whose scans are cut off is refused, whatever small picture stands before them`()
+        throws
+    {
+        // A whole picture inside an EXIF segment, and one after the scans.
+        let inner = Self.jpeg()
+        let exif: [UInt8] =
+            [0xFF, 0xE1, 0, UInt8(inner.count + 8)] + Array("Exif\0\0".utf8) + inner
+        let scan: [UInt8] = [0x12, 0xFF, 0, 0xFF, 0xD0, 0x34]
+        let second: [UInt8] = [
+            0xFF, 0xFF, 0xC4, 0, 4, 0xFF, 0xD9, 0xFF, 0xDA, 0, 8, 1, 1, 0, 1, 63, 0, 7,
+        ]
+        let end: [UInt8] = [0xFF, 0xFF, 0xD9]
+        let padding = [UInt8](repeating: 0, count: 70_000)
+        for scans in [scan, scan + second] {
+            for before in [[], exif] {
+                let whole = Self.jpeg(before: before, scan: scans + end + padding)
+                #expect(throws: Never.self) { try ImageHeader.read(whole, name: "p", place: nil) }
+                for cut in [scans, Array(scans.dropLast(3)), scans + [0xFF]] {
+                    let fault = try #require(throws: Diagnostic.self) {
+                        try ImageHeader.read(
+                            Self.jpeg(before: before, scan: cut), name: "p", place: nil)
+                    }
+                    #expect(fault.finding == .unreadableImage(path: "p", reason: .truncated))
+                }
+            }
+        }
+    }
+
     @Test func `no prefix of a picture brings the reader down`() throws {
         let photo = Array(
             try Data(

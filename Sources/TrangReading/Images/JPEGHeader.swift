@@ -24,7 +24,7 @@ enum JPEGHeader {
             case 0xE1: orientation = exifOrientation(Array(body)) ?? orientation
             case 0xDA:
                 guard var header else { throw .damaged }
-                guard endsProperly(bytes) else { throw .truncated }
+                guard hasEnd(bytes, from: index + length) else { throw .truncated }
                 header.orientation = orientation
                 return header
             default: break
@@ -49,13 +49,25 @@ enum JPEGHeader {
             width: width, height: height, channels: channels, isArithmetic: isArithmetic)
     }
 
-    /// Whether the end-of-image marker stands near the end (some programs pad the file).
-    private static func endsProperly(_ bytes: [UInt8]) -> Bool {
-        var index = bytes.count - 1
-        let limit = max(1, bytes.count - 65_536)
-        while index >= limit {
-            if bytes[index] == 0xD9, bytes[index - 1] == 0xFF { return true }
-            index -= 1
+    /// Whether the end of the image stands behind its scans. Segments between the scans are stepped over; what programs
+    /// add behind the end, or hold before the scans as a small picture, does not count.
+    private static func hasEnd(_ bytes: [UInt8], from start: Int) -> Bool {
+        var index = start
+        while index + 1 < bytes.count {
+            guard bytes[index] == 0xFF else {
+                index += 1
+                continue
+            }
+            switch bytes[index + 1] {
+            case 0xD9: return true
+            // One more byte that fills: the marker is still to come.
+            case 0xFF: index += 1
+            // A plain 255 of the scan, and marks to start anew from.
+            case 0x00, 0x01, 0xD0...0xD7: index += 2
+            default:
+                guard index + 3 < bytes.count else { return false }
+                index += 2 + max(2, Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
+            }
         }
         return false
     }
