@@ -31,9 +31,9 @@ static inline void trang_zip_discard(zip_t *archive) { TRANG_ZIP(zip_discard)(ar
 static inline zip_int64_t trang_zip_get_num_entries(zip_t *archive) {
     return TRANG_ZIP(zip_get_num_entries)(archive, 0);
 }
-/* The place of a part by its name, in whatever case; -1 when there is none. */
-static inline zip_int64_t trang_zip_name_locate(zip_t *archive, const char *name) {
-    return TRANG_ZIP(zip_name_locate)(archive, name, ZIP_FL_NOCASE);
+/* The name of a part by its place, in UTF-8; null when there is none. */
+static inline const char *trang_zip_get_name(zip_t *archive, zip_uint64_t index) {
+    return TRANG_ZIP(zip_get_name)(archive, index, 0);
 }
 static inline void trang_zip_stat_init(zip_stat_t *status) { TRANG_ZIP(zip_stat_init)(status); }
 static inline int trang_zip_stat_index(zip_t *archive, zip_uint64_t index, zip_stat_t *status) {

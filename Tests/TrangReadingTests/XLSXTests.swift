@@ -26,6 +26,28 @@ import TrangTestSupport
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
+    // MARK: Packages
+
+    @Test func `parts are found however a program writes their names`() throws {
+        let rows = [Book.text("A1", "Tên"), Book.number("A2", "11.74")]
+        let book = Book(rows: rows)
+        var turned = book
+        turned.parts["xl/_rels/workbook.xml.rels"] = String(
+            decoding: try #require(book.files.first { $0.name.hasSuffix("workbook.xml.rels") }).bytes,
+            as: UTF8.self
+        ).split(separator: "\n").dropFirst().joined().replacing(
+            "worksheets/sheet1.xml", with: "worksheets\\Sheet1.xml")
+        func named(_ name: (String) -> String) -> [UInt8] {
+            ZipWriter.archive(turned.files.map { (name($0.name), $0.bytes) })
+        }
+        for bytes in [
+            named { $0.replacing("/", with: "\\") }, named { $0.uppercased() }, named { "/" + $0 },
+            named { ".\\" + $0.replacing("/", with: "\\").uppercased() },
+        ] {
+            #expect(try Self.texts(Self.read(bytes)) == [["Tên"], ["11,74"]])
+        }
+    }
+
     // MARK: Values
 
     @Test func `a workbook of openpyxl reads as it looks`() throws {

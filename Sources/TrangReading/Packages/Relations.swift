@@ -43,6 +43,7 @@ final class Relations: XMLListener {
     }
 
     private func resolved(_ target: String) -> String {
+        let target = target.replacing("\\", with: "/")
         var path = target.hasPrefix("/") ? [] : folder
         for piece in target.split(separator: "/") where piece != "." {
             if piece == ".." { _ = path.popLast() } else { path.append(piece) }

@@ -9,6 +9,8 @@ final class ZipArchive {
     /// libzip reads from this memory as long as the archive is open.
     private let memory: UnsafeMutableRawBufferPointer
     private let size: Int
+    /// The places of the parts by their plain names.
+    private var places: [String: UInt64] = [:]
     /// Bytes unpacked so far, over all parts.
     private var unpacked = 0
 
@@ -33,6 +35,11 @@ final class ZipArchive {
         guard unsafe trang_zip_get_num_entries(archive) <= PackageLimits.entries else {
             throw PackageFault(.tooLarge(what: "ZIP"))
         }
+        for place in 0..<UInt64(max(0, unsafe trang_zip_get_num_entries(archive))) {
+            guard let name = unsafe trang_zip_get_name(archive, place) else { continue }
+            let plain = Self.plain(unsafe String(cString: name))
+            if places[plain] == nil { places[plain] = place }
+        }
     }
 
     deinit {
@@ -40,8 +47,15 @@ final class ZipArchive {
         unsafe memory.deallocate()
     }
 
-    /// Whether there is a part of this name; upper and lower case count as one, as the format asks.
-    func has(_ name: String) -> Bool { unsafe trang_zip_name_locate(archive, name) >= 0 }
+    /// Whether there is a part of this name.
+    func has(_ name: String) -> Bool { places[Self.plain(name)] != nil }
+
+    /// A name of a part as it is compared: upper and lower case count as one, as the format asks; some programs of
+    /// Windows write backslashes, or a slash or `./` before the name.
+    private static func plain(_ name: String) -> String {
+        name.lowercased().split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
+            .joined(separator: "/")
+    }
 
     /// Unpacks a part piece by piece, until the end or until `take` says false.
     ///
@@ -49,16 +63,15 @@ final class ZipArchive {
     func read(
         _ name: String, _ take: (ArraySlice<UInt8>) throws(PackageFault) -> Bool
     ) throws(PackageFault) {
-        let index = unsafe trang_zip_name_locate(archive, name)
-        guard index >= 0 else { throw PackageFault(.missingPart(name: name)) }
+        guard let index = places[Self.plain(name)] else { throw PackageFault(.missingPart(name: name)) }
         var status = unsafe zip_stat_t()
         unsafe trang_zip_stat_init(&status)
-        guard unsafe trang_zip_stat_index(archive, UInt64(index), &status) == 0 else {
+        guard unsafe trang_zip_stat_index(archive, index, &status) == 0 else {
             throw PackageFault(.damaged(part: name))
         }
         if unsafe status.encryption_method != 0 { throw PackageFault(.locked) }
         let packed = unsafe max(1, min(size, Int(clamping: status.comp_size)))
-        guard let part = unsafe trang_zip_fopen_index(archive, UInt64(index)) else {
+        guard let part = unsafe trang_zip_fopen_index(archive, index) else {
             throw PackageFault(.damaged(part: name))
         }
         defer { unsafe trang_zip_fclose(part) }
