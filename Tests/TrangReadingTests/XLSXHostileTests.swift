@@ -42,13 +42,18 @@ import TrangTestSupport
         ),
         ("xl/worksheets/sheet1.xml", .missingPart(name: "xl/worksheets/sheet1.xml")),
         ("xl/sharedStrings.xml", .missingPart(name: "xl/sharedStrings.xml")),
-        ("xl/styles.xml", .missingPart(name: "xl/styles.xml")),
         ("xl/workbook.xml", .notAWorkbook),
     ])
     func `a missing part is named`(part: String, problem: WorkbookProblem) throws {
         var book = Self.book
         book.leftOut = [part]
         #expect(try Self.problem(book.bytes) == problem)
+    }
+
+    @Test func `missing styles are named when a cell has one`() throws {
+        var book = Book(rows: [Book.text("A1", "Ngày"), Book.number("A2", "44175", style: 1)])
+        book.leftOut = ["xl/styles.xml"]
+        #expect(try Self.problem(book.bytes) == .missingPart(name: "xl/styles.xml"))
     }
 
     @Test func `document types and entities are refused`() throws {

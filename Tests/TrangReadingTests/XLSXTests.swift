@@ -33,7 +33,8 @@ import TrangTestSupport
         let book = Book(rows: rows)
         var turned = book
         turned.parts["xl/_rels/workbook.xml.rels"] = String(
-            decoding: try #require(book.files.first { $0.name.hasSuffix("workbook.xml.rels") }).bytes,
+            decoding: try #require(book.files.first { $0.name.hasSuffix("workbook.xml.rels") })
+                .bytes,
             as: UTF8.self
         ).split(separator: "\n").dropFirst().joined().replacing(
             "worksheets/sheet1.xml", with: "worksheets\\Sheet1.xml")
@@ -48,7 +49,39 @@ import TrangTestSupport
         }
     }
 
+    @Test func `a workbook without styles is read when no cell has one`() throws {
+        var book = Book(rows: [Book.text("A1", "Tên"), Book.number("A2", "11.74")])
+        book.leftOut = ["xl/styles.xml"]
+        #expect(try Self.texts(Self.read(book.bytes)) == [["Tên"], ["11,74"]])
+    }
+
     // MARK: Values
+
+    @Test(
+        arguments: [
+            ("10:10:10", "h:mm:ss", "10:10:10"), ("T10:10:10", "h:mm", "10:10"),
+            ("08:05", "", "08:05"),
+            ("10:10:10.5Z", "mm:ss.0", "10:10,5"), ("10:10:10", "", "10:10:10"),
+            ("2021-05-05T10:10:10.5Z", "dd/mm/yyyy h:mm", "05/05/2021 10:10"),
+            ("2021-05-05T23:59:59.999+07:00", "dd/mm/yyyy h:mm:ss", "06/05/2021 0:00:00"),
+            ("2021-05-05T00:00:00", "", "05/05/2021"),
+            ("2021-05-05T10:10:00", "", "05/05/2021 10:10"),
+            ("2021-05-05", "dddd", "Thứ Tư"), ("1890-09-02", "dddd d/m/yyyy", "Thứ Ba 02/09/1890"),
+            ("2000-02-29", "", "29/02/2000"), ("36:00", "", nil), ("2021-02-29", "", nil),
+            ("2021-05-05T", "", nil), ("10:61", "", nil), ("10:10:", "", nil),
+        ] as [(String, String, String?)])
+    func `days and times in ISO 8601 are read`(value: String, code: String, shown: String?) throws {
+        var book = Book(rows: [
+            Book.text("A1", "Giờ"),
+            "<c r=\"A2\" s=\"\(code.isEmpty ? 0 : 1)\" t=\"d\"><v>\(value)</v></c>",
+            Book.text("A3", "x"),
+        ])
+        book.formats = [code]
+        let findings = Findings()
+        let table = try Self.read(book.bytes, findings: findings)
+        #expect(table.rows.first?.first?.text == shown ?? "")
+        #expect(findings.all.isEmpty == (shown != nil))
+    }
 
     @Test func `a workbook of openpyxl reads as it looks`() throws {
         let findings = Findings()

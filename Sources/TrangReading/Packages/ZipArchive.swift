@@ -63,7 +63,9 @@ final class ZipArchive {
     func read(
         _ name: String, _ take: (ArraySlice<UInt8>) throws(PackageFault) -> Bool
     ) throws(PackageFault) {
-        guard let index = places[Self.plain(name)] else { throw PackageFault(.missingPart(name: name)) }
+        guard let index = places[Self.plain(name)] else {
+            throw PackageFault(.missingPart(name: name))
+        }
         var status = unsafe zip_stat_t()
         unsafe trang_zip_stat_init(&status)
         guard unsafe trang_zip_stat_index(archive, index, &status) == 0 else {

@@ -32,8 +32,11 @@ struct CellReader {
         case .boolean: return CellContent(text: cell.value == "0" ? "FALSE" : "TRUE")
         case .error: return CellContent(text: "", fault: .cellError(text: cell.value))
         case .date:
-            guard let date = SheetDate(iso: cell.value) else { return damaged(name) }
-            return content(date, styles.format(cell.style).date)
+            let parts = styles.format(cell.style).date
+            guard let time = ISOTime(cell.value),
+                let date = SheetDate(iso: time, decimals: parts.decimals)
+            else { return damaged(name) }
+            return content(date, parts.isAny ? parts : .plain(time))
         case .number:
             guard let value = Double(cell.value.foldedSpaces), value.isFinite else {
                 return damaged(name)
@@ -54,9 +57,7 @@ struct CellReader {
     }
 
     private func content(_ date: SheetDate, _ parts: DateParts) -> CellContent {
-        // A day that is stored as a day, without a format that says so.
-        let parts = parts.isAny ? parts : .day
-        return CellContent(text: date.text(parts), typed: date.typed(parts))
+        CellContent(text: date.text(parts), typed: date.typed(parts))
     }
 
     private func words(_ runs: [RichText.Run], style: Int) -> CellContent {

@@ -91,9 +91,23 @@ struct DateParts: Hashable {
         self.isEnglish = isEnglish
     }
 
-    /// A day without a time.
-    static let day = DateParts(
-        tokens: [DatePart.day(2), .month(2), .year(4)].map { .date($0) }, isEnglish: false)
+    /// What is shown of a time that is stored as one, without a format that says how.
+    static func plain(_ time: ISOTime) -> DateParts {
+        var tokens: [NumberFormat.Token] = []
+        if time.day != nil {
+            tokens += [DatePart.day(2), .month(2), .year(4)].map { .date($0) }
+        }
+        // A whole day that a program writes with its midnight stays a day.
+        guard let seconds = time.seconds, time.day == nil || seconds > 0 else {
+            return DateParts(tokens: tokens, isEnglish: false)
+        }
+        if !tokens.isEmpty { tokens.append(.literal(" ")) }
+        tokens += [.date(.hour(2)), .literal(":"), .date(.minute(2))]
+        if seconds.truncatingRemainder(dividingBy: 60) >= 0.5 {
+            tokens += [.literal(":"), .date(.second(2))]
+        }
+        return DateParts(tokens: tokens, isEnglish: false)
+    }
 
     private func has(_ isWanted: (DatePart) -> Bool) -> Bool {
         tokens.contains { $0.datePart.map(isWanted) == true }

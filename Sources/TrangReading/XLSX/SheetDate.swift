@@ -49,26 +49,28 @@ struct SheetDate: Hashable {
         guard year <= 9999 else { return nil }
     }
 
-    /// Reads `2020-06-20` or `2020-06-20T08:00:00`.
-    init?(iso: String) {
-        let parts = iso.prefix { $0 != "T" }.split(separator: "-").map { Int($0) ?? -1 }
-        guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]),
-            (1...31).contains(parts[2])
-        else { return nil }
-        (year, month, day) = (parts[0], parts[1], parts[2])
-        let clock = iso.dropFirst(11).prefix(8).split(separator: ":").map { Int($0) ?? 0 }
-        let shifted = (year - (month < 3 ? 1 : 0), month + (month < 3 ? 12 : 0))
-        // Zeller's congruence, in which Saturday is 0.
-        let century = shifted.0 / 100
-        let ofCentury = shifted.0 % 100
-        weekday =
-            (day + 13 * (shifted.1 + 1) / 5 + ofCentury + ofCentury / 4 + century / 4 + 5 * century
-                + 6) % 7
-        (seconds, elapsed) = (0, 0)
-        for (part, unit) in zip(clock, [3600, 60, 1]) where (0..<60).contains(part) {
-            seconds += part * unit
+    /// - Parameters:
+    ///   - iso: a day, a time or both, as ISO 8601 has them. A zone is passed over: a cell shows the time that it holds.
+    ///   - decimals: how many decimals seconds are rounded to, 3 at most.
+    init?(iso: ISOTime, decimals: Int = 0) {
+        let time = (iso.seconds ?? 0) / 86_400
+        guard let date = iso.day else {
+            self.init(serial: time, decimals: decimals, countsFrom1904: false)
+            return
         }
-        elapsed = seconds
+        let count = date.serial
+        // Before March 1900 spreadsheets count other days than the calendar has.
+        if count > 60 {
+            self.init(serial: Double(count) + time, decimals: decimals, countsFrom1904: false)
+            return
+        }
+        self.init(date, seconds: Int(iso.seconds ?? 0))
+    }
+
+    private init(_ date: ISOTime.Day, seconds: Int) {
+        (year, month, day) = (date.year, date.month, date.day)
+        weekday = ((date.serial + 6) % 7 + 7) % 7
+        (self.seconds, elapsed) = (seconds, seconds)
     }
 
     /// As it is printed: what the cell shows, but for dates of two parts or more, which are printed as

@@ -6,6 +6,8 @@ final class Workbook {
     let countsFrom1904: Bool
     let strings: [RichText]
     let styles: CellStyles
+    /// The name of the part of styles, when it is named and not there: programs that style nothing leave it out.
+    let missingStyles: String?
     private let archive: ZipArchive
     private let relations: Relations
 
@@ -37,8 +39,12 @@ final class Workbook {
         }
         self.strings = strings.texts
         styles = CellStyles()
-        if let name = relations.target(type: "styles") {
-            try XMLStream.read(name, of: archive, styles)
+        let stylesPart = relations.target(type: "styles")
+        if let stylesPart, archive.has(stylesPart) {
+            missingStyles = nil
+            try XMLStream.read(stylesPart, of: archive, styles)
+        } else {
+            missingStyles = stylesPart
         }
     }
 

@@ -40,7 +40,13 @@ package struct XLSXReader {
         let sheet = try chosen(workbook.sheets)
         let place = Place(file: file, sheet: sheet.name)
         let part = SheetPart()
-        try located(place) { () throws(PackageFault) in try workbook.read(sheet, part) }
+        try located(place) { () throws(PackageFault) in
+            try workbook.read(sheet, part)
+            // Without its style a date would be read as a number.
+            if let name = workbook.missingStyles, part.cells.contains(where: { $0.style != 0 }) {
+                throw PackageFault(.missingPart(name: name))
+            }
+        }
         if choice == nil {
             let others = workbook.sheetsWithCells(except: sheet)
             if !others.isEmpty { findings.add(.sheetsUnread(names: others), at: place) }
