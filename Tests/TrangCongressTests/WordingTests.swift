@@ -72,6 +72,18 @@ import TrangTestSupport
             })
     }
 
+    @Test func `signs of Word's fonts keep their meaning in pasted text`() {
+        let (map, findings) = (CharacterMap(), Findings())
+        #expect(
+            map.mapped(
+                "\u{F0A7} \u{F0B3} 300, \u{F0A3} 5, \u{F0B1}2, 3\u{F0B4}4 \u{F0FC}", file: "s.md")
+                == "• ≥ 300, ≤ 5, ±2, 3×4 ✓")
+        map.report(to: findings)
+        #expect(
+            findings.all.contains { $0.finding == .characterMapped(what: "U+F0B3 → ≥", count: 1) })
+        #expect(findings.all.count == 6)
+    }
+
     @Test(arguments: [
         (0, "không"), (1, "một"), (10, "mười"), (11, "mười một"), (15, "mười lăm"),
         (21, "hai mươi mốt"),

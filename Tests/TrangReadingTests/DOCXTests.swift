@@ -58,6 +58,25 @@ import TrangTestSupport
         #expect(manuscript.remarks.map(\.kind) == [.textBox])
     }
 
+    @Test func `signs of Symbol and Wingdings are what they show`() throws {
+        func sign(_ font: String, _ code: String) -> String {
+            "<w:r><w:sym w:font=\"\(font)\" w:char=\"\(code)\"/></w:r>"
+        }
+        let signs = [
+            ("Symbol", "F0B3", "≥"), ("Symbol", "F0A3", "≤"), ("Symbol", "00B1", "±"),
+            ("Symbol", "F0B4", "×"), ("Symbol", "F0B7", "•"), ("Symbol", "F061", "α"),
+            ("Symbol", "F0B0", "°"), ("Symbol", "F0E5", "∑"), ("Symbol", "F0F2", "∫"),
+            ("Symbol", "F0D6", "√"), ("Symbol", "F05A", "Ζ"), ("Symbol", "F07E", "∼"),
+            ("Wingdings", "F0FC", "✓"), ("Wingdings", "F0FE", "☑"), ("Wingdings", "F0D8", "•"),
+            ("Wingdings", "F083", "③"), ("Wingdings", "F0B3", "\u{E0B3}"), ("Arial", "2265", "≥"),
+        ]
+        let manuscript = try Self.read(
+            "<w:p>" + signs.map { sign($0.0, $0.1) }.joined()
+                + File.run("\u{F0B3}", font: "Symbol") + File.run("\u{F0FC}", font: "Wingdings")
+                + "</w:p>")
+        #expect(manuscript.passages.map(\.text) == [signs.map(\.2).joined() + "≥✓"])
+    }
+
     @Test func `footnotes, links, breaks and signs`() throws {
         var file = File(
             "<w:p>\(File.run("Thu"))<w:r><w:footnoteReference w:id=\"2\"/></w:r>"

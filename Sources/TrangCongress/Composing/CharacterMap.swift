@@ -51,7 +51,13 @@ final class CharacterMap {
         case 0x2011: ("U+2011", "-\u{2060}")
         case 0x00AD: ("U+00AD", "")
         case 0x200B: ("U+200B", "\u{200B}")
-        case 0xE000...0xF8FF: ("U+E000–F8FF", "•")
+        case 0xE000...0xF8FF:
+            // Signs of Word's own fonts keep their meaning; the rest are bullets.
+            if let sign = SymbolFont.sign(ofUnknownFont: scalar) {
+                ("U+\(String(scalar.value, radix: 16, uppercase: true)) → \(sign)", String(sign))
+            } else {
+                ("U+E000–F8FF", "•")
+            }
         case 0x000B, 0x2028: ("U+2028", "\n")
         case 0x2029: ("U+2029", "\n")
         case 0x200C...0x200F, 0x202A...0x202E, 0x2061...0x2069, 0xFEFF:

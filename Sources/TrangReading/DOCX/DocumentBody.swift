@@ -130,7 +130,9 @@ final class DocumentBody: XMLListener {
         case "w:noBreakHyphen": add("\u{2011}")
         case "w:sym":
             let code = attributes["w:char"].flatMap { UInt32($0, radix: 16) }
-            if let scalar = code.flatMap(Unicode.Scalar.init) { add(String(scalar)) }
+            if let sign = code.flatMap({ SymbolFont.sign(code: $0, font: attributes["w:font"]) }) {
+                add(sign)
+            }
         case "w:footnoteReference": if let id = attributes["w:id"] { add("[^\(id)]") }
         case "w:endnoteReference": if let id = attributes["w:id"] { add("[^e\(id)]") }
         case "wp:docPr": alternative = attributes["descr"] ?? ""
@@ -146,8 +148,8 @@ final class DocumentBody: XMLListener {
             return
         }
         switch name {
-        case "w:t": add(text)
-        case "w:delText": deleted? += text
+        case "w:t": add(SymbolFont.text(text, font: font))
+        case "w:delText": deleted? += SymbolFont.text(text, font: font)
         case "m:t":
             add(text)
             if !text.isEmpty { remarks.append(ManuscriptRemark(kind: .formula(text), line: count)) }
