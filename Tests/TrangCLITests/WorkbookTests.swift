@@ -162,6 +162,14 @@ import TrangTestSupport
         .init("a spreadsheet of OpenDocument", "not-yet", "a.ods") {
             try $0.write("x", base + "a.ods")
         },
+        .init("a template", "not-yet", "b.xltx") { try $0.write("x", base + "b.xltx") },
+        .init("a text parted by tabs", "not-yet", "indicators.tsv") {
+            try $0.write("x", base + "indicators.tsv")
+        },
+        .init("a summary in Word", "not-yet", "handout.docx") {
+            try FileManager.default.removeItem(atPath: $0.path + "/" + base + "handout.md")
+            try $0.write("x", base + "handout.docx")
+        },
         .init("an ending in capitals", "not-yet", "A.XLSX") {
             try $0.write("x", base + "A.XLSX")
         },

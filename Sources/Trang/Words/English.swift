@@ -322,7 +322,13 @@ enum English {
         case .nothingToImport: ("the file holds no text", nil)
         case .document(let problem): DocumentProblemWords.english(problem)
         case .notYet(let what):
-            ("\(what) cannot be read", "save it as .xlsx, or as CSV UTF-8")
+            switch what.lowercased() {
+            case ".docx":
+                ("\(what) cannot be read here", "import it with `trang import`, or save it as .md")
+            case let ending where [".xlsx", ".csv"].contains(ending):
+                ("\(what) in capitals is not read", "name the file with \(ending) at its end")
+            default: ("\(what) cannot be read", "save it as .xlsx, or as CSV UTF-8")
+            }
         case .internalFault(let what): ("internal fault: \(what)", "please report it")
         }
     }

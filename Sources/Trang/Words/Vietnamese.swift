@@ -328,7 +328,16 @@ enum Vietnamese {
         case .nothingToImport: ("tệp không có chữ nào", nil)
         case .document(let problem): DocumentProblemWords.vietnamese(problem)
         case .notYet(let what):
-            ("không đọc được \(what)", "lưu lại dạng .xlsx hoặc CSV UTF-8")
+            switch what.lowercased() {
+            case ".docx":
+                (
+                    "không đọc được \(what) ở đây",
+                    "chuyển vào bằng `trang import`, hoặc lưu lại dạng .md"
+                )
+            case let ending where [".xlsx", ".csv"].contains(ending):
+                ("không đọc đuôi viết hoa \(what)", "đổi đuôi tên tệp thành \(ending)")
+            default: ("không đọc được \(what)", "lưu lại dạng .xlsx hoặc CSV UTF-8")
+            }
         case .internalFault(let what): ("lỗi bên trong: \(what)", "xin báo lại")
         }
     }

@@ -8,8 +8,10 @@ struct TableSource {
     /// The sheets that `term.yaml` names.
     var sheets: [String: SheetChoice] = [:]
 
-    /// Kinds of workbooks that are not read.
-    private static let otherKinds = [".xls", ".xlsb", ".xlsm", ".ods"]
+    /// Kinds of tables that are not read.
+    private static let otherKinds = [
+        ".xls", ".xlsb", ".xlsm", ".xlt", ".xltx", ".xltm", ".ods", ".ots", ".tsv", ".tab",
+    ]
 
     private var folder: SourceFolder { sources.folder }
 
@@ -47,7 +49,7 @@ struct TableSource {
         return table
     }
 
-    /// Says which workbooks are of a kind that is not read.
+    /// Says which files are of a kind that is not read: tables, and texts in the place of those that are missing.
     func reportOtherKinds() {
         for name in folder.names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~") {
             let folded = name.lowercased()
@@ -56,7 +58,12 @@ struct TableSource {
             let isShouted = [".xlsx", ".csv"].contains {
                 folded.hasSuffix($0) && !name.hasSuffix($0)
             }
-            guard isOther || isShouted, let dot = name.lastIndex(of: ".") else { continue }
+            let isText = ["summary", "handout"].contains {
+                folded == $0 + ".docx" && !folder.names.contains($0 + ".md")
+            }
+            guard isOther || isShouted || isText, let dot = name.lastIndex(of: ".") else {
+                continue
+            }
             findings.add(.notYet(what: String(name[dot...])), at: Place(file: folder.display(name)))
         }
     }
