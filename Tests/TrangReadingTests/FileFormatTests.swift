@@ -281,4 +281,26 @@ import TrangTestSupport
             }
         }
     }
+
+    @Test(arguments: 0...9)
+    func `a PNG says how it is turned, in either order of bytes`(orientation: UInt8) throws {
+        let little: [UInt8] = [
+            0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0,
+        ]
+        let big: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0,
+        ]
+        let expected = (1...8).contains(orientation) ? Int(orientation) : 1
+        for exif in [little, big, ExifOrientation.prefix + big] {
+            let picture = try ImageHeader.read(
+                PictureFile.png(width: 3, height: 2, exif: exif), name: "p", place: nil)
+            #expect(picture.orientation == expected)
+            #expect(picture.width == (expected >= 5 ? 2 : 3))
+            // What is cut off says nothing, and brings nothing down.
+            for length in 0..<18 {
+                let cut = PictureFile.png(width: 3, height: 2, exif: Array(exif.prefix(length)))
+                #expect(try ImageHeader.read(cut, name: "p", place: nil).orientation == 1)
+            }
+        }
+    }
 }
