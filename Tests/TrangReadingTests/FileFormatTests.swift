@@ -245,6 +245,36 @@ import TrangTestSupport
         #expect(throws: Diagnostic.self) { try MarkdownReader.read(text, file: "f") }
     }
 
+    @Test(arguments: [
+        ("<!-- nhớ --> Câu một.\n", ["Câu một."]),
+        ("Trước.\n\n<!-- a --><!-- b -->  Câu **hai**.\n\nSau.", ["Trước.", "Câu hai.", "Sau."]),
+        ("<!-- a\nb\n--> Câu ba.\r\n", ["Câu ba."]),
+        ("<!-- a --> Bốn <!-- b --> và\nnăm.", ["Bốn  và năm."]),
+        ("<!-- a --> <!-- b\nc --> Sáu.", ["Sáu."]), ("<!--> Bảy.", ["Bảy."]),
+        ("> <!-- a\n> b --> Tám.", ["Tám."]), ("- <!-- a --> Chín.\n- Mười.", ["Chín.", "Mười."]),
+        ("<!-- a -->\nMột.", ["Một."]), ("<!-- chỉ là\nlời nhắc -->", []),
+    ])
+    func `text after a comment on its line is text`(text: String, words: [String]) throws {
+        func paragraphs(_ blocks: [MarkdownBlock]) -> [String] {
+            blocks.flatMap { block -> [String] in
+                switch block.content {
+                case .paragraph(let inlines): [inlines.plainText]
+                case .quote(let inner): paragraphs(inner)
+                case .list(_, _, _, let items): items.flatMap(paragraphs)
+                default: []
+                }
+            }
+        }
+        #expect(paragraphs(try MarkdownReader.read(text, file: "f")) == words)
+    }
+
+    @Test func `what only looks like a comment stays, and places are those of the file`() throws {
+        let code = try MarkdownReader.read("```\n<!-- a --> b\n```\n", file: "f")
+        #expect(code.map(\.content) == [.code("<!-- a --> b\n")])
+        let blocks = try MarkdownReader.read("<!-- a\n\nb --> Một.\n\nHai.\n", file: "f")
+        #expect(blocks.map(\.place.line) == [3, 5])
+    }
+
     // MARK: Pictures
 
     @Test func `pictures that cannot be used are told apart`() throws {
