@@ -7,100 +7,107 @@ import TrangTestSupport
 
 /// What an author marked in a text, and what becomes of it in a report.
 @Suite struct TextTests {
-    static let layout = """
-        title: T
-        page: {margins: {top: 10, bottom: 10, left: 10, right: 10}, grid: 0}
-        styles:
-          body: {font: Grid, size: 10, leading: 12}
-          heading-1: {like: body}
-          heading-2: {like: body}
-          lead: {like: body}
-          quotation: {like: body}
-          speaker: {like: body}
-          speaker-post: {like: body}
-          quote-mark: {like: body}
-          author: {like: body}
-          note: {like: body}
-          caption: {like: body}
-          credit: {like: body}
-          table-head: {like: body}
-          table-cell: {like: body}
-          table-group: {like: body}
-          table-result: {like: body}
-        blocks:
+  static let layout = """
+    title: T
+    page: {margins: {top: 10, bottom: 10, left: 10, right: 10}, grid: 0}
+    styles:
+      body: {font: Grid, size: 10, leading: 12}
+      heading-1: {like: body}
+      heading-2: {like: body}
+      lead: {like: body}
+      quotation: {like: body}
+      speaker: {like: body}
+      speaker-post: {like: body}
+      quote-mark: {like: body}
+      author: {like: body}
+      note: {like: body}
+      caption: {like: body}
+      credit: {like: body}
+      table-head: {like: body}
+      table-cell: {like: body}
+      table-group: {like: body}
+      table-result: {like: body}
+    blocks:
 
-        """
+    """
 
-    /// A term as its files say it, composed in a layout of some blocks.
-    static func compose(
-        _ files: [String: String], _ blocks: String = "  - {block: narrative}\n"
-    ) throws -> (blocks: [Block], findings: [Diagnostic]) {
-        let folder = try ScratchFolder()
-        try folder.write("unit: phường A\nterm: 2015-2020\n", "term.yaml")
-        for (name, text) in files { try folder.write(text, name) }
-        let findings = Findings()
-        let source = SourceFolder(path: folder.path, display: "a", names: folder.files)
-        let term = try #require(TermReader(source, findings: findings).read())
-        var reader = LayoutReader(families: ["Grid"], findings: findings)
-        let read = reader.read(Self.layout + blocks, file: "l.yaml", name: "l")
-        let layout = try #require(read, "\(findings.all)")
-        let composition = Composition(term: term, layout: layout, findings: findings)
-        return (composition.compose(layout.blocks), findings.all)
-    }
+  /// A term as its files say it, composed in a layout of some blocks.
+  static func compose(
+    _ files: [String: String], _ blocks: String = "  - {block: narrative}\n"
+  ) throws -> (blocks: [Block], findings: [Diagnostic]) {
+    let folder = try ScratchFolder()
+    try folder.write("unit: phường A\nterm: 2015-2020\n", "term.yaml")
+    for (name, text) in files { try folder.write(text, name) }
+    let findings = Findings()
+    let source = SourceFolder(path: folder.path, display: "a", names: folder.files)
+    let term = try #require(TermReader(source, findings: findings).read())
+    var reader = LayoutReader(families: ["Grid"], findings: findings)
+    let read = reader.read(Self.layout + blocks, file: "l.yaml", name: "l")
+    let layout = try #require(read, "\(findings.all)")
+    let composition = Composition(term: term, layout: layout, findings: findings)
+    return (composition.compose(layout.blocks), findings.all)
+  }
 
-    /// All spans of running text.
-    static func spans(_ blocks: [Block]) -> [Span] {
-        blocks.flatMap { block -> [Span] in
-            let paragraphs: [Paragraph] =
-                switch block {
-                case .paragraph(let paragraph): [paragraph]
-                case .quotation(let quotation): quotation.paragraphs
-                default: []
-                }
-            return paragraphs.flatMap(\.content).compactMap {
-                if case .span(let span) = $0 { span } else { nil }
-            }
+  /// All spans of running text.
+  static func spans(_ blocks: [Block]) -> [Span] {
+    blocks.flatMap { block -> [Span] in
+      let paragraphs: [Paragraph] =
+        switch block {
+        case .paragraph(let paragraph): [paragraph]
+        case .quotation(let quotation): quotation.paragraphs
+        default: []
         }
+      return paragraphs.flatMap(\.content).compactMap {
+        if case .span(let span) = $0 { span } else { nil }
+      }
     }
+  }
 
-    static func words(_ spans: [Span]) -> String { spans.map(Inline.span).plainText }
+  static func words(_ spans: [Span]) -> String { spans.map(Inline.span).plainText }
 
-    @Test(arguments: ["", "> ", "> “Mở lời” "])
-    func `an underlined stretch is underlined whole, whatever is marked in it`(
-        start: String
-    ) throws {
-        let text =
-            "# M\n\n\(start)ngoài <u>trơn **đậm** _nghiêng_ [nối](https://vi.example) `mã` "
-            + "*đổi</u> hẳn* ra.\n"
-        let (blocks, found) = try Self.compose(["summary.md": text])
-        #expect(found.isEmpty, "\(found)")
-        let spans = Self.spans(blocks)
-        let underlined = spans.filter(\.underlined)
-        #expect(Self.words(underlined) == "trơn đậm nghiêng nối mã đổi")
-        #expect(underlined.first { $0.text == "đậm" }?.font.face.bold == true)
-        #expect(underlined.first { $0.text == "nối" }?.link == "https://vi.example")
-        #expect(Self.words(spans).hasSuffix("đổi hẳn ra."))
+  @Test(arguments: ["", "> ", "> “Mở lời” "])
+  func `an underlined stretch is underlined whole, whatever is marked in it`(
+    start: String
+  ) throws {
+    let text =
+      "# M\n\n\(start)ngoài <u>trơn **đậm** _nghiêng_ [nối](https://vi.example) `mã` "
+      + "*đổi</u> hẳn* ra.\n"
+    let (blocks, found) = try Self.compose(["summary.md": text])
+    #expect(found.isEmpty, "\(found)")
+    let spans = Self.spans(blocks)
+    let underlined = spans.filter(\.underlined)
+    #expect(Self.words(underlined) == "trơn đậm nghiêng nối mã đổi")
+    #expect(underlined.first { $0.text == "đậm" }?.font.face.bold == true)
+    #expect(underlined.first { $0.text == "nối" }?.link == "https://vi.example")
+    #expect(Self.words(spans).hasSuffix("đổi hẳn ra."))
+  }
+
+  @Test(arguments: ["", "> ", "> “Mở lời” "])
+  func `a language and raised letters hold for all between their tags`(start: String) throws {
+    let text =
+      "# M\n\n\(start)m<sup>2 **ba**</sup> và <span lang=\"en\">bench **mark**</span> hết.\n"
+    let (blocks, found) = try Self.compose(["summary.md": text])
+    #expect(found.isEmpty, "\(found)")
+    let spans = Self.spans(blocks)
+    #expect(Self.words(spans.filter { $0.font.rise > 0 }) == "2 ba")
+    #expect(Set(spans.filter { $0.font.rise > 0 }.map(\.font.size)) == [7])
+    #expect(Self.words(spans.filter { $0.language == "en" }) == "bench mark")
+  }
+
+  @Test func `what is known only on the pages is underlined as well`() throws {
+    let text = "# M\n\nXem <u>mục [{title}](#m)</u>.\n"
+    let (blocks, _) = try Self.compose(["summary.md": text])
+    guard case .paragraph(let paragraph) = blocks.last else { return #expect(Bool(false)) }
+    let references = paragraph.content.compactMap {
+      if case .reference(let reference) = $0 { reference } else { nil }
     }
+    #expect(references.map(\.underlined) == [true])
+  }
 
-    @Test(arguments: ["", "> ", "> “Mở lời” "])
-    func `a language and raised letters hold for all between their tags`(start: String) throws {
-        let text =
-            "# M\n\n\(start)m<sup>2 **ba**</sup> và <span lang=\"en\">bench **mark**</span> hết.\n"
-        let (blocks, found) = try Self.compose(["summary.md": text])
-        #expect(found.isEmpty, "\(found)")
-        let spans = Self.spans(blocks)
-        #expect(Self.words(spans.filter { $0.font.rise > 0 }) == "2 ba")
-        #expect(Set(spans.filter { $0.font.rise > 0 }.map(\.font.size)) == [7])
-        #expect(Self.words(spans.filter { $0.language == "en" }) == "bench mark")
-    }
-
-    @Test func `what is known only on the pages is underlined as well`() throws {
-        let text = "# M\n\nXem <u>mục [{title}](#m)</u>.\n"
-        let (blocks, _) = try Self.compose(["summary.md": text])
-        guard case .paragraph(let paragraph) = blocks.last else { return #expect(Bool(false)) }
-        let references = paragraph.content.compactMap {
-            if case .reference(let reference) = $0 { reference } else { nil }
-        }
-        #expect(references.map(\.underlined) == [true])
-    }
+  @Test func `text after comments that follow each other without end is said`() throws {
+    let comments = String(repeating: "<!-- a\nb --> ", count: 20)
+    let (blocks, found) = try Self.compose(["summary.md": "# M\n\n\(comments)Câu.\n"])
+    let isPrinted = Self.words(Self.spans(blocks)).contains("Câu.")
+    #expect(isPrinted || found.contains { $0.finding.code == "content-left-out" })
+  }
 }

@@ -106,7 +106,7 @@ struct NarrativeComposer {
                         style: body.flushLeft))
             }
         case .html(let text):
-            if !text.hasPrefix("<!--") { leftOut(text, at: block.place) }
+            if !text.isComment { leftOut(text, at: block.place) }
             return []
         case .thematicBreak:
             let color = composition.color("bar", composition.ink)
@@ -379,6 +379,15 @@ struct NarrativeComposer {
         return composer.compose(blocks) {
             self.block($0, body: body, level: level, isFirst: false)
         }
+    }
+}
+
+extension String {
+    /// Whether a stretch of HTML is a comment and nothing after it.
+    fileprivate var isComment: Bool {
+        guard hasPrefix("<!--") else { return false }
+        guard let end = dropFirst(2).firstRange(of: "-->") else { return true }
+        return self[end.upperBound...].allSatisfy(\.isWhitespace)
     }
 }
 
