@@ -110,4 +110,42 @@ import TrangTestSupport
     let isPrinted = Self.words(Self.spans(blocks)).contains("Câu.")
     #expect(isPrinted || found.contains { $0.finding.code == "content-left-out" })
   }
+
+  @Test func `an address that is none is said where it stands`() throws {
+    let text = "# M\n\nMột.\n\nXem **[tệp](file:///a.txt)**.\n"
+    let (_, found) = try Self.compose(["summary.md": text])
+    #expect(found.map(\.finding) == [.linkIgnored(address: "file:///a.txt")])
+    #expect(found.first?.place?.file == "a/summary.md")
+    #expect(found.first?.place?.line == 5)
+  }
+
+  @Test(arguments: [
+    ("lead", "summary.md", "# M\n\nThân.\n", AbsentPart.lead),
+    ("photo", "summary.md", "Mở.\n\n# M\n", .photo),
+    ("narrative", "summary.md", "Mở.\n", .body), ("narrative", "summary.md", "", .body),
+    ("indicator-table", "indicators.csv", "TT,Chỉ tiêu,Kết quả\n", .rows),
+    ("key-figures", "key-figures.csv", "Số,Đơn vị,Nhãn\n", .rows),
+    ("indicator-sentences", "indicators.csv", "TT,Chỉ tiêu,Kết quả\n", .rows),
+    ("each", "so-lieu.csv", "Nội dung,Số\n", .rows),
+    ("chart", "indicators.csv", "TT,Chỉ tiêu,Kết quả\n", .rows),
+  ])
+  func `only what is not there is said not to be there`(
+    block: String, file: String, text: String, part: AbsentPart
+  ) throws {
+    let data = String(file.prefix { $0 != "." })
+    let keys =
+      switch block {
+      case "each": ", data: \(data), blocks: []"
+      case "chart": ", data: \(data)"
+      case "indicator-table": ", columns: [{show: name}]"
+      default: ""
+      }
+    let layout = "  - {block: \(block)\(keys)}\n"
+    let (blocks, found) = try Self.compose([file: text], layout)
+    #expect(!blocks.contains { $0.hasContent })
+    #expect(
+      found.map(\.finding) == [.blockLeftOut(block: block, data: file, part: part)])
+    let (_, without) = try Self.compose([:], layout)
+    #expect(without.map(\.finding) == [.blockLeftOut(block: block, data: file)])
+  }
 }

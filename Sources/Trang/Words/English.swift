@@ -187,10 +187,12 @@ enum English {
             )
         case .unknownField(let name, let nearest):
             ("unknown field '{\(name)}'", nearest.map { "did you mean '{\($0)}'?" })
-        case .missingData(let block, let data):
+        case .missingData(let block, let data, .wholeFile):
             ("the block '\(block)' requires \(data), which is not there", "add the file")
-        case .blockLeftOut(let block, let data):
-            ("the block '\(block)' is left out: there is no \(data)", nil)
+        case .missingData(let block, let data, let part):
+            ("the block '\(block)' is required, and there is no \(absent(part, data))", "add it")
+        case .blockLeftOut(let block, let data, let part):
+            ("the block '\(block)' is left out: there is no \(absent(part, data))", nil)
         case .contentLeftOut(let what, let layout):
             ("the layout '\(layout)' has no place for: \(what)", nil)
         case .dataUnused(let name, let layout):

@@ -193,10 +193,12 @@ enum Vietnamese {
             )
         case .unknownField(let name, let nearest):
             ("không có trường '{\(name)}'", nearest.map { "có phải là '{\($0)}'?" })
-        case .missingData(let block, let data):
+        case .missingData(let block, let data, .wholeFile):
             ("khối '\(block)' bắt buộc có \(data) nhưng không thấy", "thêm tệp đó vào")
-        case .blockLeftOut(let block, let data):
-            ("bỏ khối '\(block)' vì không có \(data)", nil)
+        case .missingData(let block, let data, let part):
+            ("khối '\(block)' là bắt buộc nhưng không có \(absent(part, data))", "thêm vào")
+        case .blockLeftOut(let block, let data, let part):
+            ("bỏ khối '\(block)' vì không có \(absent(part, data))", nil)
         case .contentLeftOut(let what, let layout):
             ("bố cục '\(layout)' không có chỗ cho: \(what)", nil)
         case .dataUnused(let name, let layout):

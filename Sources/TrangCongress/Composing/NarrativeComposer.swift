@@ -323,13 +323,12 @@ struct NarrativeComposer {
             case .strong(let inner):
                 result += self.inlines(
                     inner, font.with(bold: true), tags: &tags, link: link, isLast: ends)
-            case .link(let address, let inner):
+            case .link(let address, let inner, let place):
                 let isSafe = ["http://", "https://", "mailto:", "tel:", "#"].contains {
                     address.lowercased().hasPrefix($0)
                 }
                 if !isSafe {
-                    composition.findings.add(
-                        .linkIgnored(address: address), at: composition.term.place)
+                    composition.findings.add(.linkIgnored(address: address), at: place)
                 }
                 result += self.inlines(
                     inner, font, tags: &tags, link: isSafe ? address : nil, isLast: ends)

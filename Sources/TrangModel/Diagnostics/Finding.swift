@@ -43,10 +43,10 @@ package enum Finding: Hashable, Sendable {
     case unknownBlock(name: String, nearest: String?)
     case unknownStyle(name: String, nearest: String?)
     case unknownField(name: String, nearest: String?)
-    case missingData(block: String, data: String)
+    case missingData(block: String, data: String, part: AbsentPart = .wholeFile)
     case noTotal(column: String, cell: String)
     case noFigures(block: String, data: String)
-    case blockLeftOut(block: String, data: String)
+    case blockLeftOut(block: String, data: String, part: AbsentPart = .wholeFile)
     case contentLeftOut(what: String, layout: String)
     case dataUnused(name: String, layout: String)
     // Pages

@@ -207,7 +207,8 @@ private struct MarkdownWalker {
         case "strong": return unsafe .strong(inlines(of: node, depth: depth))
         case "link":
             return unsafe .link(
-                address: text(cmark_node_get_url(node)), inlines(of: node, depth: depth))
+                address: text(cmark_node_get_url(node)), inlines(of: node, depth: depth),
+                place(node))
         case "image":
             return unsafe .image(
                 path: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),
