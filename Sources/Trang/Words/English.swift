@@ -98,6 +98,8 @@ enum English {
                 "the row has more cells than the table's header: '\(text)' is not printed",
                 "add a column to the header"
             )
+        case .tableWithoutRows(let header):
+            ("a table without rows is left out: '\(header)'", nil)
         case .noFonts(let folder):
             ("no font files in \(folder)", "run make fonts, or name a folder with --fonts")
         case .noTotal(let column, let cell):

@@ -101,6 +101,8 @@ enum Vietnamese {
                 "dòng có nhiều ô hơn dòng đầu bảng: '\(text)' không được in",
                 "thêm cột vào dòng đầu bảng"
             )
+        case .tableWithoutRows(let header):
+            ("bỏ bảng chỉ có hàng tên cột: '\(header)'", nil)
         case .noFonts(let folder):
             (
                 "không có tệp phông chữ nào trong \(folder)",

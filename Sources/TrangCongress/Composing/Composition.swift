@@ -313,6 +313,10 @@ final class Composition {
         let name = block.text("data") ?? ""
         let file = term.tableFile(name)
         guard let set = dataSet(name) else { return missing(block, data: file, part: .rows) }
+        // A header without rows is no table: PDF/UA wants cells below every header.
+        if block.kind == .dataTable, set.table.rows.isEmpty {
+            return missing(block, data: file, part: .rows)
+        }
         let composer = DataComposer(composition: self, block: block, set: set)
         switch block.kind {
         case .shareChart: return composer.shares

@@ -95,6 +95,11 @@ struct NarrativeComposer {
             let labels = items.indices.map { ordered ? "\(start + $0)\(mark)" : bullet }
             return [list(items, labels: labels, body: body, level: level)]
         case .table(let header, let rows, let alignments):
+            guard !rows.isEmpty else {
+                let words = header.map(\.plainText).joined(separator: " | ")
+                composition.findings.add(.tableWithoutRows(header: words), at: block.place)
+                return []
+            }
             let space = Block.gap(.fixed(body.leading / 2))
             return [space, table(header, rows, alignments), space]
         case .code(let text):

@@ -38,6 +38,7 @@ package enum Finding: Hashable, Sendable {
     case missingAlternative(path: String)
     case linkIgnored(address: String)
     case extraCells(text: String)
+    case tableWithoutRows(header: String)
     // Layouts
     case unknownLayout(name: String, nearest: String?)
     case unknownBlock(name: String, nearest: String?)
