@@ -55,7 +55,9 @@ import TrangTestSupport
             Command.trang,
             ["check"] + terms + ["--layout", "handout", "--diagnostics", "json"],
             in: Command.root)
-        let said = checked.errors.split(separator: "\n").filter { $0.contains("no photos/") }
+        let said = checked.errors.split(separator: "\n").filter {
+            $0.contains("the block 'photo' is left out")
+        }
         for term in terms {
             #expect(said.count { $0.contains("\"term\":\"\(term)\"") } == 1, "\(said)")
         }

@@ -131,6 +131,33 @@ import TrangTestSupport
     }
 
     @Test(arguments: 1...8)
+    func `a PNG is turned as its orientation says, as a photo is`(orientation: Int) throws {
+        let ink = try InkTests.ink()
+        let rect = Rect(x: 20, y: 20, width: 120, height: 150)
+        func pages(_ orientation: Int) -> Pages {
+            let picture = Picture(
+                name: "p", kind: .png, pixelWidth: 60, pixelHeight: 40, channels: 3,
+                orientation: orientation, bytes: PictureFile.png(width: 60, height: 40))
+            return Self.pages(
+                [
+                    .picture(
+                        PictureMark(
+                            picture: PictureID(0), rect: rect, frame: rect, tag: .artifact))
+                ], pictures: [picture])
+        }
+        let turned = pages(orientation)
+        let drawn = try Self.cairo(turned, ink, dpi: 72)
+        let (mean, _) = Self.difference(try Self.poppler(ink.pdf(turned), dpi: 72), drawn)
+        #expect(mean < 2, "\(mean)")
+        let svg = String(decoding: try ink.svg(turned)[0], as: UTF8.self)
+        #expect(svg.contains("image-orientation:none") == (orientation > 1))
+        if orientation > 1 {
+            let (change, _) = Self.difference(try Self.cairo(pages(1), ink, dpi: 72), drawn)
+            #expect(change > 5, "\(change)")
+        }
+    }
+
+    @Test(arguments: 1...8)
     func `a photo is turned as its orientation says`(orientation: Int) throws {
         let ink = try InkTests.ink()
         var photo = try InkTests.photo()

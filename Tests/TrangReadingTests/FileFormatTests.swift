@@ -245,6 +245,36 @@ import TrangTestSupport
         #expect(throws: Diagnostic.self) { try MarkdownReader.read(text, file: "f") }
     }
 
+    @Test(arguments: [
+        ("<!-- nhớ --> Câu một.\n", ["Câu một."]),
+        ("Trước.\n\n<!-- a --><!-- b -->  Câu **hai**.\n\nSau.", ["Trước.", "Câu hai.", "Sau."]),
+        ("<!-- a\nb\n--> Câu ba.\r\n", ["Câu ba."]),
+        ("<!-- a --> Bốn <!-- b --> và\nnăm.", ["Bốn  và năm."]),
+        ("<!-- a --> <!-- b\nc --> Sáu.", ["Sáu."]), ("<!--> Bảy.", ["Bảy."]),
+        ("> <!-- a\n> b --> Tám.", ["Tám."]), ("- <!-- a --> Chín.\n- Mười.", ["Chín.", "Mười."]),
+        ("<!-- a -->\nMột.", ["Một."]), ("<!-- chỉ là\nlời nhắc -->", []),
+    ])
+    func `text after a comment on its line is text`(text: String, words: [String]) throws {
+        func paragraphs(_ blocks: [MarkdownBlock]) -> [String] {
+            blocks.flatMap { block -> [String] in
+                switch block.content {
+                case .paragraph(let inlines): [inlines.plainText]
+                case .quote(let inner): paragraphs(inner)
+                case .list(_, _, _, let items): items.flatMap(paragraphs)
+                default: []
+                }
+            }
+        }
+        #expect(paragraphs(try MarkdownReader.read(text, file: "f")) == words)
+    }
+
+    @Test func `what only looks like a comment stays, and places are those of the file`() throws {
+        let code = try MarkdownReader.read("```\n<!-- a --> b\n```\n", file: "f")
+        #expect(code.map(\.content) == [.code("<!-- a --> b\n")])
+        let blocks = try MarkdownReader.read("<!-- a\n\nb --> Một.\n\nHai.\n", file: "f")
+        #expect(blocks.map(\.place.line) == [3, 5])
+    }
+
     // MARK: Pictures
 
     @Test func `pictures that cannot be used are told apart`() throws {
@@ -333,6 +363,28 @@ import TrangTestSupport
         for length in 0..<1500 {
             #expect(throws: Diagnostic.self) {
                 try ImageHeader.read(Array(photo.prefix(length)), name: "p", place: nil)
+            }
+        }
+    }
+
+    @Test(arguments: 0...9)
+    func `a PNG says how it is turned, in either order of bytes`(orientation: UInt8) throws {
+        let little: [UInt8] = [
+            0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0,
+        ]
+        let big: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0,
+        ]
+        let expected = (1...8).contains(orientation) ? Int(orientation) : 1
+        for exif in [little, big, ExifOrientation.prefix + big] {
+            let picture = try ImageHeader.read(
+                PictureFile.png(width: 3, height: 2, exif: exif), name: "p", place: nil)
+            #expect(picture.orientation == expected)
+            #expect(picture.width == (expected >= 5 ? 2 : 3))
+            // What is cut off says nothing, and brings nothing down.
+            for length in 0..<18 {
+                let cut = PictureFile.png(width: 3, height: 2, exif: Array(exif.prefix(length)))
+                #expect(try ImageHeader.read(cut, name: "p", place: nil).orientation == 1)
             }
         }
     }

@@ -12,6 +12,17 @@ import TrangTestSupport
         return folder.path + "/a.pdf"
     }
 
+    @Test func `a table without rows is no table`() throws {
+        let document = Document(title: "Báo cáo") {
+            Paragraph("Một đoạn.")
+            TableElement(header: ["Khối", "Học sinh"], rows: [])
+        }
+        let folder = try ScratchFolder()
+        let path = try Self.write(document.pdf(fonts: Self.fonts), folder)
+        let structure = try Command.run("pdfinfo", ["-struct-text", path]).output
+        #expect(structure.contains("Một đoạn.") && !structure.contains("Table"))
+    }
+
     @Test func `a document has all its words, and is the same each time`() throws {
         let document = Document(title: "Báo cáo năm học", author: "Nguyễn Văn An") {
             Heading("Kết quả")

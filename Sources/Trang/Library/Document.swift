@@ -65,7 +65,8 @@ public struct Paragraph: DocumentElement, Hashable {
     static let lineSeparator = "\u{2028}"
 }
 
-/// A table with a header that repeats on every page; columns of numbers stand on their commas.
+/// A table with a header that repeats on every page; columns of numbers stand on their commas. One without rows is
+/// left out, with a note.
 public struct TableElement: DocumentElement, Hashable {
     /// The names of the columns.
     public var header: [String]

@@ -25,6 +25,11 @@ struct ElementComposer {
         case let paragraph as Paragraph:
             return [self.paragraph(paragraph)]
         case let table as TableElement:
+            guard !table.rows.isEmpty else {
+                let words = table.header.joined(separator: " | ")
+                findings.add(.tableWithoutRows(header: words), at: nil)
+                return []
+            }
             return [.table(ElementTable(look: look).table(table)), .gap(.fixed(14))]
         case let chart as ChartElement: return [self.chart(chart), .gap(.fixed(14))]
         case let figure as FigureElement: return self.figure(figure)

@@ -98,6 +98,8 @@ enum English {
                 "the row has more cells than the table's header: '\(text)' is not printed",
                 "add a column to the header"
             )
+        case .tableWithoutRows(let header):
+            ("a table without rows is left out: '\(header)'", nil)
         case .noFonts(let folder):
             ("no font files in \(folder)", "run make fonts, or name a folder with --fonts")
         case .noTotal(let column, let cell):
@@ -187,10 +189,12 @@ enum English {
             )
         case .unknownField(let name, let nearest):
             ("unknown field '{\(name)}'", nearest.map { "did you mean '{\($0)}'?" })
-        case .missingData(let block, let data):
+        case .missingData(let block, let data, .wholeFile):
             ("the block '\(block)' requires \(data), which is not there", "add the file")
-        case .blockLeftOut(let block, let data):
-            ("the block '\(block)' is left out: there is no \(data)", nil)
+        case .missingData(let block, let data, let part):
+            ("the block '\(block)' is required, and there is no \(absent(part, data))", "add it")
+        case .blockLeftOut(let block, let data, let part):
+            ("the block '\(block)' is left out: there is no \(absent(part, data))", nil)
         case .contentLeftOut(let what, let layout):
             ("the layout '\(layout)' has no place for: \(what)", nil)
         case .dataUnused(let name, let layout):

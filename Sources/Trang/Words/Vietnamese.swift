@@ -101,6 +101,8 @@ enum Vietnamese {
                 "dòng có nhiều ô hơn dòng đầu bảng: '\(text)' không được in",
                 "thêm cột vào dòng đầu bảng"
             )
+        case .tableWithoutRows(let header):
+            ("bỏ bảng chỉ có hàng tên cột: '\(header)'", nil)
         case .noFonts(let folder):
             (
                 "không có tệp phông chữ nào trong \(folder)",
@@ -193,10 +195,12 @@ enum Vietnamese {
             )
         case .unknownField(let name, let nearest):
             ("không có trường '{\(name)}'", nearest.map { "có phải là '{\($0)}'?" })
-        case .missingData(let block, let data):
+        case .missingData(let block, let data, .wholeFile):
             ("khối '\(block)' bắt buộc có \(data) nhưng không thấy", "thêm tệp đó vào")
-        case .blockLeftOut(let block, let data):
-            ("bỏ khối '\(block)' vì không có \(data)", nil)
+        case .missingData(let block, let data, let part):
+            ("khối '\(block)' là bắt buộc nhưng không có \(absent(part, data))", "thêm vào")
+        case .blockLeftOut(let block, let data, let part):
+            ("bỏ khối '\(block)' vì không có \(absent(part, data))", nil)
         case .contentLeftOut(let what, let layout):
             ("bố cục '\(layout)' không có chỗ cho: \(what)", nil)
         case .dataUnused(let name, let layout):

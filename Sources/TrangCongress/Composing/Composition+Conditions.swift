@@ -6,7 +6,9 @@ extension Composition {
     /// The blocks once for every row of a data set.
     func each(_ block: LayoutBlock) -> [Block] {
         let name = block.text("data") ?? ""
-        guard let set = dataSet(name) else { return missing(block, data: term.tableFile(name)) }
+        guard let set = dataSet(name), !set.table.rows.isEmpty else {
+            return missing(block, data: term.tableFile(name), part: .rows)
+        }
         let outer = row
         defer { row = outer }
         return set.table.rows.flatMap { fields -> [Block] in

@@ -138,7 +138,9 @@ final class Composition {
     /// The indicators as sentences; what stands instead when one of them has none.
     func sentences(_ block: LayoutBlock) -> [Block] {
         let indicators = term.indicators
-        guard !indicators.isEmpty else { return missing(block, data: "indicators.csv") }
+        guard !indicators.isEmpty else {
+            return missing(block, data: term.tableFile("indicators"), part: .rows)
+        }
         // A further part of an item is in the item's sentence.
         guard indicators.allSatisfy({ $0.isPart || !$0.sentence.isEmpty }) else {
             return compose(block.blocks("else"))
@@ -158,7 +160,7 @@ final class Composition {
 
     func comparing(_ block: LayoutBlock) -> [Block] {
         guard let comparison, !comparison.items.isEmpty else {
-            return missing(block, data: term.tableFile("indicators"))
+            return missing(block, data: term.tableFile("indicators"), part: .rows)
         }
         switch block.kind {
         case .comparisonTable:
@@ -251,28 +253,30 @@ final class Composition {
         let file = fromHandout ? "handout.md" : "summary.md"
         usesHandout = usesHandout || fromHandout
         let source = fromHandout ? term.handout : term.summary
+        let headFile = source == nil ? "summary.md" : file
         switch block.kind {
         case .lead:
             usedLead = true
             var lead = source?.lead ?? []
             if lead.isEmpty { lead = term.summary?.lead ?? [] }
-            return lead.isEmpty ? missing(block, data: file) : text.lead(lead)
+            return lead.isEmpty
+                ? missing(block, data: headFile, part: .lead) : text.lead(lead)
         case .photo:
             usedPhoto = true
             guard let photo = source?.photo ?? term.summary?.photo else {
-                return missing(block, data: "photos/")
+                return missing(block, data: headFile, part: .photo)
             }
             return [text.figure(photo)]
         case .narrative:
             usedNarrative = true
             guard let body = source?.body, !body.isEmpty else {
-                return missing(block, data: file)
+                return missing(block, data: file, part: .body)
             }
             return text.narrative(body)
         default:
             usedFigures = true
             guard !term.keyFigures.isEmpty else {
-                return missing(block, data: term.tableFile("key-figures"))
+                return missing(block, data: term.tableFile("key-figures"), part: .rows)
             }
             return KeyFiguresComposer(composition: self, block: block).blocks
         }
@@ -282,7 +286,7 @@ final class Composition {
         let file = term.tableFile("indicators")
         guard !term.indicators.isEmpty else {
             usedIndicators = true
-            return missing(block, data: file)
+            return missing(block, data: file, part: .rows)
         }
         switch block.kind {
         case .indicatorTable:
@@ -307,7 +311,12 @@ final class Composition {
 
     func data(_ block: LayoutBlock) -> [Block] {
         let name = block.text("data") ?? ""
-        guard let set = dataSet(name) else { return missing(block, data: term.tableFile(name)) }
+        let file = term.tableFile(name)
+        guard let set = dataSet(name) else { return missing(block, data: file, part: .rows) }
+        // A header without rows is no table: PDF/UA wants cells below every header.
+        if block.kind == .dataTable, set.table.rows.isEmpty {
+            return missing(block, data: file, part: .rows)
+        }
         let composer = DataComposer(composition: self, block: block, set: set)
         switch block.kind {
         case .shareChart: return composer.shares
@@ -317,16 +326,14 @@ final class Composition {
         }
     }
 
-    /// What happens when a block's data is absent.
-    func missing(_ block: LayoutBlock, data: String) -> [Block] {
-        if block.flag("required") == true {
-            findings.add(
-                .missingData(block: block.kind.rawValue, data: data), at: block.place)
-        } else {
-            findings.add(
-                .blockLeftOut(block: block.kind.rawValue, data: data), at: block.place)
-        }
+    /// What happens when a block's data is absent: the file, or, where it is there, a part of it.
+    func missing(_ block: LayoutBlock, data: String, part: AbsentPart) -> [Block] {
+        let part = term.sources.contains { $0.name == data } ? part : .wholeFile
+        let kind = block.kind.rawValue
+        findings.add(
+            block.flag("required") == true
+                ? .missingData(block: kind, data: data, part: part)
+                : .blockLeftOut(block: kind, data: data, part: part), at: block.place)
         return []
     }
-
 }

@@ -95,6 +95,11 @@ struct NarrativeComposer {
             let labels = items.indices.map { ordered ? "\(start + $0)\(mark)" : bullet }
             return [list(items, labels: labels, body: body, level: level)]
         case .table(let header, let rows, let alignments):
+            guard !rows.isEmpty else {
+                let words = header.map(\.plainText).joined(separator: " | ")
+                composition.findings.add(.tableWithoutRows(header: words), at: block.place)
+                return []
+            }
             let space = Block.gap(.fixed(body.leading / 2))
             return [space, table(header, rows, alignments), space]
         case .code(let text):
@@ -106,7 +111,7 @@ struct NarrativeComposer {
                         style: body.flushLeft))
             }
         case .html(let text):
-            if !text.hasPrefix("<!--") { leftOut(text, at: block.place) }
+            if !text.isComment { leftOut(text, at: block.place) }
             return []
         case .thematicBreak:
             let color = composition.color("bar", composition.ink)
@@ -129,6 +134,7 @@ struct NarrativeComposer {
         var blocks: [Block] = []
         var text: [MarkdownInline] = []
         var first = isFirst
+        var tags = OpenTags()
         if let numbered = numbered(inlines, body),
             !inlines.contains(where: { if case .image = $0 { true } else { false } })
         {
@@ -138,8 +144,8 @@ struct NarrativeComposer {
             var style = body
             if first { style.firstIndent = 0 }
             if text.contains(where: { !$0.plainText.allSatisfy(\.isWhitespace) }) {
-                blocks.append(
-                    .paragraph(Paragraph(self.inlines(text, style.font), style: style)))
+                let content = self.inlines(text, style.font, tags: &tags)
+                blocks.append(.paragraph(Paragraph(content, style: style)))
                 first = false
             }
             text = []
@@ -281,69 +287,63 @@ struct NarrativeComposer {
     func inlines(
         _ inlines: [MarkdownInline], _ font: Font, link: String? = nil, isLast: Bool = true
     ) -> [Inline] {
+        var tags = OpenTags()
+        return self.inlines(inlines, font, tags: &tags, link: link, isLast: isLast)
+    }
+
+    /// Markdown inlines in a font, with the tags that are open before and after them.
+    func inlines(
+        _ inlines: [MarkdownInline], _ font: Font, tags: inout OpenTags, link: String? = nil,
+        isLast: Bool = true
+    ) -> [Inline] {
         var result: [Inline] = []
-        let plain = font
-        var font = font
-        var isUnderlined = false
-        var language: String?
         for (index, inline) in inlines.enumerated() {
             let ends = isLast && index == inlines.count - 1
             switch inline {
             case .text(let text, let place):
+                let font = tags.font(font)
                 if let link, link.hasPrefix("#"), text.contains("{") {
                     result += references(in: text, to: String(link.dropFirst()), font, place)
+                        .map(tags.marked)
                     continue
                 }
-                var piece = composition.span(
-                    text, font, at: place, endsParagraph: ends, link: link)
-                if isUnderlined || language != nil, case .span(var span) = piece {
-                    span.underlined = isUnderlined
-                    span.language = language
-                    piece = .span(span)
-                }
-                result.append(piece)
+                result.append(
+                    tags.marked(
+                        composition.span(
+                            text, font, at: place, endsParagraph: ends, link: link)))
             case .footnote(let number, let place):
-                var mark = Span(String(number), font: plain.noteMark, place: place)
+                var mark = Span(String(number), font: font.noteMark, place: place)
                 mark.font.face.italic = false
                 result.append(
                     .footnote(
                         Footnote(
                             mark: mark, paragraphs: composition.footnotes[number] ?? [])))
             case .code(let text, let place):
-                result.append(composition.span(text, font, at: place, link: link))
+                result.append(
+                    tags.marked(composition.span(text, tags.font(font), at: place, link: link)))
             case .emphasis(let inner):
                 result += self.inlines(
-                    inner, font.with(italic: !font.face.italic), link: link, isLast: ends)
+                    inner, font.with(italic: !font.face.italic), tags: &tags, link: link,
+                    isLast: ends)
             case .strong(let inner):
-                result += self.inlines(inner, font.with(bold: true), link: link, isLast: ends)
-            case .link(let address, let inner):
+                result += self.inlines(
+                    inner, font.with(bold: true), tags: &tags, link: link, isLast: ends)
+            case .link(let address, let inner, let place):
                 let isSafe = ["http://", "https://", "mailto:", "tel:", "#"].contains {
                     address.lowercased().hasPrefix($0)
                 }
                 if !isSafe {
-                    composition.findings.add(
-                        .linkIgnored(address: address), at: composition.term.place)
+                    composition.findings.add(.linkIgnored(address: address), at: place)
                 }
                 result += self.inlines(
-                    inner, font, link: isSafe ? address : nil, isLast: ends)
-            case .softBreak: result.append(.span(Span(" ", font: font, link: link)))
+                    inner, font, tags: &tags, link: isSafe ? address : nil, isLast: ends)
+            case .softBreak:
+                result.append(tags.marked(.span(Span(" ", font: tags.font(font), link: link))))
             case .lineBreak: result.append(.newline)
             case .html(let text, let place):
-                let tag = text.lowercased()
-                if tag.hasPrefix("<br") {
+                if text.lowercased().hasPrefix("<br") {
                     result.append(.newline)
-                } else if ["<u>", "</u>"].contains(tag) {
-                    isUnderlined = tag == "<u>"
-                } else if tag.hasPrefix("<span lang=\""), tag.hasSuffix("\">") {
-                    language = String(text.dropFirst("<span lang=\"".count).dropLast(2))
-                } else if tag == "</span>" {
-                    language = nil
-                } else if ["<sup>", "<sub>"].contains(tag) {
-                    font.size = plain.size * 0.7
-                    font.rise = tag == "<sup>" ? 0.5 : -0.2
-                } else if ["</sup>", "</sub>"].contains(tag) {
-                    font = plain
-                } else if !text.hasPrefix("<!--") {
+                } else if !tags.take(text), !text.hasPrefix("<!--") {
                     leftOut(text, at: place)
                 }
             case .image(let path, let title, let alternative, let place):
@@ -383,6 +383,15 @@ struct NarrativeComposer {
         return composer.compose(blocks) {
             self.block($0, body: body, level: level, isFirst: false)
         }
+    }
+}
+
+extension String {
+    /// Whether a stretch of HTML is a comment and nothing after it.
+    fileprivate var isComment: Bool {
+        guard hasPrefix("<!--") else { return false }
+        guard let end = dropFirst(2).firstRange(of: "-->") else { return true }
+        return self[end.upperBound...].allSatisfy(\.isWhitespace)
     }
 }
 

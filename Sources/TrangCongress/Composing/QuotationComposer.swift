@@ -72,18 +72,21 @@ struct QuotationComposer {
     ) -> [Inline] {
         let upright = style.font.with(italic: !style.font.face.italic)
         var result: [Inline] = []
+        var tags = OpenTags()
         for (number, inline) in inlines.enumerated() {
             guard state.hasMarks, case .text(let text, let place) = inline else {
                 let quoted = state.depth > 0 || !state.hasMarks
-                result += narrative.inlines([inline], quoted ? style.font : upright)
+                result += narrative.inlines(
+                    [inline], quoted ? style.font : upright, tags: &tags)
                 continue
             }
             var part = ""
             func flush(_ font: Font, ends: Bool) {
                 if !part.isEmpty {
                     result.append(
-                        narrative.composition.span(
-                            part, font, at: place, endsParagraph: ends))
+                        tags.marked(
+                            narrative.composition.span(
+                                part, tags.font(font), at: place, endsParagraph: ends)))
                 }
                 part = ""
             }

@@ -111,7 +111,7 @@ extension [MarkdownInline] {
     fileprivate var flat: [MarkdownInline] {
         flatMap { inline -> [MarkdownInline] in
             switch inline {
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.flat
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): inner.flat
             default: [inline]
             }
         }

@@ -59,7 +59,8 @@ final class PictureSource {
         }
         return Image(
             surface: surface, width: Double(picture.pixelWidth),
-            height: Double(picture.pixelHeight), orientation: 1, isUnfiltered: !decodes)
+            height: Double(picture.pixelHeight), orientation: picture.orientation,
+            isUnfiltered: !decodes)
     }
 
     /// A surface of one pixel that carries the JPEG: Cairo writes the file's own bytes.

@@ -15,9 +15,7 @@ struct SVGPictures {
     }
 
     /// How a picture is turned, as EXIF says; 1 for not at all.
-    func orientation(_ id: PictureID) -> Int {
-        pictures[id.index].kind == .png ? 1 : pictures[id.index].orientation
-    }
+    func orientation(_ id: PictureID) -> Int { pictures[id.index].orientation }
 
     /// The type and the bytes of a picture's file.
     ///

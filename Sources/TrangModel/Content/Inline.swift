@@ -55,6 +55,9 @@ package struct Reference: Hashable, Sendable {
     package var target: String
     package var shown: Shown
     package var font: Font
+    package var underlined = false
+    /// The language of the words (BCP 47); nil for the report's own.
+    package var language: String?
     package var place: Place?
 
     package init(target: String, shown: Shown, font: Font, place: Place? = nil) {

@@ -40,6 +40,7 @@ extension Finding {
         case .missingAlternative: ("missing-alt", .warning)
         case .linkIgnored: ("link-ignored", .warning)
         case .extraCells: ("extra-cells", .warning)
+        case .tableWithoutRows: ("table-without-rows", .note)
         case .unknownLayout: ("unknown-layout", .error)
         case .unknownBlock: ("unknown-block", .error)
         case .unknownStyle: ("unknown-style", .error)

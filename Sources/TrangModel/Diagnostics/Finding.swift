@@ -38,15 +38,16 @@ package enum Finding: Hashable, Sendable {
     case missingAlternative(path: String)
     case linkIgnored(address: String)
     case extraCells(text: String)
+    case tableWithoutRows(header: String)
     // Layouts
     case unknownLayout(name: String, nearest: String?)
     case unknownBlock(name: String, nearest: String?)
     case unknownStyle(name: String, nearest: String?)
     case unknownField(name: String, nearest: String?)
-    case missingData(block: String, data: String)
+    case missingData(block: String, data: String, part: AbsentPart = .wholeFile)
     case noTotal(column: String, cell: String)
     case noFigures(block: String, data: String)
-    case blockLeftOut(block: String, data: String)
+    case blockLeftOut(block: String, data: String, part: AbsentPart = .wholeFile)
     case contentLeftOut(what: String, layout: String)
     case dataUnused(name: String, layout: String)
     // Pages

@@ -35,14 +35,14 @@ package enum SymbolFont {
     }
 
     /// What a private-use character shows whose font is not known: signs of one font that the other hardly lends to
-    /// a text. Nil for bullets and for what may be either.
+    /// a text. Nil for bullets, for what may be either, and for signs that few fonts have: a pasted text must not fail.
     package static func sign(ofUnknownFont scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard (0xF020...0xF0FF).contains(scalar.value) else { return nil }
         let code = UInt8(scalar.value & 0xFF)
         switch code {
         case 0x2D, 0xA3, 0xA5, 0xAB...0xAF, 0xB0, 0xB1, 0xB3, 0xB4, 0xB8...0xBC, 0xD6, 0xE5:
             return SymbolFont.symbol.sign(code)
-        case 0xE0, 0xE8, 0xFB...0xFE: return SymbolFont.wingdings.sign(code)
+        case 0xE0, 0xE8: return SymbolFont.wingdings.sign(code)
         default: return nil
         }
     }

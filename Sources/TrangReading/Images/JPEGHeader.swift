@@ -21,7 +21,9 @@ enum JPEGHeader {
             switch marker {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 header = try frame(Array(body), marker)
-            case 0xE1: orientation = exifOrientation(Array(body)) ?? orientation
+            case 0xE1 where body.starts(with: ExifOrientation.prefix):
+                let tiff = Array(body.dropFirst(ExifOrientation.prefix.count))
+                orientation = ExifOrientation.read(tiff) ?? orientation
             case 0xDA:
                 guard var header else { throw .damaged }
                 guard hasEnd(bytes, from: index + length) else { throw .truncated }
@@ -70,31 +72,5 @@ enum JPEGHeader {
             }
         }
         return false
-    }
-
-    /// The orientation of an EXIF segment, 1 to 8 (CIPA DC-008, tag 0x0112).
-    private static func exifOrientation(_ body: [UInt8]) -> Int? {
-        guard body.count > 14, body.starts(with: [0x45, 0x78, 0x69, 0x66, 0, 0]) else {
-            return nil
-        }
-        let tiff = Array(body.dropFirst(6))
-        let little = tiff[0] == 0x49
-        func short(_ at: Int) -> Int? {
-            guard at >= 0, at + 1 < tiff.count else { return nil }
-            let (one, two) = (Int(tiff[at]), Int(tiff[at + 1]))
-            return little ? two << 8 | one : one << 8 | two
-        }
-        func long(_ at: Int) -> Int? {
-            guard let one = short(at), let two = short(at + 2) else { return nil }
-            return little ? two << 16 | one : one << 16 | two
-        }
-        guard let directory = long(4), let count = short(directory) else { return nil }
-        for entry in 0..<min(count, 512) {
-            let at = directory + 2 + 12 * entry
-            if short(at) == 0x0112, let value = short(at + 8), (1...8).contains(value) {
-                return value
-            }
-        }
-        return nil
     }
 }

@@ -28,6 +28,13 @@ enum PNGHeader {
                 // A PNG is never in printing inks.
                 header = ImageHeader.Header(width: width, height: height, channels: 3)
             }
+            if type == Array("eXIf".utf8) {
+                var tiff = bytes[(index + 8)..<(index + 8 + length)]
+                if tiff.starts(with: ExifOrientation.prefix) {
+                    tiff = tiff.dropFirst(ExifOrientation.prefix.count)
+                }
+                header?.orientation = ExifOrientation.read(Array(tiff)) ?? 1
+            }
             if type == Array("IEND".utf8), let header { return header }
             index += 12 + length
         }

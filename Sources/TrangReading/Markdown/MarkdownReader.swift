@@ -12,6 +12,45 @@ package enum MarkdownReader {
         _ text: String, file: String, findings: Findings = Findings()
     ) throws(Diagnostic) -> [MarkdownBlock] {
         cmark_gfm_core_extensions_ensure_registered()
+        var text = text
+        // A comment may stand behind another one: each round takes at least one out.
+        for _ in 0..<mostRounds where text.holds("-->") {
+            guard let freed = try unsafe withDocument(text, { unsafe freed(text, of: $0) })
+            else { break }
+            text = freed
+        }
+        return try unsafe withDocument(text) { (document) throws(Diagnostic) in
+            let walker = MarkdownWalker(
+                file: file, source: SourceLines(text), findings: findings)
+            let blocks = try unsafe walker.blocks(of: document, depth: 0)
+            walker.checkFootnotes(blocks)
+            return blocks
+        }
+    }
+
+    /// How often comments are looked for; what is left then is said to be left out.
+    private static let mostRounds = 8
+
+    /// The text without the comments whose lines go on with text; nil when there are none.
+    private static func freed(_ text: String, of document: OpaquePointer) -> String? {
+        var lines = CommentLines(text)
+        guard let iterator = unsafe cmark_iter_new(document) else { return nil }
+        defer { unsafe cmark_iter_free(iterator) }
+        while unsafe cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+            guard let node = unsafe cmark_iter_get_node(iterator),
+                unsafe cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
+            else { continue }
+            unsafe lines.take(
+                line: Int(cmark_node_get_start_line(node)),
+                column: Int(cmark_node_get_start_column(node)))
+        }
+        return lines.isChanged ? lines.text : nil
+    }
+
+    /// Parses a text for as long as it is looked at.
+    private static func withDocument<Value>(
+        _ text: String, _ look: (OpaquePointer) throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
         guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else {
             throw Diagnostic(.internalFault(what: "cmark"), at: nil)
         }
@@ -29,11 +68,7 @@ package enum MarkdownReader {
             throw Diagnostic(.internalFault(what: "cmark"), at: nil)
         }
         defer { unsafe cmark_node_free(document) }
-        let walker = MarkdownWalker(
-            file: file, source: SourceLines(text), findings: findings)
-        let blocks = try unsafe walker.blocks(of: document, depth: 0)
-        walker.checkFootnotes(blocks)
-        return blocks
+        return try unsafe look(document)
     }
 }
 
@@ -172,7 +207,8 @@ private struct MarkdownWalker {
         case "strong": return unsafe .strong(inlines(of: node, depth: depth))
         case "link":
             return unsafe .link(
-                address: text(cmark_node_get_url(node)), inlines(of: node, depth: depth))
+                address: text(cmark_node_get_url(node)), inlines(of: node, depth: depth),
+                place(node))
         case "image":
             return unsafe .image(
                 path: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),

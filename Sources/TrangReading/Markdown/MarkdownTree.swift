@@ -26,7 +26,7 @@ package indirect enum MarkdownInline: Hashable, Sendable {
     case text(String, Place)
     case emphasis([MarkdownInline])
     case strong([MarkdownInline])
-    case link(address: String, [MarkdownInline])
+    case link(address: String, [MarkdownInline], Place)
     case image(path: String, title: String, alternative: String, Place)
     case code(String, Place)
     case html(String, Place)
@@ -39,7 +39,7 @@ package indirect enum MarkdownInline: Hashable, Sendable {
     package var plainText: String {
         switch self {
         case .text(let text, _), .code(let text, _): text
-        case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
+        case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): inner.plainText
         case .image(_, _, let alternative, _): alternative
         case .html, .footnote: ""
         case .softBreak: " "

@@ -43,6 +43,7 @@ extension Setter {
             return .span(
                 Span(
                     text, font: reference.font, link: "#" + reference.target,
+                    underlined: reference.underlined, language: reference.language,
                     place: reference.place))
         }
     }

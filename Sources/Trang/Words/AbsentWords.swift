@@ -1,0 +1,27 @@
+import TrangModel
+
+extension English {
+    /// What is not there, to stand behind "there is no".
+    static func absent(_ part: AbsentPart, _ file: String) -> String {
+        switch part {
+        case .wholeFile: file
+        case .lead: "text before the first heading of \(file)"
+        case .photo: "picture in a paragraph of its own before the first heading of \(file)"
+        case .body: "heading in \(file)"
+        case .rows: "row below the header of \(file)"
+        }
+    }
+}
+
+extension Vietnamese {
+    /// What is not there, to stand behind "không có".
+    static func absent(_ part: AbsentPart, _ file: String) -> String {
+        switch part {
+        case .wholeFile: file
+        case .lead: "đoạn văn nào trước đề mục đầu tiên của \(file)"
+        case .photo: "ảnh nào đứng riêng một đoạn trước đề mục đầu tiên của \(file)"
+        case .body: "đề mục nào trong \(file)"
+        case .rows: "hàng nào dưới hàng tên cột của \(file)"
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// What of a file a block has nothing to show of.
+package enum AbsentPart: Hashable, Sendable {
+    case wholeFile
+    /// Text, or a picture, before the first heading.
+    case lead, photo
+    /// The text from the first heading on.
+    case body
+    /// Rows below the header of a table.
+    case rows
+}
