@@ -4,6 +4,9 @@ package import TrangModel
 /// Reads CommonMark with tables through cmark-gfm: the C door of this room.
 package enum MarkdownReader {
     static let deepest = 60
+    /// Makes tables known to cmark, once a process and before anybody reads: cmark keeps them in variables of the
+    /// process without a lock, and a text that another thread reads meanwhile could end the program.
+    private static let hasTables: Void = cmark_gfm_core_extensions_ensure_registered()
 
     /// Reads a whole text.
     ///
@@ -11,7 +14,7 @@ package enum MarkdownReader {
     package static func read(
         _ text: String, file: String, findings: Findings = Findings()
     ) throws(Diagnostic) -> [MarkdownBlock] {
-        cmark_gfm_core_extensions_ensure_registered()
+        _ = hasTables
         var text = text
         // A comment may stand behind another one: each round takes at least one out.
         for _ in 0..<mostRounds where text.holds("-->") {
