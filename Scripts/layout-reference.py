@@ -30,13 +30,24 @@ def kind(value):
     return {"object": "map", "boolean": "`true` or `false`", "string": "name"}.get(name, name)
 
 
+def meaning(value):
+    """What the key means, and what holds when it is left out."""
+    text = value.get("description", "")
+    usual = value.get("default")
+    if usual in (None, "", False):
+        return text
+    word = {True: "true"}.get(usual, usual) if isinstance(usual, bool) else usual
+    word = ", ".join(word) if isinstance(word, list) else word
+    return f"{text.rstrip('.')}; `{word}` if left out."
+
+
 def table(node):
     rows = ["| key | value | meaning |", "|---|---|---|"]
     for key, value in node["properties"].items():
         if key in ("block", "required") and node is not schema:
             continue
         star = " *" if key in node.get("required", []) else ""
-        rows.append(f"| `{key}`{star} | {kind(value)} | {value.get('description', '')} |")
+        rows.append(f"| `{key}`{star} | {kind(value)} | {meaning(value)} |")
     return rows if len(rows) > 2 else ["No keys of its own."]
 
 

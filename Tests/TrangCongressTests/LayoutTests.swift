@@ -27,8 +27,8 @@ import TrangTestSupport
         #expect(found.isEmpty)
         #expect(abs((layout?.margins.left ?? 0) - 56.69) < 0.01)
         #expect(layout?.margins.right == 72)
-        #expect(layout?.blocks.map(\.kind) == [.space, .pageBreak])
-        #expect(layout?.blocks[0].length("height") == 42)
+        #expect(layout?.blocks.map(\.name) == ["space", "page-break"])
+        #expect((layout?.blocks[0].block as? SpaceBlock)?.height == 42)
     }
 
     @Test(arguments: [
@@ -71,11 +71,43 @@ import TrangTestSupport
 
     @Test func `every block is in the layout reference`() throws {
         let text = try String(contentsOfFile: Command.root + "/docs/layout.md", encoding: .utf8)
-        for kind in BlockKind.allCases {
-            #expect(text.contains("`\(kind.rawValue)`"), "\(kind.rawValue)")
+        for kind in BlockCatalogue.shipped.kinds {
+            #expect(text.contains("`\(kind.name)`"), "\(kind.name)")
             for key in kind.keys {
-                #expect(text.contains("`\(key.name)`"), "\(kind.rawValue).\(key.name)")
+                #expect(text.contains("`\(key.name)`"), "\(kind.name).\(key.name)")
             }
+        }
+    }
+
+    @Test func `a key is named as its property, and a group's keys stand where the group stands`() {
+        struct Shared: KeyGroup {
+            @Key("Shared.") var headGround: Color?
+            @Key("Shared too.", length: 0...9) var padding = 4.5
+        }
+        struct Sample: LayoutBlock {
+            static let name = "sample"
+            static let about = "A sample."
+            @Key("Needed.", required: true) var `else` = ""
+            var shared = Shared()
+            @Key("A style.") var heading2: StyleName = "h2"
+
+            func build(_ context: BuildContext) -> [Block] { [] }
+        }
+        #expect(Sample.keys.map(\.name) == ["else", "head-ground", "padding", "heading-2"])
+        #expect(Sample.keys.map(\.isRequired) == [true, false, false, false])
+        #expect(Sample.keys.map { $0.usual?.text } == [nil, nil, "4.5", "\"h2\""])
+        // Blocks are values: a copy that is changed leaves the other alone.
+        let one = Sample()
+        var other = one
+        other.heading2 = "h3"
+        #expect(one.heading2 == "h2" && other.heading2 == "h3")
+    }
+
+    @Test func `no block has two keys of one name`() {
+        for kind in BlockCatalogue.shipped.kinds {
+            let names = kind.keys.map(\.name) + ["block", "required"]
+            #expect(Set(names).count == names.count, "\(kind.name)")
+            #expect(kind.keys.allSatisfy { $0.about.hasSuffix(".") }, "\(kind.name)")
         }
     }
 }

@@ -118,11 +118,11 @@ import TrangTypesetting
         let reference = try String(
             contentsOfFile: Command.root + "/docs/layout.md", encoding: .utf8)
         let texts = Self.names.compactMap(Self.text)
-        for kind in BlockKind.allCases {
+        for kind in BlockCatalogue.shipped.kinds {
             #expect(
                 texts.contains {
-                    $0.contains("block: \(kind.rawValue)") || $0.contains("- \(kind.rawValue)\n")
-                }, "\(kind.rawValue)")
+                    $0.contains("block: \(kind.name)") || $0.contains("- \(kind.name)\n")
+                }, "\(kind.name)")
         }
         for mark in PlotMark.allCases where mark != .bars {
             #expect(texts.contains { $0.contains("mark: \(mark.rawValue)") }, "\(mark.rawValue)")

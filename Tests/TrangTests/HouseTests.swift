@@ -53,6 +53,20 @@ import TrangTestSupport
         }
     }
 
+    /// A key of a block is declared once, by the property that holds it; what builds the block reads that.
+    @Test func `no block looks its keys up by a string`() throws {
+        let lookUp = #/\.(text|flag|length|number|texts|parts|blocks)\("/#
+        var files = 0
+        for (path, text) in try Self.sources("TrangCongress")
+        where !path.hasPrefix("Layouts/Layout") && !path.hasPrefix("Rules/") {
+            guard path.contains("Block") || path.contains("Compos") else { continue }
+            files += 1
+            let found = text.firstMatch(of: lookUp).map { String($0.output.0) }
+            #expect(found == nil, "\(path)")
+        }
+        #expect(files > 50)
+    }
+
     @Test func `nothing reads the clock`() throws {
         for (path, text) in try Self.sources() {
             #expect(!text.contains("Date()") && !text.contains("Date.now"), "\(path)")

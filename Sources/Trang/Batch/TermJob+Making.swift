@@ -74,6 +74,6 @@ extension TermJob {
             pages = CropMarks.added(to: pages, bleed: layout.bleed, marks: layout.hasCropMarks)
         }
         pages.attachments = term.attachments
-        return (pages, layout.blocks.contains { $0.kind == .appendixHead })
+        return (pages, layout.isAppendix)
     }
 }

@@ -42,8 +42,7 @@ extension TermJob {
             let ink = desk.ink(findings: Findings())
         else { return 1 }
         let before = own[..<index].filter { other in
-            layout(other, term: term, ink: ink, findings: Findings())?.blocks
-                .contains { $0.kind == .appendixHead } == true
+            layout(other, term: term, ink: ink, findings: Findings())?.isAppendix == true
         }
         return before.count + 1
     }

@@ -11,16 +11,9 @@ extension [Inline] {
     }
 }
 
-extension BlockKind {
+extension PlacedBlock {
     /// Whether the block shows data, so that a title above it depends on it.
-    var isData: Bool {
-        switch self {
-        case .indicatorTable, .targetChart, .shareChart, .changeChart, .dataTable, .chart,
-            .comparisonTable, .comparisonChart, .comparisonList:
-            true
-        default: false
-        }
-    }
+    var showsData: Bool { type(of: block).showsData }
 }
 
 extension Block {

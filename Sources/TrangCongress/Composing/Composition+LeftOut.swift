@@ -20,21 +20,24 @@ extension Composition {
         }
         if layout.comparesTerms {
             // What a term says besides its indicators stands in its own reports.
-            leftOut(!term.indicators.isEmpty, usedIndicators, "indicators.csv", "indicator-table")
-            leftOut(!notes.isEmpty, usedNotes, "indicators.csv", "notes")
+            leftOut(
+                !term.indicators.isEmpty, used.contains(.indicators), "indicators.csv",
+                "indicator-table")
+            leftOut(!notes.isEmpty, used.contains(.notes), "indicators.csv", "notes")
             return
         }
         let summary = term.summary
-        leftOut(!(summary?.lead.isEmpty ?? true), usedLead, "summary.md", "lead")
-        leftOut(summary?.photo != nil, usedPhoto, "summary.md", "photo")
-        leftOut(!(summary?.body.isEmpty ?? true), usedNarrative, "summary.md", "narrative")
+        leftOut(!(summary?.lead.isEmpty ?? true), used.contains(.lead), "summary.md", "lead")
+        leftOut(summary?.photo != nil, used.contains(.photo), "summary.md", "photo")
+        leftOut(
+            !(summary?.body.isEmpty ?? true), used.contains(.narrative), "summary.md", "narrative")
         let (figures, indicators) = (term.tableFile("key-figures"), term.tableFile("indicators"))
-        leftOut(!term.keyFigures.isEmpty, usedFigures, figures, "key-figures")
-        leftOut(!term.indicators.isEmpty, usedIndicators, indicators, "indicator-table")
-        leftOut(!notes.isEmpty, usedNotes, indicators, "notes")
+        leftOut(!term.keyFigures.isEmpty, used.contains(.keyFigures), figures, "key-figures")
+        leftOut(!term.indicators.isEmpty, used.contains(.indicators), indicators, "indicator-table")
+        leftOut(!notes.isEmpty, used.contains(.notes), indicators, "notes")
         let columns = Set(
             term.indicators.flatMap {
-                Array($0.extra.keys) + (usedYears ? [] : $0.years.keys.map(String.init))
+                Array($0.extra.keys) + (used.contains(.years) ? [] : $0.years.keys.map(String.init))
             })
         for name in columns.sorted() {
             findings.add(
@@ -45,7 +48,7 @@ extension Composition {
                         sheet: first.place.sheet)
                 })
         }
-        for set in term.dataSets where !usedData.contains(set.name) {
+        for set in term.dataSets where !used.contains(.dataSet(set.name)) {
             findings.add(
                 .dataUnused(name: set.name, layout: layout.name),
                 at: Place(file: set.table.file))

@@ -18,11 +18,6 @@ extension Composition {
         return any ?? TextStyle(font: Font(Face(""), size: 10), leading: 12)
     }
 
-    /// A block's style: the one it names, or the usual one.
-    func style(_ block: LayoutBlock, _ key: String, usual: String) -> TextStyle {
-        style(block.text(key) ?? usual, at: block.place)
-    }
-
     /// A text as a span: characters mapped, no-break places marked.
     func span(
         _ text: String, _ font: Font, at place: Place?, endsParagraph: Bool = false,

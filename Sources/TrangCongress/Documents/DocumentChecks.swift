@@ -12,7 +12,7 @@ enum DocumentChecks {
 
     static func check(_ term: Term, layout: Layout, findings: Findings) {
         guard let facts = term.document, let rules = layout.rules else { return }
-        if layout.blocks.contains(where: { $0.kind == .signature }) {
+        if layout.blocks.contains(where: { $0.block is SignatureBlock }) {
             if facts.name == nil { findings.add(.unsigned, at: facts.source) }
             for (part, isThere) in [
                 ("type", facts.type != nil),

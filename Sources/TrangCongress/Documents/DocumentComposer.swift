@@ -3,13 +3,14 @@ import TrangReading
 
 /// Composes what makes a text an official document: its head, its signature and the head of an appendix.
 struct DocumentComposer {
-    let composition: Composition
-    let block: LayoutBlock
+    let context: BuildContext
 
-    private var rules: RuleSet? { composition.layout.rules }
-    private var place: Place { composition.term.document?.source ?? composition.term.place }
+    private var rules: RuleSet? { context.layout.rules }
+    private var place: Place { context.term.document?.source ?? context.term.place }
 
-    private func style(_ name: String) -> TextStyle { composition.style(name, at: block.place) }
+    private func style(_ name: String) -> TextStyle {
+        context.composition.style(name, at: context.place)
+    }
 
     /// The head of the first page, down to the mark below the summary.
     func head() -> [Block] {
@@ -86,7 +87,7 @@ struct DocumentComposer {
     }
 
     /// Recipients at the left, authority, post and name at the right, kept whole below the last lines.
-    func signature() -> [Block] {
+    func signature(spaceBefore: Double?) -> [Block] {
         guard let words = words(), let rules else { return [] }
         let facts = words.facts
         var left = lines(words.words("recipients"), "recipients-head")
@@ -110,32 +111,29 @@ struct DocumentComposer {
             gutter: 6 * Length.millimetre)
         row.isWhole = true
         row.keepsWithPrevious = true
-        return [.gap(.fixed(block.length("before") ?? lead)), .row(row)]
+        return [.gap(.fixed(spaceBefore ?? lead)), .row(row)]
     }
 
     /// Number and name of an appendix, and what it is attached to.
-    func appendix() -> [Block] {
+    func appendix(_ parts: [TextPart]) -> [Block] {
         guard let rules else {
-            composition.findings.add(.missingKey(key: "rules"), at: composition.layout.place)
+            context.findings.add(.missingKey(key: "rules"), at: context.layout.place)
             return []
         }
-        let facts = composition.term.document
+        let facts = context.term.document
         let words = DocumentWords(
-            term: composition.term, rules: rules, facts: facts ?? DocumentFacts(at: place),
-            appendix: composition.appendixNumber)
+            term: context.term, rules: rules, facts: facts ?? DocumentFacts(at: place),
+            appendix: context.composition.appendixNumber)
         var blocks = lines(words.words("appendix"), "appendix-name", level: 1)
         let title = style("appendix-title")
-        if let content = composition.inlines(
-            block.parts("title"), style: title, block: "appendix-head")
-        {
+        if let content = context.inlines(parts, title) {
             blocks.append(
                 .paragraph(Paragraph(content, style: title.balanced, role: .heading(2))))
         }
         if facts != nil {
             blocks += lines(words.attachedTo, "appendix-attached")
         } else {
-            composition.findings.add(
-                .blockLeftOut(block: "appendix-head", data: "document"), at: block.place)
+            context.add(.blockLeftOut(block: context.name, data: "document"))
         }
         return blocks + lines(words.words("under-summary"), "under-summary")
     }
@@ -143,16 +141,16 @@ struct DocumentComposer {
     /// The words, after what must be there was asked for.
     private func words() -> DocumentWords? {
         guard let rules else {
-            composition.findings.add(.missingKey(key: "rules"), at: composition.layout.place)
+            context.findings.add(.missingKey(key: "rules"), at: context.layout.place)
             return nil
         }
-        guard let facts = composition.term.document else {
+        guard let facts = context.term.document else {
             for part in ["type", "subject", "place", "signing", "recipients"] {
-                composition.findings.add(.missingDocument(part: part), at: composition.term.place)
+                context.findings.add(.missingDocument(part: part), at: context.term.place)
             }
             return nil
         }
-        return DocumentWords(term: composition.term, rules: rules, facts: facts)
+        return DocumentWords(term: context.term, rules: rules, facts: facts)
     }
 
     /// A mark in a frame, where the rules give one its width in mm.
@@ -202,7 +200,7 @@ struct DocumentComposer {
         var (text, spaces) = ("", 0)
         func flush() {
             guard !text.isEmpty else { return }
-            content.append(composition.span(text, font, at: place))
+            content.append(context.span(text, font, at: place))
             text = ""
         }
         for character in line + "\u{0}" {

@@ -2,7 +2,7 @@
 package enum JSONSchema {
     /// The whole schema as text, keys in a fixed order.
     package static var text: String {
-        let blocks = JSON.array(BlockKind.allCases.map(block) + [shortBlocks])
+        let blocks = JSON.array(BlockCatalogue.shipped.kinds.map(block) + [shortBlocks])
         let root = object(
             LayoutSchema.file,
             extra: [
@@ -49,16 +49,16 @@ package enum JSONSchema {
     }
 
     private static var shortBlocks: JSON {
-        let names = BlockKind.allCases.filter { $0.keys.allSatisfy { !$0.isRequired } }
-        return .object([("enum", .array(names.map { .string($0.rawValue) }))])
+        let kinds = BlockCatalogue.shipped.kinds.filter { $0.keys.allSatisfy { !$0.isRequired } }
+        return .object([("enum", .array(kinds.map { .string($0.name) }))])
     }
 
-    private static func block(_ kind: BlockKind) -> JSON {
+    private static func block(_ kind: any LayoutBlock.Type) -> JSON {
         object(
             kind.keys,
             extra: [("description", .string(kind.about))],
             properties: [
-                ("block", .object([("const", .string(kind.rawValue))])),
+                ("block", .object([("const", .string(kind.name))])),
                 ("required", type("boolean")),
             ], required: ["block"])
     }
@@ -69,7 +69,7 @@ package enum JSONSchema {
         after: [(String, JSON)] = []
     ) -> JSON {
         let own = keys.map { key -> (String, JSON) in
-            (key.name, described(schema(key.type), key.about))
+            (key.name, described(schema(key.type), key))
         }
         let needed = required + keys.filter(\.isRequired).map(\.name)
         var members = extra
@@ -80,9 +80,10 @@ package enum JSONSchema {
         return .object(members + after)
     }
 
-    private static func described(_ schema: JSON, _ about: String) -> JSON {
+    private static func described(_ schema: JSON, _ key: KeyDefinition) -> JSON {
         guard case .object(let members) = schema else { return schema }
-        return .object([("description", .string(about))] + members)
+        let usual = key.usual.map { [("default", $0)] } ?? []
+        return .object([("description", .string(key.about))] + members + usual)
     }
 
     private static func type(_ name: String) -> JSON { .object([("type", .string(name))]) }
@@ -125,7 +126,7 @@ package enum JSONSchema {
 }
 
 /// JSON that keeps the order of its keys.
-package indirect enum JSON {
+package indirect enum JSON: Sendable {
     case string(String)
     case number(Double)
     case bool(Bool)

@@ -3,7 +3,7 @@ import TrangReading
 
 extension LayoutReader {
     /// A list of blocks.
-    func blocks(_ node: YAMLNode, key: String) -> [LayoutBlock] {
+    func blocks(_ node: YAMLNode, key: String) -> [PlacedBlock] {
         guard case .list(let nodes) = node.content else {
             findings.add(
                 .wrongType(key: key, expected: "list", found: node.kind), at: node.place)
@@ -12,7 +12,7 @@ extension LayoutReader {
         return nodes.compactMap(block)
     }
 
-    private func block(_ node: YAMLNode) -> LayoutBlock? {
+    private func block(_ node: YAMLNode) -> PlacedBlock? {
         // `- page-break` alone is short for `- block: page-break`.
         let name: String
         if case .scalar(let text) = node.content {
@@ -23,57 +23,31 @@ extension LayoutReader {
             findings.add(.missingKey(key: "block"), at: node.place)
             return nil
         }
-        guard let kind = BlockKind(rawValue: name) else {
-            let known = BlockKind.allCases.map(\.rawValue)
+        guard let kind = catalogue.kind(name) else {
             findings.add(
-                .unknownBlock(name: name, nearest: nearest(to: name, among: known)),
+                .unknownBlock(name: name, nearest: nearest(to: name, among: catalogue.names)),
                 at: node["block"]?.place ?? node.place)
             return nil
         }
-        guard case .map = node.content else {
-            for key in kind.keys where key.isRequired {
-                findings.add(.missingKey(key: key.name), at: node.place)
-            }
-            return LayoutBlock(kind: kind, values: [:], place: node.place)
-        }
+        var placed = PlacedBlock(block: kind.init(), place: node.place)
+        let keys = NamedKey.all(of: placed.block)
+        let isMap = if case .map = node.content { true } else { false }
         let common = [
             KeyDefinition("block", .text, ""), KeyDefinition("required", .flag, ""),
         ]
-        let fields = reader(node, name, common + kind.keys)
-        var values: [String: LayoutValue] = [:]
-        if let required = fields.flag("required") { values["required"] = .flag(required) }
-        for key in kind.keys {
-            if let value = fields.value(key.name) {
-                values[key.name] = self.value(value, key: key, fields: fields)
-            } else if key.isRequired {
-                findings.add(.missingKey(key: key.name), at: node.place)
+        let fields = isMap ? reader(node, name, common + keys.map(\.definition)) : nil
+        placed.isRequired = fields?.flag("required") ?? false
+        for key in keys {
+            if let fields, fields.has(key.definition.name) {
+                key.key.read(key.definition, of: fields, by: self)
+            } else if key.definition.isRequired {
+                findings.add(.missingKey(key: key.definition.name), at: node.place)
             }
         }
-        return LayoutBlock(kind: kind, values: values, place: node.place)
+        return placed
     }
 
-    private func value(
-        _ node: YAMLNode, key: KeyDefinition, fields: FieldReader
-    ) -> LayoutValue? {
-        switch key.type {
-        case .text: return fields.text(key.name).map(LayoutValue.text)
-        case .number(let range): return fields.number(key.name, in: range).map(LayoutValue.number)
-        case .length(let range):
-            return length(fields, key.name, range).map(LayoutValue.length)
-        case .flag: return fields.flag(key.name).map(LayoutValue.flag)
-        case .choice(let words): return fields.choice(key.name, of: words).map(LayoutValue.text)
-        case .color: return color(fields, key.name).map { .text($0.hex) }
-        case .style: return style(fields, key.name).map(LayoutValue.text)
-        case .parts: return .parts(parts(node, key: key.name))
-        case .texts: return fields.texts(key.name).map(LayoutValue.texts)
-        case .blocks: return .blocks(blocks(node, key: key.name))
-        case .cells: return .cells(cells(node))
-        case .columns(let names): return .columns(columns(node, names: names))
-        case .map, .named, .list: return nil
-        }
-    }
-
-    private func cells(_ node: YAMLNode) -> [LayoutCell] {
+    func cells(_ node: YAMLNode) -> [LayoutCell] {
         guard case .list(let nodes) = node.content else {
             findings.add(
                 .wrongType(key: "cells", expected: "list", found: node.kind), at: node.place)
@@ -87,7 +61,7 @@ extension LayoutReader {
         }
     }
 
-    private func columns(_ node: YAMLNode, names: [String]) -> [LayoutColumn] {
+    func columns(_ node: YAMLNode) -> [LayoutColumn] {
         guard case .list(let nodes) = node.content else {
             findings.add(
                 .wrongType(key: "columns", expected: "list", found: node.kind), at: node.place)
@@ -95,13 +69,10 @@ extension LayoutReader {
         }
         return nodes.compactMap { node in
             let fields = reader(node, "columns", LayoutSchema.column)
-            guard let show = fields.requiredText("show") else { return nil }
-            if !names.contains(show) {
-                findings.add(
-                    .invalidValue(
-                        key: "show", value: show, expected: names.joined(separator: ", ")),
-                    at: fields.place("show"))
-            }
+            guard fields.requiredText("show") != nil else { return nil }
+            let names = LayoutColumn.Shown.allCases.map(\.rawValue)
+            guard let show = fields.choice("show", of: names).flatMap(LayoutColumn.Shown.init)
+            else { return nil }
             let alignment = fields.choice("align", of: CellAlignment.allCases.map(\.rawValue))
             return LayoutColumn(
                 show: show, title: fields.text("title") ?? "", width: width(fields),

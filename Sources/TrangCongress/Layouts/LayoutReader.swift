@@ -15,15 +15,18 @@ package struct LayoutReader {
     private(set) var rules: RuleSet?
     private var fonts: [String: String] = [:]
     private var styles: [String: TextStyle] = [:]
-    private var parts: [String: [LayoutBlock]] = [:]
+    private var parts: [String: [PlacedBlock]] = [:]
+    /// The blocks that the layout may use.
+    let catalogue: BlockCatalogue
 
     /// A reader that may use the given font families.
     package init(
-        families: [String], findings: Findings,
+        families: [String], findings: Findings, blocks: BlockCatalogue = .shipped,
         rules: @escaping (String) -> RuleSet? = { _ in nil },
         include: @escaping (String) -> (text: String, file: String)? = { _ in nil }
     ) {
         findRules = rules
+        catalogue = blocks
         self.include = include
         self.families = families
         self.findings = findings

@@ -1,5 +1,5 @@
 /// What may be written under a key of a layout.
-package indirect enum KeyType: Hashable, Sendable {
+package indirect enum KeyType: Sendable {
     case text
     case number(ClosedRange<Double>)
     /// pt, or with a unit: `20mm`, `2cm`, `1in`, `3u` (steps of the baseline grid).
@@ -23,17 +23,23 @@ package indirect enum KeyType: Hashable, Sendable {
 }
 
 /// A key of a layout: the one source of the reader, of the JSON Schema and of the reference.
-package struct KeyDefinition: Hashable, Sendable {
+package struct KeyDefinition: Sendable {
     package var name: String
     package var type: KeyType
     package var isRequired: Bool
     package var about: String
+    /// What holds when it is left out; nil when that is nothing, or no single value.
+    package var usual: JSON?
 
-    init(_ name: String, _ type: KeyType, required: Bool = false, _ about: String) {
+    init(
+        _ name: String, _ type: KeyType, required: Bool = false, _ about: String,
+        usual: JSON? = nil
+    ) {
         self.name = name
         self.type = type
         isRequired = required
         self.about = about
+        self.usual = usual
     }
 }
 

@@ -1,5 +1,8 @@
 /// Where a number in a table cell stands on its decimal comma.
 package enum DecimalPlace {
+    /// How many characters of a number stand before its decimal comma.
+    package static func wholeLength(_ digits: String) -> Int { digits.prefix { $0 != "," }.count }
+
     /// How many characters stand before the comma of a number, with its unit after it. A range stands on
     /// the comma of its second number. Nil for what is no number.
     package static func find(_ text: String) -> Int? {

@@ -1,0 +1,151 @@
+import TrangModel
+import TrangReading
+
+/// Composes the indicator table.
+struct IndicatorTableComposer {
+    let context: BuildContext
+    let keys: IndicatorTableBlock
+    private let cells: IndicatorCells
+    private let labels: GroupCells
+
+    init(context: BuildContext, keys: IndicatorTableBlock) {
+        (self.context, self.keys) = (context, keys)
+        cells = IndicatorCells(context, keys.cells)
+        labels = GroupCells(context, keys.labels)
+    }
+
+    var table: Block {
+        var columns = keys.columns.flatMap(expanded)
+        if keys.omitEmpty { columns.removeAll(where: isEmpty) }
+        let hasLabels = columns.first?.show == .group
+        let position: GroupLabels =
+            hasLabels ? .column : keys.groups == .row ? .row : .none
+        let rows = columns.filter { $0.show != .group }
+        var groups: [TableGroup] = []
+        var previous: String?
+        for indicator in context.term.indicators {
+            let row = rows.map { cell(indicator, $0) }
+            if indicator.group == previous, !groups.isEmpty {
+                groups[groups.count - 1].rows.append(row)
+            } else {
+                groups.append(labels.group(indicator, number: groups.count + 1, rows: [row]))
+            }
+            previous = indicator.group
+        }
+        let shown = hasLabels ? columns : rows
+        return .table(
+            Table(
+                columns: shown.map { TableColumn(width: $0.width, alignment: $0.alignment) },
+                header: header(shown), groups: groups, labels: position,
+                design: keys.design.design(context.composition),
+                summary: shown.map(\.title).joined(separator: ", ")))
+    }
+
+    /// Whether no row has anything to say in a column.
+    private func isEmpty(_ column: LayoutColumn) -> Bool {
+        context.term.indicators.allSatisfy { indicator in
+            switch column.show {
+            case .group: indicator.group.isEmpty
+            case .number: indicator.number.isEmpty
+            case .unit: indicator.unit.isEmpty
+            case .target: indicator.target == nil
+            case .result: indicator.effective == nil
+            case .verdict, .verdictWord: indicator.verdict == nil
+            case .note: indicator.note.isEmpty
+            case .years: column.year.map { indicator.years[$0] == nil } ?? false
+            case .name, .short, .sentence: false
+            }
+        }
+    }
+
+    /// The column `years` stands for a column of every year of the term but its first.
+    private func expanded(_ column: LayoutColumn) -> [LayoutColumn] {
+        guard column.show == .years, column.year == nil else { return [column] }
+        let years = context.term.years
+        guard years.from < years.to, years.to - years.from <= 20 else { return [] }
+        return ((years.from + 1)...years.to).map { year in
+            var column = column
+            column.year = year
+            return column
+        }
+    }
+
+    /// The header: one row, or two where the years of the term stand below one name.
+    private func header(_ shown: [LayoutColumn]) -> [[TableCell]] {
+        func cell(_ text: String, _ column: LayoutColumn) -> TableCell {
+            TableCell(
+                [context.span(text, cells.head.font, at: column.place)], style: cells.head,
+                alignment: cells.head.alignment == .center ? .center : nil)
+        }
+        guard shown.contains(where: { $0.year != nil }) else {
+            return [shown.map { cell($0.title, $0) }]
+        }
+        var (upper, lower): ([TableCell], [TableCell]) = ([], [])
+        var index = 0
+        while index < shown.count {
+            let column = shown[index]
+            var top = cell(column.title, column)
+            guard column.year != nil else {
+                top.rowSpan = 2
+                upper.append(top)
+                index += 1
+                continue
+            }
+            let years = shown[index...].prefix { $0.year != nil && $0.title == column.title }
+            top.columnSpan = years.count
+            upper.append(top)
+            lower += years.map { cell(String($0.year ?? 0), $0) }
+            index += years.count
+        }
+        return [upper, lower]
+    }
+
+    private func cell(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
+        let style =
+            column.style.map { context.composition.style($0, at: column.place) } ?? cells.cell
+        func plain(_ text: String, _ column: IndicatorColumn) -> TableCell {
+            TableCell(
+                [context.span(text, style.font, at: indicator.place(of: column))],
+                style: style)
+        }
+        if let year = column.year {
+            guard let quantity = indicator.years[year] else { return TableCell([], style: style) }
+            context.use(.years)
+            return cells.number(quantity, style, at: indicator.place)
+        }
+        switch column.show {
+        case .number: return plain(indicator.number, .number)
+        case .name, .short:
+            let name =
+                column.show == .short && !indicator.short.isEmpty
+                ? indicator.short : indicator.name
+            var cell = plain(name, column.show == .short ? .short : .name)
+            if let letter = context.composition.notes.letter(indicator) {
+                cell.content.append(.span(Span(letter, font: style.font.noteMark)))
+                if keys.notesBelow,
+                    context.composition.notes.isFirst(indicator, among: context.term.indicators)
+                {
+                    cell.notes = [note(indicator, letter)]
+                }
+            }
+            return cell
+        case .unit: return plain(indicator.unit, .unit)
+        case .target: return cells.target(indicator, style)
+        case .result: return cells.result(indicator)
+        case .verdict: return cells.verdict(indicator, style)
+        case .verdictWord: return plain(indicator.verdict?.text ?? "", .verdict)
+        case .note: return plain(indicator.note, .note)
+        case .sentence, .group, .years: return plain(indicator.sentence, .sentence)
+        }
+    }
+
+    /// An indicator's note, letter first.
+    private func note(_ indicator: Indicator, _ letter: String) -> Paragraph {
+        let style = context.style(keys.note)
+        return Paragraph(
+            [
+                .span(Span(letter + " \u{2060}", font: style.font.with(italic: true))),
+                context.span(indicator.note, style.font, at: indicator.place(of: .note)),
+            ], style: style, role: .note)
+    }
+}

@@ -1,0 +1,88 @@
+import TrangModel
+import TrangReading
+
+struct TargetChartBlock: LayoutBlock {
+    static let name = "target-chart"
+    static let about = "Results as percentages of their targets, one row an indicator."
+    static let showsData = true
+
+    @Key("Column heads: number, name, result, target, target line, percent.")
+    var heads: [String]?
+    @Key("Whether the chart is the table as well: all indicators, units, verdicts.")
+    var table = false
+    @Key("The word for an item without a verdict.") var unstated = "không nêu"
+    @Key("The words for a result inside its range.") var within = "trong khoảng"
+    @Key("The words for a result outside its range.") var outside = "ngoài khoảng"
+
+    private static let usualHeads = [
+        "TT", "Chỉ tiêu", "Kết quả", "Mức đề ra", "Mức đề ra = 100", "% so với mức", "Xếp loại",
+    ]
+
+    func build(_ context: BuildContext) -> [Block] {
+        guard context.indicators() != nil else { return [] }
+        if table { context.use(.indicators) }
+        let rows = table ? tableRows(context) : drawnRows(context)
+        guard !rows.isEmpty else { return context.noFigures(context.term.tableFile("indicators")) }
+        var heads = heads ?? Self.usualHeads
+        if self.heads == nil, table { heads[4] = "100" }
+        return [
+            .chart(
+                ChartBlock(
+                    chart: .targetBars(TargetBars(rows: rows, heads: heads, isTable: table)),
+                    style: context.composition.chartStyle,
+                    alternative: ChartReading.targets(rows), table: data(rows, heads)))
+        ]
+    }
+
+    /// The rows that can be drawn; why others cannot is said.
+    private func drawnRows(_ context: BuildContext) -> [TargetBars.Row] {
+        TargetRows(context: context, within: within, outside: outside).drawn { indicator, reason in
+            context.add(
+                .notCharted(name: indicator.name, reason: reason),
+                at: indicator.place(of: reason == .noTarget ? .target : .result))
+        }
+    }
+
+    /// All indicators, also those that cannot be drawn.
+    private func tableRows(_ context: BuildContext) -> [TargetBars.Row] {
+        let rows = TargetRows(context: context, within: within, outside: outside)
+        var group = context.term.indicators.first?.group
+        return rows.all.map { indicator, drawn in
+            var row = drawn ?? rows.undrawn(indicator)
+            row.unit = indicator.unit
+            row.fullName = indicator.name
+            row.beginsGroup = indicator.group != group
+            group = indicator.group
+            // The unit stands below the name, so the sign is not said again.
+            if let sign = ["%", "‰"].first(where: indicator.unit.hasPrefix) {
+                let suffix =
+                    indicator.target?.digits.isEmpty == false ? indicator.target?.suffix : nil
+                if let suffix, ["", sign].contains(suffix.foldedSpaces) {
+                    row.target = row.target.replacing(sign, with: "")
+                }
+                if row.result.hasSuffix(sign) { row.result.removeLast() }
+            }
+            if row.target.isEmpty { row.target = "–" }
+            if !(indicator.isPart && indicator.verdict == nil) {
+                row.verdict = indicator.verdict?.text ?? unstated
+                row.symbol = indicator.verdict?.kind.symbol ?? Symbol.none
+            }
+            return row
+        }
+    }
+
+    /// The chart's data as a table.
+    private func data(_ rows: [TargetBars.Row], _ heads: [String]) -> ChartTable {
+        func head(_ index: Int) -> String { heads.indices.contains(index) ? heads[index] : "" }
+        return ChartTable(
+            header: [head(0), head(1), head(2), head(3), head(5), head(6)],
+            rows: rows.map { row in
+                [
+                    row.number, row.name,
+                    [row.qualifier, row.result].filter { !$0.isEmpty }.joined(separator: " "),
+                    row.target, row.percentText, row.verdict,
+                ]
+            },
+            places: rows.compactMap { row in row.place.map { Array(repeating: $0, count: 6) } })
+    }
+}

@@ -1,0 +1,46 @@
+import TrangModel
+import TrangReading
+
+/// Sets one big number: a rule, the number with its unit, the label.
+struct KeyFigureCell {
+    let context: BuildContext
+    let number: TextStyle
+    let unit: TextStyle
+    let label: TextStyle
+
+    func blocks(_ figure: KeyFigure) -> [Block] {
+        // A unit of several words stands on a line of its own.
+        let isLong = figure.unit.count > 10
+        var content = [context.span(figure.number, number.font, at: figure.place)]
+        if !figure.unit.isEmpty, !isLong { content += shortUnit(figure) }
+        // A number is never broken: it shrinks until it fits with its unit.
+        var fitted = number
+        fitted.fitsOneLine = true
+        return [
+            .rule(Rule(thickness: 0.6, color: context.composition.ink)),
+            .paragraph(Paragraph(content, style: fitted)),
+        ] + (isLong ? [longUnit(figure)] : []) + [
+            .paragraph(
+                Paragraph(
+                    [context.span(figure.label, label.font, at: figure.place)], style: label))
+        ]
+    }
+
+    private func shortUnit(_ figure: KeyFigure) -> [Inline] {
+        let isClosed = figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰")
+        return [
+            // A space, so that the two are two words for a search and a screen reader.
+            isClosed ? .gap(1.5) : context.span(" \u{2060}", unit.font, at: figure.place),
+            context.span(figure.unit.with(" ", as: " \u{2060}"), unit.font, at: figure.place),
+        ]
+    }
+
+    private func longUnit(_ figure: KeyFigure) -> Block {
+        var style = unit
+        style.font.size = min(unit.font.size, 11)
+        style.leading = style.font.size * 1.2
+        style.alignment = .balanced
+        return .paragraph(
+            Paragraph([context.span(figure.unit, style.font, at: figure.place)], style: style))
+    }
+}

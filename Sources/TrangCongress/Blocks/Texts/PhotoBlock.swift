@@ -1,0 +1,26 @@
+import TrangModel
+
+struct PhotoBlock: LayoutBlock {
+    static let name = "photo"
+    static let about = "The first picture of summary.md before its first heading, with its caption."
+
+    @Key("Height of the frame; the picture is cropped to it.", length: 0...4000)
+    var height: Double?
+    @Key("Space above.", length: 0...4000) var before = 0.0
+    @Key("Space below the picture.", length: 0...4000) var captionGap = 4.5
+    @Key("Style of the caption.") var caption: StyleName = "caption"
+    @Key("Style of the credit.") var credit: StyleName = "credit"
+    @Key("The text's file.") var from = TextSource.summary
+
+    func build(_ context: BuildContext) -> [Block] {
+        context.use(.photo)
+        context.composition.useText(from)
+        let term = context.term
+        guard let photo = from.text(of: term)?.photo ?? term.summary?.photo else {
+            return context.missing(from.headFile(of: term), part: .photo)
+        }
+        var figure = PhotoFigure(context, caption: caption, credit: credit).figure(photo)
+        (figure.frameHeight, figure.spaceBefore, figure.captionGap) = (height, before, captionGap)
+        return [.figure(figure)]
+    }
+}

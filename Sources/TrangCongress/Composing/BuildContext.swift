@@ -1,0 +1,78 @@
+package import TrangModel
+import TrangReading
+
+/// What a block builds with: the run that it belongs to, and where the layout has it.
+package struct BuildContext {
+    let composition: Composition
+    let placed: PlacedBlock
+
+    var term: Term { composition.term }
+    var layout: Layout { composition.layout }
+    var findings: Findings { composition.findings }
+    var place: Place { placed.place }
+    /// What the layout calls the block.
+    var name: String { placed.name }
+
+    /// A finding at the block's place in the layout, or at another place.
+    func add(_ finding: Finding, at place: Place? = nil) {
+        findings.add(finding, at: place ?? self.place)
+    }
+
+    /// A style of the layout; an unknown name is an error in the layout.
+    func style(_ name: StyleName) -> TextStyle { composition.style(name.name, at: place) }
+
+    /// A text as a span: characters mapped, no-break places marked.
+    func span(_ text: String, _ font: Font, at place: Place? = nil) -> Inline {
+        composition.span(text, font, at: place ?? self.place)
+    }
+
+    /// The parts of a text with their fields filled; nil, with a note, when the term does not say one of them.
+    func inlines(_ parts: [TextPart], _ style: TextStyle) -> [Inline]? {
+        composition.inlines(parts, style: style, block: name)
+    }
+
+    /// What blocks inside this one put on the page.
+    func build(_ blocks: [PlacedBlock]) -> [Block] { composition.compose(blocks) }
+
+    /// The same, but nothing when there is only space and rules.
+    func content(_ blocks: [PlacedBlock]) -> [Block]? {
+        let built = build(blocks)
+        return built.contains(where: \.hasContent) ? built : nil
+    }
+
+    /// Says that a part of the term stands on a page, so that it is not reported as left out.
+    func use(_ part: TermPart) { composition.used.insert(part) }
+
+    /// What happens when a block's data is absent: the file, or, where it is there, a part of it.
+    func missing(_ data: String, part: AbsentPart) -> [Block] {
+        let part = term.sources.contains { $0.name == data } ? part : .wholeFile
+        add(
+            placed.isRequired
+                ? .missingData(block: name, data: data, part: part)
+                : .blockLeftOut(block: name, data: data, part: part))
+        return []
+    }
+
+    /// The indicators; nil, with a finding, when there are none.
+    func indicators() -> [Indicator]? {
+        guard term.indicators.isEmpty else { return term.indicators }
+        use(.indicators)
+        _ = missing(term.tableFile("indicators"), part: .rows)
+        return nil
+    }
+
+    /// Nothing, for what is there holds nothing that can be drawn.
+    func noFigures(_ data: String) -> [Block] {
+        add(.noFigures(block: name, data: data))
+        return []
+    }
+}
+
+/// A part of a term that a layout may show or leave out.
+enum TermPart: Hashable {
+    case lead, photo, narrative, keyFigures, indicators, notes
+    /// Results of single years.
+    case years
+    /// A data set by its name.
+    case dataSet(String)
+}

@@ -1,0 +1,117 @@
+import Synchronization
+package import TrangReading
+
+/// A key of a block in a layout: what may be written, within which range, what holds when it is left out, and what
+/// it means stand here, at the property that holds the value, and nowhere else.
+///
+/// ```swift
+/// @Key("Height of the bar, in pt.", length: 0...4000) var height = 40.0
+/// ```
+///
+/// In a layout it is named as the property is, in lower case with hyphens: `ownScales` is `own-scales`.
+@propertyWrapper
+package struct Key<Value: KeyValue>: LayoutKey {
+    let type: KeyType
+    let about: String
+    let isRequired: Bool
+    private var box: KeyBox<Value>
+
+    /// What the layout says, or what holds when it says nothing.
+    package var wrappedValue: Value {
+        get { box.value.withLock { $0 } }
+        set { box = KeyBox(newValue) }
+    }
+
+    /// A key for any value of its type. One that is required is an error when it is left out.
+    package init(wrappedValue: Value, _ about: String, required: Bool = false) {
+        self.init(wrappedValue, Value.keyType, about, required: required)
+    }
+
+    /// A key for a number within a range.
+    package init(
+        wrappedValue: Value, _ about: String, in range: ClosedRange<Double>, required: Bool = false
+    ) {
+        self.init(wrappedValue, .number(range), about, required: required)
+    }
+
+    /// A key for a length within a range, in pt.
+    package init(wrappedValue: Value, _ about: String, length range: ClosedRange<Double>) {
+        self.init(wrappedValue, .length(range), about, required: false)
+    }
+
+    /// A key that may be left out, and then says nothing.
+    package init(_ about: String) where Value: ExpressibleByNilLiteral {
+        self.init(nil, Value.keyType, about, required: false)
+    }
+
+    /// A key for a number that may be left out.
+    package init(_ about: String, in range: ClosedRange<Double>)
+    where Value: ExpressibleByNilLiteral {
+        self.init(nil, .number(range), about, required: false)
+    }
+
+    /// A key for a length, in pt, that may be left out.
+    package init(_ about: String, length range: ClosedRange<Double>)
+    where Value: ExpressibleByNilLiteral {
+        self.init(nil, .length(range), about, required: false)
+    }
+
+    private init(_ value: Value, _ type: KeyType, _ about: String, required: Bool) {
+        (self.type, self.about, isRequired, box) = (type, about, required, KeyBox(value))
+    }
+
+    package func definition(_ name: String) -> KeyDefinition {
+        KeyDefinition(
+            name, type, required: isRequired, about,
+            usual: isRequired ? nil : wrappedValue.written)
+    }
+
+    package func read(_ key: KeyDefinition, of fields: FieldReader, by reader: LayoutReader) {
+        guard let value = Value.read(key, of: fields, by: reader) else { return }
+        box.value.withLock { $0 = value }
+    }
+}
+
+/// Where a key keeps its value, so that the reader reaches it through a copy of the key; once the block is read,
+/// nobody writes it.
+private final class KeyBox<Value: Sendable>: Sendable {
+    let value: Mutex<Value>
+
+    init(_ value: Value) { self.value = Mutex(value) }
+}
+
+/// A ``Key`` whatever it holds.
+package protocol LayoutKey: Sendable {
+    /// What the reader, the JSON Schema and the reference know of it.
+    func definition(_ name: String) -> KeyDefinition
+    /// Takes its value from a layout; a wrong one is a finding.
+    func read(_ key: KeyDefinition, of fields: FieldReader, by reader: LayoutReader)
+}
+
+/// Keys that several kinds of blocks share, with properties of their own.
+package protocol KeyGroup: Sendable {}
+
+/// A key with its name.
+struct NamedKey {
+    let definition: KeyDefinition
+    let key: any LayoutKey
+
+    /// The keys among the properties of a block, in their order; those of groups where the group stands.
+    static func all(of block: Any) -> [NamedKey] {
+        Mirror(reflecting: block).children.flatMap { label, value -> [NamedKey] in
+            if value is any KeyGroup { return all(of: value) }
+            guard let label, let key = value as? any LayoutKey else { return [] }
+            return [NamedKey(definition: key.definition(name(label)), key: key)]
+        }
+    }
+
+    /// `_ownScales`, as the property behind a wrapper is called, is `own-scales`; `_heading1` is `heading-1`.
+    private static func name(_ label: String) -> String {
+        var name = ""
+        for character in label.drop(while: { $0 == "_" }) {
+            if character.isUppercase || character.isNumber { name.append("-") }
+            name += character.lowercased()
+        }
+        return name
+    }
+}
