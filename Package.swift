@@ -103,6 +103,9 @@ let package = Package(
         .executableTarget(
             name: "WaterBills", dependencies: ["Trang"], path: "Examples/WaterBills",
             swiftSettings: testSettings),
+        .executableTarget(
+            name: "Milestones", dependencies: ["Trang"], path: "Examples/Milestones",
+            exclude: ["milestones.yaml", "hoa-binh"], swiftSettings: testSettings),
 
         // Tests: one target a room, and what they share.
         .target(
@@ -131,7 +134,7 @@ let package = Package(
             name: "TrangTests",
             dependencies: [
                 "Trang", "TrangCongress", "TrangInk", "TrangModel", "TrangReading",
-                "TrangTypesetting", "TrangTestSupport", "SchoolYear", "WaterBills",
+                "TrangTypesetting", "TrangTestSupport", "SchoolYear", "WaterBills", "Milestones",
             ], exclude: ["Goldens"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangPreviewTests",

@@ -47,6 +47,8 @@ public struct RenderOptions: Sendable {
     public var paths: [String] = ["Terms"]
     /// Layouts; empty for those that each term names.
     public var layouts: [String] = []
+    /// Kinds of blocks of your own that layouts may use.
+    public var blocks: [any CustomBlock.Type] = []
     /// The folder that reports are written into.
     public var output = "output"
     /// What is written.

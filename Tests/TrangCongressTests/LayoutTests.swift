@@ -93,9 +93,10 @@ import TrangTestSupport
 
             func build(_ context: BuildContext) -> [Block] { [] }
         }
-        #expect(Sample.keys.map(\.name) == ["else", "head-ground", "padding", "heading-2"])
-        #expect(Sample.keys.map(\.isRequired) == [true, false, false, false])
-        #expect(Sample.keys.map { $0.usual?.text } == [nil, nil, "4.5", "\"h2\""])
+        let keys = Sample().keys.map(\.definition)
+        #expect(keys.map(\.name) == ["else", "head-ground", "padding", "heading-2"])
+        #expect(keys.map(\.isRequired) == [true, false, false, false])
+        #expect(keys.map { $0.usual?.text } == [nil, nil, "4.5", "\"h2\""])
         // Blocks are values: a copy that is changed leaves the other alone.
         let one = Sample()
         var other = one

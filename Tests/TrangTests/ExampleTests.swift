@@ -27,4 +27,15 @@ import TrangTestSupport
         let text = try Command.run("pdftotext", ["-raw", folder.path + "/2.pdf", "-"]).output
         #expect(text.contains("152.030") && text.contains("KH100002"), "\(text)")
     }
+
+    @Test func `a program's own block stands in a layout like the shipped ones`() throws {
+        let folder = try ScratchFolder()
+        let file = folder.path + "/a.pdf"
+        let outcome = try Command.run(program("Milestones"), [file])
+        #expect(outcome.status == 0 && outcome.output == "\(file): 1 page\n", "\(outcome)")
+        let text = try Command.run("pdftotext", ["-layout", file, "-"]).output
+        let newest = try #require(text.firstRange(of: "qua mạng"))
+        let oldest = try #require(text.firstRange(of: "Nguyễn Khoái"))
+        #expect(text.contains("Các mốc của nhiệm kỳ") && newest.lowerBound < oldest.lowerBound)
+    }
 }

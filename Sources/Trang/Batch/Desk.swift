@@ -9,6 +9,8 @@ struct LayoutKey: Hashable {
     var rules: String?
     var date: CalendarDate?
     var year: Int
+    /// The kinds of blocks beside the shipped ones.
+    var blocks: [ObjectIdentifier]
 }
 
 /// What one worker keeps from term to term: its Ink, and the prints of layouts and fonts. Never shared.

@@ -27,7 +27,7 @@ extension TermJob {
         }
         let key = LayoutKey(
             path: path, rules: term.document?.rules, date: term.document?.date,
-            year: term.years.to)
+            year: term.years.to, blocks: options.blocks.map { ObjectIdentifier($0) })
         if let (layout, said) = desk.layouts[key] {
             said.forEach(findings.add)
             return layout
@@ -41,6 +41,7 @@ extension TermJob {
                 .joined(separator: "/")
             var reader = LayoutReader(
                 families: families, findings: own,
+                blocks: BlockCatalogue(adding: options.blocks),
                 rules: { wanted in
                     let sets = share.ruleSets(findings: own)
                     if let rules = sets.chosen(for: term, named: wanted) { return rules }

@@ -1,14 +1,19 @@
+import TrangCongress
 import TrangModel
 import TrangReading
 
-/// The styles of a document built in Swift: those of the shipped layouts.
+/// The styles of what is built in Swift: those of a layout, and where there is none, or where it has no style of a name,
+/// those of the shipped layouts.
 struct DocumentLook {
-    let ink = Color(0x1C, 0x1B, 0x1A)
-    let accent = Color(0x8F, 0x1D, 0x21)
-    let quiet = Color(0x5A, 0x58, 0x56)
+    private(set) var ink = Color(0x1C, 0x1B, 0x1A)
+    private var accent = Color(0x8F, 0x1D, 0x21)
+    private var quiet = Color(0x5A, 0x58, 0x56)
     let hairline = Rule(thickness: 0.4, color: Color(0x8E, 0x8B, 0x88))
     private let serif: String
     private let sans: String
+    /// The styles of a layout, by name.
+    private var styles: [String: TextStyle] = [:]
+    private var layoutChart: ChartStyle?
 
     init(families: Set<String>) {
         func first(_ names: [String]) -> String {
@@ -18,6 +23,15 @@ struct DocumentLook {
         sans = first(["Liberation Sans", "Arimo", "Arial"])
     }
 
+    /// The styles of the layout in which a block is built.
+    init(_ context: BuildContext) {
+        let (layout, chart) = (context.layout, context.chartStyle)
+        self.init(families: Set(layout.styles.values.map(\.font.face.family)))
+        styles = layout.styles
+        (ink, accent, quiet) = (chart.ink, chart.accent, chart.secondary)
+        layoutChart = chart
+    }
+
     private func font(
         _ family: String, _ size: Double, bold: Bool = false, _ color: Color? = nil
     ) -> Font {
@@ -25,6 +39,7 @@ struct DocumentLook {
     }
 
     var body: TextStyle {
+        if let style = styles["body"] { return style }
         var style = TextStyle(font: font(serif, 10.5), leading: 14)
         style.alignment = .justify
         style.onGrid = true
@@ -35,11 +50,17 @@ struct DocumentLook {
         return style
     }
 
-    var cell: TextStyle { TextStyle(font: font(sans, 8.6), leading: 10.5) }
-    var head: TextStyle { TextStyle(font: font(sans, 7.4, quiet), leading: 10.5) }
+    var cell: TextStyle {
+        styles["table-cell"] ?? TextStyle(font: font(sans, 8.6), leading: 10.5)
+    }
+
+    var head: TextStyle {
+        styles["table-head"] ?? TextStyle(font: font(sans, 7.4, quiet), leading: 10.5)
+    }
 
     /// What stands below a picture.
     var caption: TextStyle {
+        if let style = styles["caption"] { return style }
         var style = TextStyle(font: font(sans, 8, quiet), leading: 10.5)
         style.alignment = .balanced
         return style
@@ -47,21 +68,26 @@ struct DocumentLook {
 
     /// A big number; it shrinks before it breaks.
     var number: TextStyle {
+        if let style = styles["key-number"] { return style }
         var style = TextStyle(font: font(serif, 27), leading: 33)
         style.fitsOneLine = true
         return style
     }
 
-    var unit: TextStyle { TextStyle(font: font(serif, 12), leading: 33) }
+    var unit: TextStyle {
+        styles["key-unit"] ?? TextStyle(font: font(serif, 12), leading: 33)
+    }
 
     /// What a big number counts.
     var label: TextStyle {
+        if let style = styles["key-label"] { return style }
         var style = TextStyle(font: font(sans, 8, quiet), leading: 10.5)
         style.alignment = .balanced
         return style
     }
 
     func heading(_ level: Int) -> TextStyle {
+        if let style = styles[level > 2 ? "heading-2" : "heading-1"] { return style }
         var style = TextStyle(font: font(serif, 16, bold: true), leading: 19)
         style.alignment = .balanced
         (style.spaceBefore, style.spaceAfter) = (16, 5)
@@ -95,7 +121,8 @@ struct DocumentLook {
     }
 
     var chart: ChartStyle {
-        ChartStyle(
+        if let layoutChart { return layoutChart }
+        return ChartStyle(
             accent: accent, ink: ink, secondary: quiet, bar: Color(0x8E, 0x8B, 0x88),
             quiet: Color(0xC6, 0xC3, 0xBF), band: Color(0xE6, 0xE4, 0xE0),
             label: font(sans, 8.2), strong: font(sans, 8.2, bold: true),

@@ -6,7 +6,8 @@ import TrangReading
 struct ElementComposer {
     let look: DocumentLook
     let findings: Findings
-    private(set) var pictures: [Picture] = []
+    /// The pictures so far; those of the elements are added.
+    var pictures: [Picture] = []
 
     init(look: DocumentLook, findings: Findings) {
         self.look = look

@@ -7,8 +7,15 @@ package struct BuildContext {
     let placed: PlacedBlock
 
     var term: Term { composition.term }
-    var layout: Layout { composition.layout }
-    var findings: Findings { composition.findings }
+    package var layout: Layout { composition.layout }
+    package var findings: Findings { composition.findings }
+    /// Fonts and colours of charts.
+    package var chartStyle: ChartStyle { composition.chartStyle }
+    /// The pictures that the report draws; a block may add to them.
+    package var pictures: [Picture] {
+        get { composition.pictures }
+        nonmutating set { composition.pictures = newValue }
+    }
     var place: Place { placed.place }
     /// What the layout calls the block.
     var name: String { placed.name }
@@ -30,6 +37,26 @@ package struct BuildContext {
     func inlines(_ parts: [TextPart], _ style: TextStyle) -> [Inline]? {
         composition.inlines(parts, style: style, block: name)
     }
+
+    /// A text with its fields filled; nil, with a note, when the term does not say one of them.
+    package func filled(_ template: String) -> String? {
+        var text = ""
+        for piece in Template(template).parts {
+            switch piece {
+            case .literal(let literal): text += literal
+            case .field(let field, let filters):
+                guard let value = composition.fieldValue(field, filters, at: place) else {
+                    add(.blockLeftOut(block: name, data: field))
+                    return nil
+                }
+                text += value
+            }
+        }
+        return text
+    }
+
+    /// Says that the block is left out because a file is not there.
+    package func leftOut(for data: String) { _ = missing(data, part: .wholeFile) }
 
     /// What blocks inside this one put on the page.
     func build(_ blocks: [PlacedBlock]) -> [Block] { composition.compose(blocks) }

@@ -11,11 +11,6 @@ extension [Inline] {
     }
 }
 
-extension PlacedBlock {
-    /// Whether the block shows data, so that a title above it depends on it.
-    var showsData: Bool { type(of: block).showsData }
-}
-
 extension Block {
     /// Whether the block is a table or a chart, or holds one.
     var isData: Bool {

@@ -34,7 +34,7 @@ package struct Composer {
         let design = PageDesign(
             size: layout.pageSize, margins: layout.margins, grid: layout.grid, foot: foot)
         return Report(
-            info: info, design: design, pictures: term.pictures, body: body,
+            info: info, design: design, pictures: composition.pictures, body: body,
             layout: layout.place)
     }
 

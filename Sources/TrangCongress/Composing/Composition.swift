@@ -9,6 +9,8 @@ final class Composition {
     let values: FieldValues
     let characters = CharacterMap()
     let notes: NoteLetters
+    /// The pictures of the term, and those that blocks brought.
+    var pictures: [Picture]
     /// The footnotes of the text being composed, by number.
     var footnotes: [Int: [Paragraph]] = [:]
     /// The row of the data set that blocks are repeated over.
@@ -29,6 +31,7 @@ final class Composition {
         self.layout = layout
         self.findings = findings
         values = FieldValues(term)
+        pictures = term.pictures
         let terms = term.earlier + [term]
         comparison = layout.comparesTerms ? Comparison(terms) : nil
         // Lettered in the order in which their marks stand.

@@ -53,7 +53,7 @@ package enum JSONSchema {
         return .object([("enum", .array(kinds.map { .string($0.name) }))])
     }
 
-    private static func block(_ kind: any LayoutBlock.Type) -> JSON {
+    private static func block(_ kind: BlockKind) -> JSON {
         object(
             kind.keys,
             extra: [("description", .string(kind.about))],

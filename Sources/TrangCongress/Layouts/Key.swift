@@ -10,7 +10,7 @@ package import TrangReading
 ///
 /// In a layout it is named as the property is, in lower case with hyphens: `ownScales` is `own-scales`.
 @propertyWrapper
-package struct Key<Value: KeyValue>: LayoutKey {
+package struct Key<Value: KeyValue>: HeldKey {
     let type: KeyType
     let about: String
     let isRequired: Bool
@@ -81,26 +81,32 @@ private final class KeyBox<Value: Sendable>: Sendable {
 }
 
 /// A ``Key`` whatever it holds.
-package protocol LayoutKey: Sendable {
+package protocol BlockKey: Sendable {
     /// What the reader, the JSON Schema and the reference know of it.
     func definition(_ name: String) -> KeyDefinition
     /// Takes its value from a layout; a wrong one is a finding.
     func read(_ key: KeyDefinition, of fields: FieldReader, by reader: LayoutReader)
 }
 
+/// A key that holds a value of a type.
+package protocol HeldKey<Value>: BlockKey {
+    associatedtype Value
+    var wrappedValue: Value { get set }
+}
+
 /// Keys that several kinds of blocks share, with properties of their own.
 package protocol KeyGroup: Sendable {}
 
 /// A key with its name.
-struct NamedKey {
-    let definition: KeyDefinition
-    let key: any LayoutKey
+package struct NamedKey: Sendable {
+    package let definition: KeyDefinition
+    let key: any BlockKey
 
     /// The keys among the properties of a block, in their order; those of groups where the group stands.
-    static func all(of block: Any) -> [NamedKey] {
+    package static func all(of block: Any) -> [NamedKey] {
         Mirror(reflecting: block).children.flatMap { label, value -> [NamedKey] in
             if value is any KeyGroup { return all(of: value) }
-            guard let label, let key = value as? any LayoutKey else { return [] }
+            guard let label, let key = value as? any BlockKey else { return [] }
             return [NamedKey(definition: key.definition(name(label)), key: key)]
         }
     }

@@ -1,8 +1,16 @@
 package import TrangModel
 
-/// A kind of block that layouts may use. Its keys are its properties with ``Key`` before them: the reader, the JSON
-/// Schema and the reference follow from these.
-package protocol LayoutBlock: Sendable {
+/// What a block of a layout is, once it is read: its keys, and what it puts on the page.
+package protocol BlockBody: Sendable {
+    /// The keys that a layout may write, besides `block` and `required`.
+    var keys: [NamedKey] { get }
+    /// What it puts on the page; nothing, and a finding, when what it needs is absent.
+    func build(_ context: BuildContext) -> [Block]
+}
+
+/// A kind of block that layouts may use, as a type of its own. Its keys are its properties with ``Key`` before them:
+/// the reader, the JSON Schema and the reference follow from these.
+package protocol LayoutBlock: BlockBody {
     /// What a layout calls it.
     static var name: String { get }
     /// What it puts on the page, in one sentence.
@@ -11,48 +19,22 @@ package protocol LayoutBlock: Sendable {
     static var showsData: Bool { get }
     /// A block that says nothing of its keys.
     init()
-    /// What it puts on the page; nothing, and a finding, when what it needs is absent.
-    func build(_ context: BuildContext) -> [Block]
 }
 
 extension LayoutBlock {
     package static var showsData: Bool { false }
 
-    /// The keys of its own, besides `block` and `required`.
-    package static var keys: [KeyDefinition] { NamedKey.all(of: Self()).map(\.definition) }
+    package var keys: [NamedKey] { NamedKey.all(of: self) }
 }
 
 /// A block where a layout has it.
 package struct PlacedBlock: Sendable {
-    package var block: any LayoutBlock
+    package var kind: BlockKind
+    package var block: any BlockBody
     package var place: Place
     /// Whether it is an error when its data is absent.
     package var isRequired = false
 
     /// What a layout calls it.
-    package var name: String { type(of: block).name }
-}
-
-/// The kinds of blocks that a layout may use, in the order of the reference.
-package struct BlockCatalogue: Sendable {
-    package let kinds: [any LayoutBlock.Type]
-
-    package func kind(_ name: String) -> (any LayoutBlock.Type)? {
-        kinds.first { $0.name == name }
-    }
-
-    package var names: [String] { kinds.map { $0.name } }
-
-    package static let shipped = BlockCatalogue(kinds: [
-        TextBlock.self, RuleBlock.self, SpaceBlock.self, RowBlock.self, GroupBlock.self,
-        ColumnsBlock.self, PageBreakBlock.self, LeadBlock.self, PhotoBlock.self,
-        NarrativeBlock.self, KeyFiguresBlock.self, VerdictCountBlock.self,
-        IndicatorTableBlock.self, TargetChartBlock.self, TargetLegendBlock.self,
-        ShareChartBlock.self, ChangeChartBlock.self, DataTableBlock.self, NotesBlock.self,
-        DataChartBlock.self, ContentsBlock.self, BoxBlock.self, FloatBlock.self,
-        LandscapeBlock.self, EachBlock.self, WhenBlock.self, PartBlock.self, SideNoteBlock.self,
-        DocumentHeadBlock.self, SignatureBlock.self, AppendixHeadBlock.self,
-        IndicatorSentencesBlock.self, ComparisonTableBlock.self, ComparisonChartBlock.self,
-        ComparisonListBlock.self,
-    ])
+    package var name: String { kind.name }
 }

@@ -29,8 +29,8 @@ extension LayoutReader {
                 at: node["block"]?.place ?? node.place)
             return nil
         }
-        var placed = PlacedBlock(block: kind.init(), place: node.place)
-        let keys = NamedKey.all(of: placed.block)
+        var placed = PlacedBlock(kind: kind, block: kind.make(), place: node.place)
+        let keys = placed.block.keys
         let isMap = if case .map = node.content { true } else { false }
         let common = [
             KeyDefinition("block", .text, ""), KeyDefinition("required", .flag, ""),

@@ -83,7 +83,7 @@ struct DataSource {
 
 extension BuildContext {
     /// A data set by name; `indicators` is the table of the indicators.
-    func dataSet(_ name: String) -> DataSet? {
+    package func dataSet(_ name: String) -> DataSet? {
         if name == "indicators", let table = term.indicatorTable, !table.rows.isEmpty {
             use(.indicators)
             let names = IndicatorColumn.name.names.map(ColumnName.key)

@@ -15,7 +15,7 @@ struct GroupBlock: LayoutBlock {
     func build(_ context: BuildContext) -> [Block] {
         guard let built = context.content(blocks) else { return [] }
         // A title without the chart or table that it announces is left out with it.
-        if blocks.contains(where: \.showsData), !built.contains(where: \.isData) { return [] }
+        if blocks.contains(where: \.kind.showsData), !built.contains(where: \.isData) { return [] }
         return place == .nextTop ? [.nextTop(built)] : built
     }
 }

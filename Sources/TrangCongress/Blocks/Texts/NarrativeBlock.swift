@@ -18,7 +18,7 @@ struct NarrativeBlock: LayoutBlock {
             return context.missing(from.file, part: .body)
         }
         var blocks = NarrativeComposer(context, look)
-            .narrative(body, level: level, note: context.style(note))
+            .narrative(body, level: level, note: note)
         if showAuthor { addAuthor(to: &blocks, context) }
         return blocks
     }

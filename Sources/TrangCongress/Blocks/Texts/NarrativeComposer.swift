@@ -19,7 +19,7 @@ struct NarrativeComposer {
     }
 
     /// The text from the first heading on.
-    func narrative(_ blocks: [MarkdownBlock], level: Int, note: TextStyle) -> [Block] {
+    func narrative(_ blocks: [MarkdownBlock], level: Int, note: StyleName) -> [Block] {
         let body = context.style(look.body)
         context.composition.footnotes = footnotes(blocks, note)
         var result: [Block] = []
@@ -36,9 +36,10 @@ struct NarrativeComposer {
     }
 
     /// The footnotes of a text by number.
-    private func footnotes(_ blocks: [MarkdownBlock], _ style: TextStyle) -> [Int: [Paragraph]] {
+    private func footnotes(_ blocks: [MarkdownBlock], _ name: StyleName) -> [Int: [Paragraph]] {
         var notes: [Int: [Paragraph]] = [:]
         for case .footnote(let number, let inner) in blocks.map(\.content) {
+            let style = context.style(name)
             notes[number] = inner.flatMap { self.block($0, body: style, level: 6, isFirst: true) }
                 .compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
         }

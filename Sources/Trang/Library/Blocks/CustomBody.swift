@@ -1,0 +1,31 @@
+import TrangCongress
+import TrangModel
+
+/// A custom block as layouts see it.
+struct CustomBody: BlockBody {
+    let block: any CustomBlock
+
+    var keys: [NamedKey] { NamedKey.all(of: block) }
+
+    func build(_ context: BuildContext) -> [Block] {
+        let elements = block.elements(BlockContext(context: context))
+        var composer = ElementComposer(
+            look: DocumentLook(context), findings: context.findings)
+        composer.pictures = context.pictures
+        defer { context.pictures = composer.pictures }
+        return composer.blocks(elements)
+    }
+}
+
+extension BlockCatalogue {
+    /// The shipped blocks, and some of a user's own.
+    init(adding blocks: [any CustomBlock.Type]) {
+        self.init(adding: blocks.map { Self.kind($0) })
+    }
+
+    private static func kind<Custom: CustomBlock>(_ block: Custom.Type) -> BlockKind {
+        BlockKind(name: block.name, about: block.about, showsData: false) {
+            CustomBody(block: Custom())
+        }
+    }
+}

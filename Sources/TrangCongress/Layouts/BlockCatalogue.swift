@@ -1,0 +1,56 @@
+/// A kind of block by its name.
+package struct BlockKind: Sendable {
+    /// What a layout calls it.
+    package let name: String
+    /// What it puts on the page, in one sentence.
+    package let about: String
+    /// Whether it shows data, so that a title in a group with it depends on it.
+    package let showsData: Bool
+    /// A block that says nothing of its keys.
+    package let make: @Sendable () -> any BlockBody
+
+    package init(
+        name: String, about: String, showsData: Bool, make: @escaping @Sendable () -> any BlockBody
+    ) {
+        (self.name, self.about, self.showsData, self.make) = (name, about, showsData, make)
+    }
+
+    init<Kind: LayoutBlock>(_ kind: Kind.Type) {
+        self.init(name: kind.name, about: kind.about, showsData: kind.showsData) { Kind() }
+    }
+
+    /// The keys of its own, besides `block` and `required`.
+    package var keys: [KeyDefinition] { make().keys.map(\.definition) }
+}
+
+/// The kinds of blocks that a layout may use, in the order of the reference.
+package struct BlockCatalogue: Sendable {
+    package let kinds: [BlockKind]
+
+    /// The shipped blocks, and others after them.
+    package init(adding others: [BlockKind] = []) { kinds = Self.shippedKinds + others }
+
+    package func kind(_ name: String) -> BlockKind? { kinds.first { $0.name == name } }
+
+    package var names: [String] { kinds.map(\.name) }
+
+    package static let shipped = BlockCatalogue()
+
+    private static let shippedKinds = [
+        BlockKind(TextBlock.self), BlockKind(RuleBlock.self), BlockKind(SpaceBlock.self),
+        BlockKind(RowBlock.self), BlockKind(GroupBlock.self), BlockKind(ColumnsBlock.self),
+        BlockKind(PageBreakBlock.self), BlockKind(LeadBlock.self), BlockKind(PhotoBlock.self),
+        BlockKind(NarrativeBlock.self), BlockKind(KeyFiguresBlock.self),
+        BlockKind(VerdictCountBlock.self), BlockKind(IndicatorTableBlock.self),
+        BlockKind(TargetChartBlock.self), BlockKind(TargetLegendBlock.self),
+        BlockKind(ShareChartBlock.self), BlockKind(ChangeChartBlock.self),
+        BlockKind(DataTableBlock.self), BlockKind(NotesBlock.self),
+        BlockKind(DataChartBlock.self), BlockKind(ContentsBlock.self), BlockKind(BoxBlock.self),
+        BlockKind(FloatBlock.self), BlockKind(LandscapeBlock.self), BlockKind(EachBlock.self),
+        BlockKind(WhenBlock.self), BlockKind(PartBlock.self), BlockKind(SideNoteBlock.self),
+        BlockKind(DocumentHeadBlock.self), BlockKind(SignatureBlock.self),
+        BlockKind(AppendixHeadBlock.self), BlockKind(IndicatorSentencesBlock.self),
+        BlockKind(ComparisonTableBlock.self), BlockKind(ComparisonChartBlock.self),
+        BlockKind(ComparisonListBlock.self),
+    ]
+}
