@@ -10,9 +10,10 @@ struct DocumentLook {
     private let serif: String
     private let sans: String
 
-    init(families: Set<String>) {
+    /// - Parameter families: those that are there; the first stands in for the usual ones.
+    init(families: [String]) {
         func first(_ names: [String]) -> String {
-            names.first(where: families.contains) ?? families.sorted().first ?? ""
+            names.first(where: families.contains) ?? families.first ?? ""
         }
         serif = first(["Liberation Serif", "Tinos", "Times New Roman"])
         sans = first(["Liberation Sans", "Arimo", "Arial"])
