@@ -5,12 +5,13 @@ extension BlockKind {
     static let textKeys: [KeyDefinition] = [
         KeyDefinition("text", .parts, required: true, "The text, with fields."),
         KeyDefinition("style", .style, required: true, "Its style."),
-        KeyDefinition("level", .number(1...6), "Makes the text a heading of this level."),
-        KeyDefinition("section", .number(1...3), "Numbers it as a section of this depth."),
+        KeyDefinition(
+            "level", .whole(Limits.headingLevel), "Makes the text a heading of this level."),
+        KeyDefinition("section", .whole(1...3), "Numbers it as a section of this depth."),
     ]
 
     static let narrativeKeys: [KeyDefinition] = [
-        KeyDefinition("level", .number(1...6), "The level of `#`; 2 if left out."),
+        KeyDefinition("level", .whole(Limits.headingLevel), "The level of `#`; 2 if left out."),
         KeyDefinition("body", .style, "Style of paragraphs."),
         KeyDefinition("heading-1", .style, "Style of `#`."),
         KeyDefinition("heading-2", .style, "Style of `##` and deeper."),
@@ -30,7 +31,7 @@ extension BlockKind {
             "indent-first", .flag, "Whether paragraphs after headings are indented as well."),
         KeyDefinition(
             "large-marks", .flag, "Whether quotations open with a large mark; yes if left out."),
-        KeyDefinition("unbroken-lines", .number(0...100), "Quotations up to here stay whole."),
+        KeyDefinition("unbroken-lines", .whole(0...100), "Quotations up to here stay whole."),
         KeyDefinition("note", .style, "Style of footnotes; `note` if left out."),
         KeyDefinition(
             "pictures", .choice(["here", "top", "bottom"]),
@@ -71,7 +72,7 @@ extension BlockKind {
             KeyDefinition(
                 "levels", .text, "The sign that parts the names of columns into several rows."),
             KeyDefinition(
-                "stub", .number(0...10),
+                "stub", .whole(0...10),
                 "Columns that stand again where a wide table goes on below; 1 if left out."),
         ] + tableDesignKeys
 
@@ -93,7 +94,7 @@ extension BlockKind {
         KeyDefinition("panels", .flag, "Every series in a panel with its own scale."),
         KeyDefinition("own-scales", .flag, "Every row of a dumbbell with its own scale."),
         KeyDefinition("sort", .flag, "Largest first."),
-        KeyDefinition("height", LayoutSchema.positive, "Height of upright charts."),
+        KeyDefinition("height", LayoutSchema.drawnHeight, "Height of upright charts."),
         KeyDefinition("missing", .text, "The words for a missing number."),
     ]
 
@@ -139,18 +140,18 @@ extension BlockKind {
                 "Column heads: indicator, unit, target, result, verdict, change."),
             KeyDefinition("targets", .flag, "Whether targets are shown; yes if left out."),
             KeyDefinition("verdicts", .flag, "Whether verdicts are shown; yes if left out."),
-            KeyDefinition("unit-width", LayoutSchema.positive, "Of the units; 62 if left out."),
+            KeyDefinition("unit-width", LayoutSchema.columnWidth, "Of the units; 62 if left out."),
             KeyDefinition(
-                "verdict-width", LayoutSchema.positive, "Of the verdicts; 60 if left out."),
+                "verdict-width", LayoutSchema.columnWidth, "Of the verdicts; 60 if left out."),
             KeyDefinition(
-                "change-width", LayoutSchema.positive, "Of the changes; 88 if left out."),
+                "change-width", LayoutSchema.columnWidth, "Of the changes; 88 if left out."),
         ] + tableKeys.filter { !["columns", "groups", "notes-below", "note"].contains($0.name) }
 
     static let shareKeys: [KeyDefinition] = [
         KeyDefinition("data", .text, required: true, "The data set's name."),
         KeyDefinition("name", .text, "The column of names; the first if left out."),
         KeyDefinition("value", .text, "The column of shares; the second if left out."),
-        KeyDefinition("height", LayoutSchema.positive, "Height of the bar; 40 if left out."),
+        KeyDefinition("height", LayoutSchema.drawnHeight, "Height of the bar; 40 if left out."),
     ]
 
     static let changeKeys: [KeyDefinition] = [

@@ -1,3 +1,5 @@
+import TrangModel
+
 /// The blocks that a layout may use.
 package enum BlockKind: String, CaseIterable, Hashable, Sendable {
     case text, rule, space, row, group, columns
@@ -99,7 +101,7 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
             ]
         case .columns:
             [
-                KeyDefinition("count", .number(1...6), required: true, "How many columns."),
+                KeyDefinition("count", .whole(Limits.columns), required: true, "How many columns."),
                 KeyDefinition("gutter", LayoutSchema.positive, "Space between columns."),
                 KeyDefinition("blocks", .blocks, required: true, "What flows through them."),
             ]
@@ -114,7 +116,7 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .photo:
             [
                 KeyDefinition(
-                    "height", LayoutSchema.positive,
+                    "height", LayoutSchema.drawnHeight,
                     "Height of the frame; the picture is cropped to it."),
                 KeyDefinition("before", LayoutSchema.positive, "Space above."),
                 KeyDefinition("caption-gap", LayoutSchema.positive, "Space below the picture."),
@@ -124,9 +126,9 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .narrative: Self.narrativeKeys
         case .keyFigures:
             [
-                KeyDefinition("count", .number(1...8), "Figures a row; 4 if left out."),
+                KeyDefinition("count", .whole(1...8), "Figures a row; 4 if left out."),
                 KeyDefinition(
-                    "most", .number(1...100), "Only so many, the first; all if left out."),
+                    "most", .whole(1...100), "Only so many, the first; all if left out."),
                 KeyDefinition("gutter", LayoutSchema.positive, "Space between figures."),
                 KeyDefinition("number", .style, "Style of the number."),
                 KeyDefinition("unit", .style, "Style of the unit."),
@@ -165,7 +167,8 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .contents:
             [
                 KeyDefinition("styles", .texts, required: true, "Styles of the levels, in order."),
-                KeyDefinition("from-level", .number(1...6), "The first level; 1 if left out."),
+                KeyDefinition(
+                    "from-level", .whole(Limits.headingLevel), "The first level; 1 if left out."),
                 KeyDefinition("leader", .text, "The sign before page numbers; a dot if left out."),
             ]
         case .box:
@@ -207,7 +210,7 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
         case .sideNote:
             [
                 KeyDefinition("blocks", .blocks, required: true, "What stands in the margin."),
-                KeyDefinition("width", LayoutSchema.positive, "Its width; 80 if left out."),
+                KeyDefinition("width", LayoutSchema.columnWidth, "Its width; 80 if left out."),
                 KeyDefinition("gap", LayoutSchema.positive, "From the text; 12 if left out."),
                 KeyDefinition("side", .choice(["left", "right"]), "Right if left out."),
             ]
@@ -226,7 +229,8 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
             [
                 KeyDefinition(
                     "mark", .choice(["columns", "lines", "bars"]), "Columns if left out."),
-                KeyDefinition("height", LayoutSchema.positive, "Of the drawing; 84 if left out."),
+                KeyDefinition(
+                    "height", LayoutSchema.drawnHeight, "Of the drawing; 84 if left out."),
                 KeyDefinition("missing", .text, "The words for a missing number."),
             ]
         case .comparisonList:
