@@ -128,7 +128,7 @@ let package = Package(
             dependencies: ["TrangTypesetting", "TrangTestSupport"], exclude: ["Goldens"],
             swiftSettings: testSettings),
         .testTarget(
-            name: "TrangInkTests", dependencies: ["TrangInk", "TrangTestSupport"],
+            name: "TrangInkTests", dependencies: ["TrangInk", "TrangReading", "TrangTestSupport"],
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangTests",

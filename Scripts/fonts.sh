@@ -4,12 +4,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-source=/usr/share/fonts/truetype/liberation2
 while read -r sum name; do
     case $sum in ''|'#'*) continue ;; esac
+    case $name in
+    Liberation*) package=fonts-liberation2 source=/usr/share/fonts/truetype/liberation2 ;;
+    DejaVu*) package=fonts-dejavu-core source=/usr/share/fonts/truetype/dejavu ;;
+    *) echo "Fonts/fonts.lock: no package is known for $name" >&2; exit 1 ;;
+    esac
     if ! echo "$sum  Fonts/$name" | sha256sum --check --status 2>/dev/null; then
         if [ ! -f "$source/$name" ]; then
-            echo "$source/$name is missing: install fonts-liberation2" >&2
+            echo "$source/$name is missing: install $package" >&2
             exit 1
         fi
         cp "$source/$name" "Fonts/$name"

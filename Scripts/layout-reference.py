@@ -27,6 +27,8 @@ def kind(value):
         return "list of maps" if items.get("type") == "object" else "list"
     if name == "number":
         return f"number, {value['minimum']} – {value['maximum']}"
+    if name == "integer":
+        return f"whole number, {value['minimum']} – {value['maximum']}"
     return {"object": "map", "boolean": "`true` or `false`", "string": "name"}.get(name, name)
 
 

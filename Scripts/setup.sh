@@ -21,7 +21,7 @@ command -v "$swift" >/dev/null || lack_swift "Swift is missing."
 toolchain="g++ git ca-certificates libcurl4 libncurses6 libsqlite3-0 libxml2"
 build="$toolchain libcairo2-dev libpango1.0-dev libharfbuzz-dev libqpdf-dev libcmark-gfm-dev
        libcmark-gfm-extensions-dev libturbojpeg0-dev libdeflate-dev libyaml-dev libglib2.0-dev libzip-dev
-       libexpat1-dev fonts-liberation2 pkg-config"
+       libexpat1-dev fonts-liberation2 fonts-dejavu-core pkg-config"
 # The tests read PDFs back, set text of many scripts, and hold cells of workbooks against what LibreOffice shows.
 tests="poppler-utils qpdf fonts-noto-core fonts-noto-cjk libreoffice-calc"
 browser="chromium chromium-driver"

@@ -68,6 +68,11 @@ public struct Press: Sendable {
             }
         }
         let findings = Findings()
+        findings.refuse(options.invalidValues)
+        guard findings.all.isEmpty else {
+            tell(findings.all)
+            return summary
+        }
         var locations = TermFinder(findings: findings).find(options.paths).withLeaders
         if writes { checkCollisions(locations, findings: findings) }
         tell(findings.all)

@@ -41,7 +41,7 @@ public enum AttachMode: String, Sendable, CaseIterable {
     case combined
 }
 
-/// What to render, and how.
+/// What to render, and how. Numbers outside what is allowed are refused: ``invalidValues``.
 public struct RenderOptions: Sendable {
     /// Term folders, or folders above them.
     public var paths: [String] = ["Terms"]
@@ -55,13 +55,13 @@ public struct RenderOptions: Sendable {
     public var format = OutputFormat.pdf
     /// Which standards a PDF holds.
     public var profile = PDFProfile.archival
-    /// Resolution of PNGs, in dots per inch.
+    /// Resolution of PNGs, in dots per inch: from 10 to 1200.
     public var dpi = 150.0
     /// How pages lie on sheets.
     public var sheet = SheetLayout.none
     /// The paper of imposed sheets.
     public var paper = SheetPaper.a4
-    /// How far each sheet of a booklet pushes those inside it outwards, in mm.
+    /// How far each sheet of a booklet pushes those inside it outwards, in mm: from 0 to 3.
     public var creep = 0.0
     /// Whether margins are mirrored for printing on both sides.
     public var duplex = false
@@ -75,9 +75,9 @@ public struct RenderOptions: Sendable {
     public var fontFolder: String?
     /// The language of messages.
     public var language = Language.english
-    /// The date in files whose term has no document date, in seconds since 1970.
+    /// The date in files whose term has no document date, in seconds since 1970: up to the year 9999.
     public var fallbackDate = 946_684_800
-    /// How many reports are made at a time; nil for as many as there are cores, and one for one term.
+    /// How many reports are made at a time, from 1 to 1024; nil for as many as there are cores, and one for one term.
     public var jobs: Int?
     /// Whether what is up to date is rendered as well.
     public var force = false

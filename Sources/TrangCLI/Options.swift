@@ -79,8 +79,13 @@ struct CommonOptions: ParsableArguments {
         get throws {
             let text = Environment.value("SOURCE_DATE_EPOCH") ?? ""
             guard !text.isEmpty else { return nil }
-            guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+            var options = RenderOptions()
+            guard let seconds = Int(text) else {
                 throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")
+            }
+            options.fallbackDate = seconds
+            if let wrong = options.invalidValues.first {
+                throw ValidationError("SOURCE_DATE_EPOCH: \(text); \(wrong.allowed)")
             }
             return seconds
         }

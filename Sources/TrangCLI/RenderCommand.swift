@@ -52,12 +52,12 @@ struct RenderCommand: ParsableCommand {
     var grayscale = false
 
     func validate() throws {
-        guard (10...1200).contains(dpi) else {
-            throw ValidationError("--dpi: 10 … 1200")
+        var options = RenderOptions()
+        (options.dpi, options.creep, options.jobs) = (dpi, creep, jobs)
+        if let wrong = options.invalidValues.first {
+            throw ValidationError("--\(wrong.name): \(wrong.allowed)")
         }
-        guard (0...3).contains(creep) else { throw ValidationError("--creep: 0 … 3") }
         guard !output.isEmpty else { throw ValidationError("--output: ''") }
-        guard (1...1024).contains(jobs ?? 1) else { throw ValidationError("--jobs: 1 … 1024") }
         if let shard, readShard == nil { throw ValidationError("--shard: \(shard)") }
         if let reportFile, reportFile.isEmpty { throw ValidationError("--report: ''") }
     }

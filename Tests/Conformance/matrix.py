@@ -159,6 +159,14 @@ folder = term(
 render(folder, "--fonts", "scripts")
 render(folder, "--fonts", "scripts", "--layout", "appendix")
 
+# Signs that the faces of text lack, upright and bold, in text, a table and a heading.
+signs = "☐ ☒ ☑ ✓ ✔ ✗ ✘ ■ □ ● ○ ▪ ▫ → ⇒ ★ ☆ ≥ ≤ ≠ ± ∑ √ ∞ ∈ ∅ ♦ ① ❷ ☎ ✉"
+folder = term(
+    "dau", summary__md=f"# Dấu {signs}\n\nĐã làm ☑, chưa làm ☐, **bỏ ☒** và *xong ✓*: {signs}.\n\n**{signs}**\n",
+    indicators__csv=f'TT,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá\n1,"{signs}",✓,10,12,vượt\n')
+render(folder)
+render(folder, "--layout", "appendix")
+
 # The profile without data.
 shutil.copytree("Terms/nfd/2015-2020", "Terms/hai/2015-2020")
 subprocess.run([trang, "render", "Terms/hai/2015-2020", "--profile", "a-2a+ua-1", "--output", "pdf-2a"], check=True,

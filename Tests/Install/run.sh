@@ -31,7 +31,7 @@ for tool in swift cc; do
 done
 
 for file in bin/trang share/trang/Layouts/summary.yaml share/trang/Rules/hd36-2018.yaml \
-    share/trang/Fonts/LiberationSerif-Regular.ttf share/bash-completion/completions/trang \
+    share/trang/Fonts/LiberationSerif-Regular.ttf share/trang/Fonts/DejaVuSans.ttf share/bash-completion/completions/trang \
     share/zsh/vendor-completions/_trang share/fish/vendor_completions.d/trang.fish; do
     test -s "/usr/$file" || { echo "missing: /usr/$file"; exit 1; }
 done

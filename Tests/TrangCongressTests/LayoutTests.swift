@@ -39,6 +39,27 @@ import TrangTestSupport
         ("blocks:\n  - {block: space, height: -4}", "invalid-value", 5),
         ("blocks:\n  - {block: space, height: 4 feet}", "invalid-value", 5),
         ("blocks:\n  - {block: columns, count: two, blocks: []}", "invalid-value", 5),
+        ("blocks:\n  - {block: columns, count: 2.5, blocks: []}", "invalid-value", 5),
+        ("blocks:\n  - {block: columns, count: 40, blocks: []}", "invalid-value", 5),
+        ("blocks:\n  - {block: text, text: a, style: body, level: 1.5}", "invalid-value", 5),
+        ("blocks:\n  - {block: row, cells: [{share: nan, blocks: []}]}", "invalid-value", 5),
+        ("blocks:\n  - {block: photo, height: 0}", "invalid-value", 5),
+        ("blocks:\n  - {block: photo, height: inf}", "invalid-value", 5),
+        ("blocks:\n  - {block: chart, data: a, height: 0}", "invalid-value", 5),
+        ("blocks:\n  - {block: share-chart, data: a, height: 0.5mm}", "invalid-value", 5),
+        (
+            "blocks:\n  - {block: indicator-table, columns: [{show: name, width: inf*}]}",
+            "invalid-value", 5
+        ),
+        (
+            "blocks:\n  - {block: indicator-table, columns: [{show: name, width: 0*}]}",
+            "invalid-value", 5
+        ),
+        (
+            "blocks:\n  - {block: indicator-table, columns: [{show: name, width: 0}]}",
+            "invalid-value", 5
+        ),
+        ("fits: {pages: 1.5}\nblocks: []", "invalid-value", 4),
         ("blocks: text", "wrong-type", 4), ("block: []", "unknown-key", 4),
         ("colors: {red: rot}\nblocks: []", "invalid-value", 4),
         ("fonts: {serif: Missing}\nblocks: []", "unknown-font", 4),
@@ -49,6 +70,40 @@ import TrangTestSupport
         #expect(layout == nil)
         #expect(
             found.contains { $0.finding.code == code && $0.place?.line == line + 1 }, "\(found)")
+    }
+
+    static func rules(_ values: String) -> (RuleSet?, [Diagnostic]) {
+        let findings = Findings()
+        let rules = RuleReader(findings: findings).read(
+            """
+            title: R
+            form: state
+            from: 2020-03-05
+            values: {\(values)}
+            styles: {}
+
+            """, file: "r.yaml", name: "r")
+        return (rules, findings.all)
+    }
+
+    @Test(arguments: [
+        "signature-space: {is: nan, sure: A}", "signature-space: {is: -1, sure: A}",
+        "head-left: {is: inf, sure: A}", "urgency-width: {is: 0, sure: A}",
+        "circulation-width: {is: rộng, sure: A}",
+    ])
+    func `a number of the rules outside what is allowed is refused`(value: String) {
+        #expect(Self.rules(value).1.map(\.finding.code) == ["invalid-value"])
+    }
+
+    @Test func `a value of the rules that is its own name is no length`() {
+        let (rules, said) = Self.rules("indent: {is: indent, sure: A}")
+        #expect(said.isEmpty && rules != nil)
+        let findings = Findings()
+        var reader = LayoutReader(families: ["Grid"], findings: findings, rules: { _ in rules })
+        let layout = reader.read(
+            Self.head + "rules: r\nblocks:\n  - {block: space, height: indent}\n", file: "l.yaml",
+            name: "l")
+        #expect(layout == nil && findings.all.contains { $0.finding.code == "invalid-value" })
     }
 
     @Test func `a negative margin and a style like itself are refused`() {

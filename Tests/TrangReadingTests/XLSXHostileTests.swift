@@ -14,7 +14,7 @@ import TrangTestSupport
         #expect(fault.place?.file == "t/a.xlsx")
         guard case .workbook(let problem) = fault.finding else {
             Issue.record("\(fault)")
-            return .empty
+            return .empty(.nothing)
         }
         return problem
     }

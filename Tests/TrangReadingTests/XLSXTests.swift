@@ -263,6 +263,70 @@ import TrangTestSupport
         #expect(findings.all.map(\.finding) == [.hiddenCells(rows: [2], columns: ["B"])])
     }
 
+    /// Rows and columns that are not printed, however that is written.
+    static let unseen: [(column: String, row: String)] = [
+        ("hidden=\"1\"", "hidden=\"1\""),
+        ("width=\"0\" customWidth=\"1\"", "ht=\"0\" customHeight=\"1\""),
+        ("width=\"0\"", "ht=\"0.0\""),
+        ("width=\"0.00\" hidden=\"true\"", "ht=\"0\" hidden=\"true\""),
+    ]
+
+    @Test(arguments: unseen)
+    func `rows without height and columns without width are as hidden ones`(
+        column: String, row: String
+    ) throws {
+        let findings = Findings()
+        let book = Book([
+            Book.Sheet(
+                "S",
+                "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"2\" \(column)/></cols>"
+                    + "<sheetData><row r=\"1\" ht=\"15\">" + Book.text("A1", "A")
+                    + Book.text("B1", "B") + "</row><row r=\"2\" \(row)>"
+                    + Book.text("A2", "kín") + "</row><row r=\"3\">" + Book.text("A3", "b")
+                    + Book.number("B3", "2") + "</row></sheetData>")
+        ])
+        let table = try Self.read(book.bytes, findings: findings)
+        #expect(Self.texts(table) == [["A"], ["b"]])
+        #expect(findings.all.map(\.finding) == [.hiddenCells(rows: [2], columns: ["B"])])
+    }
+
+    @Test func `cells whose format shows nothing are said as hidden`() throws {
+        var book = Book(rows: [
+            Book.text("A1", "A") + Book.text("B1", "B"),
+            Book.text("A2", "x") + Book.number("B2", "5", style: 1),
+            Book.text("A3", "y", style: 1) + Book.number("B3", "0", style: 2),
+            Book.text("A4", "z", style: 2) + Book.number("B4", "7", style: 2),
+        ])
+        book.formats = [";;;", "0;-0;;@"]
+        let findings = Findings()
+        let table = try Self.read(book.bytes, findings: findings)
+        #expect(Self.texts(table) == [["A", "B"], ["x", ""], ["z", "7"]])
+        #expect(
+            findings.all.map(\.finding) == [
+                .hiddenCells(rows: [], columns: [], cells: ["B2", "A3", "B3"])
+            ])
+    }
+
+    @Test func `an empty first sheet is told from one that hides all`() throws {
+        let full = "<sheetData><row r=\"1\">" + Book.text("A1", "A") + "</row></sheetData>"
+        let hidden = full.replacing("<row r=\"1\"", with: "<row r=\"1\" ht=\"0\"")
+        let cases: [([Book.Sheet], EmptySheet)] = [
+            ([Book.Sheet("Bìa", "<sheetData/>")], .nothing),
+            ([Book.Sheet("Bìa", hidden), Book.Sheet("Số liệu", full)], .hidden),
+            (
+                [Book.Sheet("Bìa", "<sheetData/>"), Book.Sheet("Số liệu", full)],
+                .first(others: ["Số liệu"], table: "a")
+            ),
+        ]
+        for (sheets, why) in cases {
+            let findings = Findings()
+            let fault = try #require(throws: Diagnostic.self) {
+                try Self.read(Book(sheets).bytes, findings: findings)
+            }
+            #expect(fault.finding == .workbook(reason: .empty(why)) && findings.all.isEmpty)
+        }
+    }
+
     @Test func `empty rows and columns are dropped, also before the table`() throws {
         let book = Book(rows: [
             "",
@@ -293,8 +357,8 @@ import TrangTestSupport
     }
 
     static let refused: [([String], String, WorkbookProblem, String?)] = [
-        ([], "", .empty, nil),
-        ([Book.text("A1", " ")], "", .empty, nil),
+        ([], "", .empty(.nothing), nil),
+        ([Book.text("A1", " ")], "", .empty(.nothing), nil),
         (
             [Book.text("A1", "BẢNG"), Book.text("A2", "a") + Book.text("B2", "b")], "",
             .titleAbove(text: "BẢNG"), "A1"

@@ -43,7 +43,7 @@ import TrangTypesetting
         }
         let base = try (compares ? "terms: all\n" : "") + #require(text("_base"))
         let example = try #require(text(name))
-        let families = Set(ink.catalogue.order.map(\.family)).sorted()
+        let families = ink.catalogue.families
         let rules = Share.ruleSets(in: [Command.root + "/Rules"], findings: findings)
         var reader = LayoutReader(
             families: families, findings: findings,

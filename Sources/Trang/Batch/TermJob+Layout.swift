@@ -36,11 +36,10 @@ extension TermJob {
             let bytes = try readBytes(path, display: path, at: Place(file: path))
             let text = try TextDecoding.decode(bytes, file: path)
             let own = Findings()
-            let families = Set(ink.catalogue.order.map(\.family)).sorted()
             let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                 .joined(separator: "/")
             var reader = LayoutReader(
-                families: families, findings: own,
+                families: ink.catalogue.families, findings: own,
                 blocks: BlockCatalogue(adding: options.blocks),
                 rules: { wanted in
                     let sets = share.ruleSets(findings: own)

@@ -38,7 +38,10 @@ public struct TermImporter: Sendable {
             let manuscript = try ManuscriptSource(findings: findings).read(
                 file, encoding: encoding.flatMap(TextEncoding.init))
             guard manuscript.passages.contains(where: { !$0.text.isEmpty || !$0.cells.isEmpty })
-            else { throw Diagnostic(.nothingToImport, at: Place(file: file)) }
+            else {
+                throw Diagnostic(
+                    .nothingToImport(pictures: manuscript.pictures.count), at: Place(file: file))
+            }
             var draft = ArticleReader.read(manuscript, unit: name, years: term)
             var folderFiles = PictureFiles(manuscript, file: file)
             folderFiles.settle(&draft)

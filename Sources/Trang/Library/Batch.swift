@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TrangModel
 
 /// Many reports, rendered on a few threads while an asynchronous loop takes them one after the other.
 ///
@@ -32,8 +33,8 @@ public struct Batch<Item: Sendable>: AsyncSequence, Sendable {
     /// - Parameters:
     ///   - items: what the reports are of.
     ///   - format: what the pages are turned into.
-    ///   - dpi: the resolution of PNGs.
-    ///   - workers: how many threads; nil for one a core.
+    ///   - dpi: the resolution of PNGs, from 10 to 1200; with another every outcome is an error.
+    ///   - workers: how many threads, from 1 to 1024; nil for one a core. With another every outcome is an error.
     ///   - fonts: a folder of fonts; without it `Fonts` of the working folder, then the installed ones.
     ///   - language: the language of messages.
     ///   - report: makes the report of an item; called on the threads of the batch.
@@ -44,9 +45,11 @@ public struct Batch<Item: Sendable>: AsyncSequence, Sendable {
     ) {
         self.items = items
         self.report = report
-        order = RenderOrder(format: format, dpi: dpi, fonts: fonts, language: language)
+        order = RenderOrder(
+            format: format, dpi: dpi, fonts: fonts, language: language, workers: workers)
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        self.workers = Swift.max(1, Swift.min(workers ?? cores, items.count, 1024))
+        let most = Swift.min(items.count, Limits.jobs.upperBound)
+        self.workers = Swift.max(1, Swift.min(workers ?? cores, most))
     }
 
     /// Begins the work.

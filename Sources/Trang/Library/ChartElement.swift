@@ -36,7 +36,8 @@ public struct ChartElement: Hashable, Sendable {
     public struct Value: Hashable, Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
         ExpressibleByNilLiteral
     {
-        /// The number; nil where it is missing, which is said and never drawn as zero.
+        /// The number; nil where it is missing, which is said and never drawn as zero. It is finite and has at most 15
+        /// digits before the comma; of waffles and rings it is from 0 to 100.
         public var number: Double?
         /// What is printed; the number in Vietnamese form if left out.
         public var text: String?
@@ -59,7 +60,7 @@ public struct ChartElement: Hashable, Sendable {
     public struct Series: Hashable, Sendable {
         /// What the numbers are of.
         public var name: String
-        /// One a category.
+        /// One a category: as many as there are categories.
         public var values: [Value]
 
         /// Numbers with a name.
@@ -71,9 +72,9 @@ public struct ChartElement: Hashable, Sendable {
 
     /// What is drawn.
     public var mark: Mark
-    /// The names of the places where numbers stand.
+    /// The names of the places where numbers stand, one at least.
     public var categories: [String]
-    /// The numbers.
+    /// The numbers: one series at least, and for waffles and rings no more.
     public var series: [Series]
     /// How several series share a place.
     public var arrangement = Arrangement.grouped
@@ -85,7 +86,7 @@ public struct ChartElement: Hashable, Sendable {
     public var panels = false
     /// Whether every row of a dumbbell has its own scale.
     public var ownScales = false
-    /// Height of upright charts, in pt.
+    /// Height of upright charts, in pt: from 10 to 4000.
     public var height = 150.0
 
     /// A chart of some series over categories.

@@ -5,7 +5,7 @@ import TrangTypesetting
 extension Document: Renderable {
     /// The document, composed and set.
     func pages(with ink: Ink, findings: Findings) -> Pages {
-        let look = DocumentLook(families: Set(ink.catalogue.order.map(\.family)))
+        let look = DocumentLook(families: ink.catalogue.families)
         var info = DocumentInfo(title: title, author: author, language: language, date: date)
         info.subject = title
         let design = PageDesign(

@@ -17,7 +17,7 @@ public struct Document: Sendable {
     public var author: String?
     /// BCP 47.
     public var language = "vi"
-    /// The date in the file, in seconds since 1970.
+    /// The date in the file, in seconds since 1970: from 0 to the end of the year 9999.
     public var date = 946_684_800
     /// What stands on its pages, in order.
     public var elements: [any DocumentElement]
@@ -41,7 +41,7 @@ public protocol DocumentElement: Sendable {}
 public struct Heading: DocumentElement, Hashable {
     /// Its words.
     public var text: String
-    /// From 1 to 6.
+    /// From 1 to 6; another is refused.
     public var level: Int
 
     /// A heading of a level; 2 if left out.
@@ -68,9 +68,9 @@ public struct Paragraph: DocumentElement, Hashable {
 /// A table with a header that repeats on every page; columns of numbers stand on their commas. One without rows is
 /// left out, with a note.
 public struct TableElement: DocumentElement, Hashable {
-    /// The names of the columns.
+    /// The names of the columns, one at least.
     public var header: [String]
-    /// The cells, row by row; a short row is filled up with empty cells.
+    /// The cells, row by row; a short row is filled up with empty cells, a longer one than the header is refused.
     public var rows: [[String]]
 
     /// A table of rows below a header.
@@ -84,7 +84,7 @@ extension ChartElement: DocumentElement {}
 
 /// Newspaper columns, balanced where they end.
 public struct Columns: DocumentElement {
-    /// How many, from 1 to 6.
+    /// How many, from 1 to 6; another number is refused.
     public var count: Int
     /// What flows through them.
     public var elements: [any DocumentElement]

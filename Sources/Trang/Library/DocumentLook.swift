@@ -15,9 +15,10 @@ struct DocumentLook {
     private var styles: [String: TextStyle] = [:]
     private var layoutChart: ChartStyle?
 
-    init(families: Set<String>) {
+    /// - Parameter families: those that are there; the first stands in for the usual ones.
+    init(families: [String]) {
         func first(_ names: [String]) -> String {
-            names.first(where: families.contains) ?? families.sorted().first ?? ""
+            names.first(where: families.contains) ?? families.first ?? ""
         }
         serif = first(["Liberation Serif", "Tinos", "Times New Roman"])
         sans = first(["Liberation Sans", "Arimo", "Arial"])
@@ -26,7 +27,7 @@ struct DocumentLook {
     /// The styles of the layout in which a block is built.
     init(_ context: BuildContext) {
         let (layout, chart) = (context.layout, context.chartStyle)
-        self.init(families: Set(layout.styles.values.map(\.font.face.family)))
+        self.init(families: Set(layout.styles.values.map(\.font.face.family)).sorted())
         styles = layout.styles
         (ink, accent, quiet) = (chart.ink, chart.accent, chart.secondary)
         layoutChart = chart

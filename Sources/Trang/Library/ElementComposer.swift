@@ -2,7 +2,7 @@ import TrangCongress
 import TrangModel
 import TrangReading
 
-/// Turns the elements of a document into blocks, and collects their pictures.
+/// Turns the elements of a document, whose values are allowed, into blocks, and collects their pictures.
 struct ElementComposer {
     let look: DocumentLook
     let findings: Findings
@@ -32,14 +32,14 @@ struct ElementComposer {
                 return []
             }
             return [.table(ElementTable(look: look).table(table)), .gap(.fixed(14))]
-        case let chart as ChartElement: return [self.chart(chart), .gap(.fixed(14))]
+        case let chart as ChartElement: return self.chart(chart)
         case let figure as FigureElement: return self.figure(figure)
         case let figures as KeyFigures: return keyFigures(figures)
         case let columns as Columns:
             return [
                 .columns(
                     TrangModel.Columns(
-                        count: max(1, min(6, columns.count)), gutter: 17,
+                        count: columns.count, gutter: 17,
                         blocks: blocks(columns.elements)))
             ]
         case let row as Row:
@@ -67,22 +67,29 @@ struct ElementComposer {
         return .paragraph(
             TrangModel.Paragraph(
                 [look.span(heading.text, style)], style: style,
-                role: .heading(max(1, min(6, heading.level)))))
+                role: .heading(heading.level)))
     }
 
-    private func chart(_ chart: ChartElement) -> Block {
+    private func chart(_ chart: ChartElement) -> [Block] {
         let plot = chart.plot
-        return .chart(
-            ChartBlock(
-                chart: .plot(plot), style: look.chart, alternative: ChartReading.plot(plot),
-                table: chart.table, spaceBefore: 8))
+        guard plot.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
+            findings.add(
+                .noFigures(
+                    block: "ChartElement", data: plot.categories.joined(separator: ", ")), at: nil)
+            return []
+        }
+        return [
+            .chart(
+                ChartBlock(
+                    chart: .plot(plot), style: look.chart, alternative: ChartReading.plot(plot),
+                    table: chart.table, spaceBefore: 8)), .gap(.fixed(14)),
+        ]
     }
 
     private mutating func row(_ row: Row) -> Block {
         var cells: [TrangModel.Row.Cell] = []
         for cell in row.cells {
-            let share = cell.share.isFinite ? max(0.01, min(1000, cell.share)) : 1
-            cells.append(TrangModel.Row.Cell(share: share, blocks: blocks(cell.elements)))
+            cells.append(TrangModel.Row.Cell(share: cell.share, blocks: blocks(cell.elements)))
         }
         return .row(TrangModel.Row(cells: cells, gutter: 17))
     }
@@ -141,7 +148,7 @@ struct ElementComposer {
             Figure(
                 picture: PictureID(pictures.count - 1), alternative: alternative,
                 caption: caption, spaceBefore: 4, spaceAfter: 14))
-        let width = figure.width.isFinite ? max(0.05, min(1, figure.width)) : 1
+        let width = figure.width
         guard width < 1 else { return [block] }
         let margin = TrangModel.Row.Cell(share: (1 - width) / 2, blocks: [])
         return [

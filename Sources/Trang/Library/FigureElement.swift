@@ -6,7 +6,7 @@ public struct FigureElement: DocumentElement, Hashable {
     public var alternative: String
     /// What stands below it.
     public var caption: String?
-    /// Its share of the width of the text; narrower pictures stand in the middle.
+    /// Its share of the width of the text, from 0.05 to 1; narrower pictures stand in the middle.
     public var width: Double
 
     /// A picture from the bytes of its file.

@@ -7,6 +7,16 @@ struct RenderOrder: Hashable, Sendable {
     var dpi: Double
     var fonts: String?
     var language: Language
+    /// How many threads work; nil for one a core.
+    var workers: Int?
+
+    /// What of the order lies outside what is allowed.
+    private var invalidValues: [InvalidValue] {
+        var check = ValueCheck()
+        check.number(dpi, in: Limits.resolution, "dpi")
+        check.whole(workers ?? 1, in: Limits.jobs, "workers")
+        return check.invalid
+    }
 
     /// A desk to work at. Everything on it belongs to one thread.
     var desk: Desk {
@@ -22,6 +32,11 @@ struct RenderOrder: Hashable, Sendable {
     /// Renders; the desk keeps its fonts for the next.
     func carryOut(_ work: any Renderable, at desk: Desk) throws(RenderingError) -> Rendering {
         let findings = Findings()
+        let invalid = invalidValues + ((work as? Document)?.invalidValues ?? [])
+        guard invalid.isEmpty else {
+            findings.refuse(invalid)
+            throw RenderingError(messages: words(findings), invalidValues: invalid)
+        }
         guard let ink = desk.ink(findings: findings), !findings.hasErrors else {
             throw failure(findings)
         }
@@ -48,7 +63,7 @@ struct RenderOrder: Hashable, Sendable {
     private func files(of pages: Pages, with ink: Ink) throws(InkError) -> [[UInt8]] {
         switch format {
         case .pdf: [try ink.pdf(pages)]
-        case .png: try ink.png(pages, dpi: max(10, min(1200, dpi)))
+        case .png: try ink.png(pages, dpi: dpi)
         case .svg: try ink.svg(pages)
         case .dump: [Array(pages.dump.utf8)]
         }
@@ -66,5 +81,16 @@ struct RenderOrder: Hashable, Sendable {
 
     private func failure(_ findings: Findings) -> RenderingError {
         RenderingError(messages: words(findings))
+    }
+}
+
+extension Findings {
+    /// Says which values may not be.
+    func refuse(_ values: [InvalidValue]) {
+        for value in values {
+            add(
+                .invalidValue(key: value.name, value: value.value, expected: value.allowed),
+                at: nil)
+        }
     }
 }

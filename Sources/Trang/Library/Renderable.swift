@@ -9,10 +9,11 @@ extension Renderable {
     ///
     /// - Parameters:
     ///   - format: what the pages are turned into.
-    ///   - dpi: the resolution of PNGs.
+    ///   - dpi: the resolution of PNGs, from 10 to 1200.
     ///   - fonts: a folder of fonts; without it `Fonts` of the working folder, then the installed ones.
     ///   - language: the language of messages.
-    /// - Throws: ``RenderingError``, when anything found is an error. Nothing is made then.
+    /// - Throws: ``RenderingError``, when anything found is an error, or a value lies outside what is allowed. Nothing is
+    ///   made then.
     public func render(
         _ format: OutputFormat = .pdf, dpi: Double = 150, fonts: String? = nil,
         language: Language = .english

@@ -9,7 +9,17 @@ public struct Rendering: Hashable, Sendable {
 }
 
 /// Why a report could not be made.
-public struct RenderingError: Error, Hashable, Sendable {
+public struct RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was found, errors among it.
     public var messages: [Message]
+    /// The values that lie outside what is allowed; then nothing was drawn, and a message says each.
+    public var invalidValues: [InvalidValue] = []
+
+    /// The messages, one a line.
+    public var description: String {
+        messages.map { message in
+            "\(message.severity.rawValue): \(message.text)"
+                + (message.hint.map { " (\($0))" } ?? "")
+        }.joined(separator: "\n")
+    }
 }

@@ -2,7 +2,7 @@
 public struct Row: DocumentElement {
     /// Elements one below the other.
     public struct Cell: Sendable {
-        /// The width as a share, against those of the other cells.
+        /// The width as a share, against those of the other cells: from 0.01 to 1000.
         public var share: Double
         /// What stands in it.
         public var elements: [any DocumentElement]
@@ -14,7 +14,7 @@ public struct Row: DocumentElement {
         }
     }
 
-    /// The cells from left to right.
+    /// The cells from left to right, up to 24.
     public var cells: [Cell]
 
     /// Cells from left to right.

@@ -77,7 +77,8 @@ enum English {
             )
         case .malformedPermille(let text), .permilleInProse(let text):
             ("'\(text)' looks like a broken per-mille sign", "write ‰ instead of %0")
-        case .unreadableImage(let path, let problem): image(path, problem)
+        case .unreadableImage(let path, let problem): PictureWords.english(path, problem)
+        case .pictureUnread(let path, let kind): PictureWords.englishUnread(path, kind)
         case .inksConverted(let path):
             (
                 "the picture \(path) is in printing inks (CMYK) and is turned into screen colours",
@@ -295,11 +296,11 @@ enum English {
                 "a date (\(shown)) stands where a number is expected",
                 "the spreadsheet probably made it of '\(typed)'; format the cell as text and type it again"
             )
-        case .hiddenCells(let rows, let columns):
+        case .hiddenCells(let rows, let columns, let cells):
             (
                 "hidden "
                     + WorkbookWords.hidden(
-                        rows, columns, words: ("rows", "columns", "and", "more"))
+                        rows, columns, cells, words: ("rows", "columns", "cells", "and", "more"))
                     + " are not read", "unhide what should be in the report"
             )
         case .tableTwice(let name):
@@ -323,7 +324,13 @@ enum English {
                 "the folder \(folder) is there already and is left as it is",
                 "give another \(option), or move the folder away"
             )
-        case .nothingToImport: ("the file holds no text", nil)
+        case .nothingToImport(let pictures):
+            pictures == 0
+                ? ("the file holds no text", "see that it is the right file")
+                : (
+                    "the file holds \(pictures == 1 ? "one picture" : "\(pictures) pictures") and no text; text in a picture (a scan) is not read",
+                    "type the text, or let a program that reads scans (OCR) turn it into text"
+                )
         case .document(let problem): DocumentProblemWords.english(problem)
         case .notYet(let what):
             switch what.lowercased() {
@@ -374,20 +381,6 @@ enum English {
         case .last: "that of its last year"
         case .sum: "the sum of its years"
         }
-    }
-
-    private static func image(_ path: String, _ problem: ImageProblem) -> (String, String?) {
-        let reason =
-            switch problem {
-            case .empty: "the file is empty"
-            case .notAnImage: "it is neither JPEG nor PNG"
-            case .truncated: "the file ends too early"
-            case .tooLarge: "it has too many pixels"
-            case .damaged: "it is damaged"
-            case .rareJPEG:
-                "it is a rare kind of JPEG (12 bits, lossless or in layers), which no PDF can show"
-            }
-        return ("cannot use the picture \(path): \(reason)", "export it again as JPEG or PNG")
     }
 
     private static func why(_ reason: NotCharted) -> String {

@@ -80,7 +80,8 @@ enum Vietnamese {
             )
         case .malformedPermille(let text), .permilleInProse(let text):
             ("'\(text)' có lẽ là dấu phần nghìn bị hỏng", "viết ‰ thay cho %0")
-        case .unreadableImage(let path, let problem): image(path, problem)
+        case .unreadableImage(let path, let problem): PictureWords.vietnamese(path, problem)
+        case .pictureUnread(let path, let kind): PictureWords.vietnameseUnread(path, kind)
         case .inksConverted(let path):
             (
                 "ảnh \(path) ở hệ màu in (CMYK) nên được đổi sang màu màn hình",
@@ -302,11 +303,11 @@ enum Vietnamese {
                 "ô cần số lại là ngày tháng (\(shown))",
                 "có lẽ phần mềm đã tự đổi từ '\(typed)'; định dạng ô là văn bản rồi gõ lại"
             )
-        case .hiddenCells(let rows, let columns):
+        case .hiddenCells(let rows, let columns, let cells):
             (
                 "không đọc "
                     + WorkbookWords.hidden(
-                        rows, columns, words: ("hàng", "cột", "và", "nữa"))
+                        rows, columns, cells, words: ("hàng", "cột", "ô", "và", "nữa"))
                     + " bị ẩn", "bỏ ẩn nếu cần đưa vào báo cáo"
             )
         case .tableTwice(let name):
@@ -329,7 +330,13 @@ enum Vietnamese {
                 "đã có thư mục \(folder) nên giữ nguyên, không ghi đè",
                 "chọn \(option) khác, hoặc chuyển thư mục đó đi"
             )
-        case .nothingToImport: ("tệp không có chữ nào", nil)
+        case .nothingToImport(let pictures):
+            pictures == 0
+                ? ("tệp không có chữ nào", "xem lại đã chọn đúng tệp chưa")
+                : (
+                    "tệp chỉ có \(pictures) ảnh, không có chữ; chữ trong ảnh (bản quét) không đọc được",
+                    "gõ lại, hoặc dùng phần mềm nhận dạng chữ (OCR) để chuyển thành văn bản"
+                )
         case .document(let problem): DocumentProblemWords.vietnamese(problem)
         case .notYet(let what):
             switch what.lowercased() {
@@ -393,20 +400,6 @@ enum Vietnamese {
         case .last: "số của năm cuối"
         case .sum: "tổng các năm"
         }
-    }
-
-    private static func image(_ path: String, _ problem: ImageProblem) -> (String, String?) {
-        let reason =
-            switch problem {
-            case .empty: "tệp rỗng"
-            case .notAnImage: "không phải JPEG hay PNG"
-            case .truncated: "tệp bị cụt"
-            case .tooLarge: "quá nhiều điểm ảnh"
-            case .damaged: "tệp bị hỏng"
-            case .rareJPEG:
-                "đây là loại JPEG hiếm gặp (12 bit, không mất dữ liệu hoặc nhiều lớp), PDF không hiện được"
-            }
-        return ("không dùng được ảnh \(path): \(reason)", "xuất lại ảnh dạng JPEG hoặc PNG")
     }
 
     private static func why(_ reason: NotCharted) -> String {

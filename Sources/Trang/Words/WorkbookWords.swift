@@ -34,11 +34,22 @@ enum WorkbookWords {
             ("there is no cell '\(text)' in a sheet", "the workbook is damaged; save it again")
         case .cellTwice: ("the cell stands twice", "the workbook is damaged; save it again")
         case .noSheet: ("the workbook has no visible sheet with cells", "unhide the sheet")
-        case .empty: ("the sheet is empty", "the first row holds the names of the columns")
+        case .empty(.nothing):
+            (
+                "the sheet is empty",
+                "write the names of the columns into the first row, and the figures below"
+            )
+        case .empty(.hidden):
+            ("all that the sheet holds is hidden", "unhide what should be in the report")
+        case .empty(.first(let others, let table)):
+            (
+                "the first sheet is read, and it is empty; figures stand in: \(list(others))",
+                "write into term.yaml: sheets: {\(table): \(quoted(others[0]))}, or delete the empty sheet"
+            )
         case .titleAbove(let text):
             (
-                "'\(text)' stands above the table",
-                "the first row must hold the names of the columns; take the title away"
+                "'\(shortened(text))' is a title above the table, where the names of the columns belong",
+                "delete that row and the empty ones below it, so that the names of the columns come first"
             )
         case .headerOfTwoRows:
             (
@@ -81,9 +92,20 @@ enum WorkbookWords {
             ("trang tính không có ô '\(text)'", "sổ tính bị hỏng; hãy lưu lại")
         case .cellTwice: ("ô này có hai lần", "sổ tính bị hỏng; hãy lưu lại")
         case .noSheet: ("sổ tính không có trang tính nào hiện và có ô", "bỏ ẩn trang tính")
-        case .empty: ("trang tính trống", "hàng đầu phải là tên các cột")
+        case .empty(.nothing):
+            ("trang tính trống", "ghi tên các cột vào hàng đầu, số liệu ở các hàng dưới")
+        case .empty(.hidden):
+            ("mọi thứ trong trang tính đều bị ẩn", "bỏ ẩn những gì cần đưa vào báo cáo")
+        case .empty(.first(let others, let table)):
+            (
+                "chương trình đọc trang tính đầu, mà trang này trống; số liệu nằm ở: \(list(others))",
+                "ghi vào term.yaml: sheets: {\(table): \(quoted(others[0]))}, hoặc xóa trang trống"
+            )
         case .titleAbove(let text):
-            ("có '\(text)' phía trên bảng", "hàng đầu phải là tên các cột; hãy bỏ tiêu đề đi")
+            (
+                "'\(shortened(text))' là tiêu đề nằm trên bảng, ở chỗ của tên các cột",
+                "xóa dòng đó và các dòng trống ngay dưới, để tên các cột lên dòng đầu"
+            )
         case .headerOfTwoRows:
             (
                 "tên cột nằm ở nhiều hàng",
@@ -96,17 +118,29 @@ enum WorkbookWords {
         }
     }
 
-    /// Hidden rows and columns, at most eight of each by name.
+    private static func list(_ names: [String]) -> String {
+        names.prefix(8).joined(separator: ", ")
+            + (names.count > 8 ? " … (+\(names.count - 8))" : "")
+    }
+
+    /// A name as YAML takes it, whatever is in it.
+    private static func quoted(_ name: String) -> String {
+        "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// Hidden rows, columns and cells, at most eight of each by name.
     static func hidden(
-        _ rows: [Int], _ columns: [String],
-        words: (rows: String, columns: String, and: String, more: String)
+        _ rows: [Int], _ columns: [String], _ cells: [String],
+        words: (rows: String, columns: String, cells: String, and: String, more: String)
     ) -> String {
         func list(_ word: String, _ names: [String]) -> String? {
             guard !names.isEmpty else { return nil }
             let rest = names.count > 8 ? " … (+\(names.count - 8) \(words.more))" : ""
             return word + " " + names.prefix(8).joined(separator: ", ") + rest
         }
-        return [list(words.rows, rows.map(String.init)), list(words.columns, columns)]
-            .compactMap { $0 }.joined(separator: " \(words.and) ")
+        return [
+            list(words.rows, rows.map(String.init)), list(words.columns, columns),
+            list(words.cells, cells),
+        ].compactMap { $0 }.joined(separator: " \(words.and) ")
     }
 }

@@ -100,6 +100,11 @@ package enum JSONSchema {
                 ("type", .string("number")), ("minimum", .number(range.lowerBound)),
                 ("maximum", .number(range.upperBound)),
             ])
+        case .whole(let range):
+            .object([
+                ("type", .string("integer")), ("minimum", .number(Double(range.lowerBound))),
+                ("maximum", .number(Double(range.upperBound))),
+            ])
         case .length: .object([("$ref", .string("#/$defs/length"))])
         case .flag: self.type("boolean")
         case .choice(let words): .object([("enum", .array(words.map(JSON.string)))])

@@ -30,8 +30,20 @@ package struct Key<Value: KeyValue>: HeldKey {
     /// A key for a number within a range.
     package init(
         wrappedValue: Value, _ about: String, in range: ClosedRange<Double>, required: Bool = false
-    ) {
+    ) where Value == Double {
         self.init(wrappedValue, .number(range), about, required: required)
+    }
+
+    /// A key for a whole number within a range.
+    package init(
+        wrappedValue: Value, _ about: String, in range: ClosedRange<Int>, required: Bool = false
+    ) where Value == Int {
+        self.init(wrappedValue, .whole(range), about, required: required)
+    }
+
+    /// A key for a whole number that may be left out.
+    package init(_ about: String, in range: ClosedRange<Int>) where Value == Int? {
+        self.init(nil, .whole(range), about, required: false)
     }
 
     /// A key for a length within a range, in pt.
@@ -42,12 +54,6 @@ package struct Key<Value: KeyValue>: HeldKey {
     /// A key that may be left out, and then says nothing.
     package init(_ about: String) where Value: ExpressibleByNilLiteral {
         self.init(nil, Value.keyType, about, required: false)
-    }
-
-    /// A key for a number that may be left out.
-    package init(_ about: String, in range: ClosedRange<Double>)
-    where Value: ExpressibleByNilLiteral {
-        self.init(nil, .number(range), about, required: false)
     }
 
     /// A key for a length, in pt, that may be left out.

@@ -91,13 +91,15 @@ extension Double: KeyValue {
     package var written: JSON? { .number(self) }
 }
 
-/// A whole number; what follows the point is cut off.
 extension Int: KeyValue {
-    package static var keyType: KeyType { .number(-1e9...1e9) }
+    package static var keyType: KeyType { .whole(Int(Int32.min)...Int(Int32.max)) }
 
     package static func read(
         _ key: KeyDefinition, of fields: FieldReader, by reader: LayoutReader
-    ) -> Int? { Double.read(key, of: fields, by: reader).map { Int($0) } }
+    ) -> Int? {
+        guard case .whole(let range) = key.type else { return nil }
+        return fields.whole(key.name, in: range)
+    }
 
     package var written: JSON? { .number(Double(self)) }
 }

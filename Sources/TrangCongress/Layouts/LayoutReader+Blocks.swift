@@ -56,7 +56,7 @@ extension LayoutReader {
         return nodes.map { node in
             let fields = reader(node, "cells", LayoutSchema.cell)
             return LayoutCell(
-                share: fields.number("share", in: 0.01...1000) ?? 1,
+                share: fields.number("share", in: Limits.share) ?? 1,
                 blocks: fields.value("blocks").map { blocks($0, key: "blocks") } ?? [])
         }
     }
@@ -84,11 +84,16 @@ extension LayoutReader {
     private func width(_ fields: FieldReader) -> ColumnWidth {
         guard let text = fields.text("width"), text != "auto" else { return .natural }
         if text.hasSuffix("*") {
-            if let share = text == "*" ? 1 : Double(text.dropLast()), share > 0 {
-                return .fraction(share)
-            }
+            let share = text == "*" ? 1 : Double(text.dropLast())
+            if let share, Limits.share.contains(share) { return .fraction(share) }
+            findings.add(
+                .invalidValue(
+                    key: "width", value: text,
+                    expected: "\(Limits.share.lowerBound.plain())* … "
+                        + "\(Limits.share.upperBound.plain())*"), at: fields.place("width"))
+            return .natural
         }
-        return length(fields, "width", 1...2000).map(ColumnWidth.fixed) ?? .natural
+        return length(fields, "width", Limits.columnWidth).map(ColumnWidth.fixed) ?? .natural
     }
 
     /// A text with fields: one string, or a list of strings and of maps with a style.
@@ -136,8 +141,8 @@ extension LayoutReader {
 
     /// A length as it is written; nil when it is none.
     func length(_ text: String) -> Double? {
-        // The name of a value of the rule set stands for its length.
-        if let rules, let value = rules.value(text), Double(text) == nil { return length(value) }
+        // The name of a value of the rule set stands for its length, and never for another name.
+        let text = Double(text) == nil ? rules?.value(text) ?? text : text
         let units = [
             ("mm", Length.millimetre), ("cm", Length.centimetre), ("in", Length.inch), ("pt", 1),
             ("u", grid),
@@ -155,7 +160,7 @@ extension LayoutReader {
 
 extension LayoutSchema {
     static let cell: [KeyDefinition] = [
-        KeyDefinition("share", .number(0.01...1000), "Its share of the width; 1 if left out."),
+        KeyDefinition("share", .number(Limits.share), "Its share of the width; 1 if left out."),
         KeyDefinition("blocks", .blocks, required: true, "What stands in it."),
     ]
 

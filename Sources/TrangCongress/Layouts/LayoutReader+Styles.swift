@@ -101,7 +101,7 @@ extension LayoutReader {
         style.shortestLast = length(fields, "last-line", 0...1000) ?? style.shortestLast
         style.raggedBelow = length(fields, "ragged-below", 0...2000) ?? style.raggedBelow
         style.fewestLines =
-            fields.number("fewest-lines", in: 1...10).map { Int($0) } ?? style.fewestLines
+            fields.whole("fewest-lines", in: 1...10) ?? style.fewestLines
         if let node = fields.value("fit") { style.fit = fit(node) }
         if let node = fields.value("under-rule") { style.underRule = underRule(node) }
         return style

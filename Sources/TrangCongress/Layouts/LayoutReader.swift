@@ -111,7 +111,7 @@ package struct LayoutReader {
         let fields = reader(node, "fits", LayoutSchema.fits)
         if !fields.has("pages") { findings.add(.missingKey(key: "pages"), at: node.place) }
         return FitLimits(
-            pages: Int(fields.number("pages", in: 1...1000) ?? 1),
+            pages: fields.whole("pages", in: 1...1000) ?? 1,
             size: fields.number("size", in: 0.5...1) ?? 1,
             leading: fields.number("leading", in: 0.5...1) ?? 1,
             spacing: fields.number("spacing", in: 0...1) ?? 1, place: node.place)

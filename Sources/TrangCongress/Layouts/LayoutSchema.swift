@@ -1,7 +1,10 @@
+import TrangModel
+
 /// What may be written under a key of a layout.
 package indirect enum KeyType: Sendable {
     case text
     case number(ClosedRange<Double>)
+    case whole(ClosedRange<Int>)
     /// pt, or with a unit: `20mm`, `2cm`, `1in`, `3u` (steps of the baseline grid).
     case length(ClosedRange<Double>)
     case flag
@@ -46,8 +49,7 @@ package struct KeyDefinition: Sendable {
 /// The keys of a layout file.
 package enum LayoutSchema {
     /// Lengths on a page, in pt.
-    static let anyLength = KeyType.length(-2000...4000)
-    static let positive = KeyType.length(0...4000)
+    static let positive = KeyType.length(Limits.distance)
 
     /// The file itself.
     package static let file: [KeyDefinition] = [
@@ -86,7 +88,7 @@ package enum LayoutSchema {
     }
 
     static let fits: [KeyDefinition] = [
-        KeyDefinition("pages", .number(1...1000), required: true, "How many pages."),
+        KeyDefinition("pages", .whole(1...1000), required: true, "How many pages."),
         KeyDefinition(
             "size", .number(0.5...1), "The least size of type, as a share; 1 if left out."),
         KeyDefinition("leading", .number(0.5...1), "The least leading, as a share; 1 if left out."),
@@ -142,7 +144,7 @@ package enum LayoutSchema {
         KeyDefinition("last-line", .length(0...1000), "The shortest last line of a paragraph."),
         KeyDefinition("ragged-below", .length(0...2000), "Ragged in measures under this width."),
         KeyDefinition(
-            "fewest-lines", .number(1...10), "Fewest lines on either side of a break; 2."),
+            "fewest-lines", .whole(1...10), "Fewest lines on either side of a break; 2."),
         KeyDefinition(
             "under-rule",
             .map([

@@ -12,6 +12,12 @@ package struct RuleReader {
         "title", "form", "from", "basis", "sources", "values", "words", "types", "styles",
     ]
 
+    /// The values that are numbers without a unit: shares of a width, mm, and empty lines.
+    static let numbers: [String: ClosedRange<Double>] = [
+        "head-left": Limits.share, "head-right": Limits.share, "urgency-width": Limits.share,
+        "circulation-width": Limits.share, "signature-space": 0...40,
+    ]
+
     /// Reads a rule set; nil when it is too faulty to be used.
     package func read(_ text: String, file: String, name: String) -> RuleSet? {
         let node: YAMLNode
@@ -56,6 +62,11 @@ package struct RuleReader {
             let inner = FieldReader(
                 entry.value, name: entry.key, known: ["is", "sure", "source"], findings: findings)
             guard let text = inner.requiredText("is") else { continue }
+            if key == "values", let range = Self.numbers[entry.key],
+                inner.number("is", in: range) == nil
+            {
+                continue
+            }
             if !inner.has("sure") {
                 findings.add(.missingKey(key: "sure"), at: entry.value.place)
             }

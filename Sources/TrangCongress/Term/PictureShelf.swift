@@ -10,6 +10,9 @@ struct PictureShelf {
     private(set) var files: [SourceFile] = []
     private var known: [String: PictureID?] = [:]
 
+    /// Whether a text names a file of the folder as its picture.
+    func names(_ file: String) -> Bool { known[NormalForm.composed(file)] != nil }
+
     init(folder: SourceFolder, findings: Findings) {
         self.folder = folder
         self.findings = findings

@@ -15,7 +15,6 @@ package struct TermReader {
 
     /// The file that makes a folder a term.
     package static let file = "term.yaml"
-    private static let photos = "photos"
     static let keys = [
         "unit", "superior", "province", "term", "congress", "title", "author", "layouts",
         "period", "accept", "document", "encoding", "sheets",
@@ -25,7 +24,6 @@ package struct TermReader {
     package func read() -> Term? {
         folder.faults.forEach(findings.add)
         guard folder.faults.isEmpty else { return nil }
-        checkPhotos()
         var tables = TableSource(sources: sources, findings: findings)
         guard var term = readTermFile(&tables) else { return nil }
         var pictures = PictureShelf(folder: folder, findings: findings)
@@ -54,6 +52,7 @@ package struct TermReader {
                 term.dataSets.append(DataSet(name: name, table: table))
             }
         }
+        PhotoFolder(folder: folder, findings: findings).check(pictures)
         tables.reportOtherKinds()
         for name in folder.names {
             guard let meant = Misnamed.meant(by: name) else { continue }
@@ -64,16 +63,6 @@ package struct TermReader {
         term.pictureFiles = pictures.files
         term.sources = sources.files
         return term
-    }
-
-    /// Photos are named one by one; a folder of them that cannot be read is said also when none is named yet.
-    private func checkPhotos() {
-        let (path, file) = (folder.path + "/" + Self.photos, folder.display(Self.photos))
-        guard folder.names.contains(Self.photos), [nil, .folder].contains(FileStatus.kind(path)),
-            case .failure(let fault) = FileStatus.listing(path)
-        else { return }
-        let reason = fault.isAbsence ? UnreadableReason.leadsNowhere : .system(fault.reason)
-        findings.add(.unreadable(path: file, reason: reason), at: Place(file: file))
     }
 
     /// Runs a reader; what it throws becomes a finding.

@@ -7,6 +7,9 @@ package import TrangModel
 package final class FontCatalogue {
     /// The faces in the order of their names.
     package let order: [Face]
+    /// The families that text may be set in, in the order of their names. That of signs stands last: only who names it
+    /// gets it.
+    package let families: [String]
     /// Files whose makers forbid embedding: PDF/A wants every font in the file, so no page uses them.
     package let forbidden: [FontFile]
     /// Files that are no fonts, or broken ones.
@@ -31,6 +34,10 @@ package final class FontCatalogue {
         self.files = choice.faces.mapValues(\.file)
         faces = Dictionary(choice.faces.map { ($1.place, $0) }) { first, _ in first }
         order = choice.faces.keys.sorted { $0.name < $1.name }
+        let names = Set(choice.faces.keys.map(\.family))
+        families =
+            names.subtracting([SignFont.family]).sorted()
+            + names.intersection([SignFont.family])
         forbidden = choice.forbidden
         damaged = files.filter { !choice.seen.contains($0.path) }
     }
@@ -67,6 +74,7 @@ package final class FontCatalogue {
         if let set = unsafe FcConfigGetFonts(config, FcSetApplication) {
             unsafe keep(in: set) { unsafe choice.considers($0) }
             unsafe keep(in: set) { unsafe choice.takes($0) }
+            unsafe SignFont.putLast(in: set)
         }
         return choice
     }

@@ -36,6 +36,7 @@ extension Finding {
         case .malformedPermille: ("malformed-permille", .error)
         case .permilleInProse: ("malformed-permille", .warning)
         case .unreadableImage: ("unreadable-image", .error)
+        case .pictureUnread: ("picture-unread", .note)
         case .inksConverted: ("inks-converted", .note)
         case .missingAlternative: ("missing-alt", .warning)
         case .linkIgnored: ("link-ignored", .warning)

@@ -34,6 +34,7 @@ package enum Finding: Hashable, Sendable {
     case permilleInProse(text: String)
     // Pictures
     case unreadableImage(path: String, reason: ImageProblem)
+    case pictureUnread(path: String, kind: ForeignPicture)
     case inksConverted(path: String)
     case missingAlternative(path: String)
     case linkIgnored(address: String)
@@ -105,7 +106,8 @@ package enum Finding: Hashable, Sendable {
     case formulaWithoutValue
     case dateInNumber(shown: String, typed: String)
     case dateAmongNumbers(shown: String, typed: String)
-    case hiddenCells(rows: [Int], columns: [String])
+    /// Cells are those whose format shows nothing.
+    case hiddenCells(rows: [Int], columns: [String], cells: [String] = [])
     case tableTwice(name: String)
     case legacyEncoding(encoding: String, line: String)
     case encodingConverted(encoding: String)
@@ -113,7 +115,7 @@ package enum Finding: Hashable, Sendable {
     case cannotImport(path: String)
     /// The option by which the command is told of another folder.
     case termExists(folder: String, option: String)
-    case nothingToImport
+    case nothingToImport(pictures: Int)
     case document(reason: DocumentProblem)
     // The program
     case notYet(what: String)
@@ -148,6 +150,7 @@ package enum CSVProblem: Hashable, Sendable {
 package enum ImageProblem: Error, Hashable, Sendable {
     case empty, notAnImage, truncated, tooLarge
     case damaged
+    case foreign(ForeignPicture)
     /// A JPEG of a kind that PDF does not know, and that is not decoded either.
     case rareJPEG
 }

@@ -13,9 +13,18 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
     case badReference(text: String)
     case cellTwice
     case noSheet
-    case empty
+    case empty(EmptySheet)
     case titleAbove(text: String)
     case headerOfTwoRows
     case repeatedColumn(name: String)
     case cellWithoutHeader(text: String)
+}
+
+/// Why a sheet has no table.
+package enum EmptySheet: Hashable, Sendable {
+    case nothing
+    /// What it holds is hidden.
+    case hidden
+    /// It was read because it is the first; others hold something.
+    case first(others: [String], table: String)
 }

@@ -1,5 +1,5 @@
 /// Fonts that draw signs in the place of letters. Word keeps such signs as U+F020 to U+F0FF, which mean nothing without
-/// the font.
+/// the font. Every sign that stands for one here is in the shipped fonts (`SignTests`).
 package enum SymbolFont {
     case symbol, wingdings
 
@@ -35,7 +35,7 @@ package enum SymbolFont {
     }
 
     /// What a private-use character shows whose font is not known: signs of one font that the other hardly lends to
-    /// a text. Nil for bullets, for what may be either, and for signs that few fonts have: a pasted text must not fail.
+    /// a text. Nil for bullets and for what may be either.
     package static func sign(ofUnknownFont scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard (0xF020...0xF0FF).contains(scalar.value) else { return nil }
         let code = UInt8(scalar.value & 0xFF)

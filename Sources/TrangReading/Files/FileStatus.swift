@@ -176,14 +176,19 @@ package enum FileStatus {
         return bytes
     }
 
-    /// All bytes of a file.
-    static func contents(_ path: String) -> Result<[UInt8], Fault> {
+    /// The first bytes of a file; none when it cannot be read.
+    package static func beginning(_ path: String, count: Int) -> [UInt8] {
+        (try? contents(path, most: count).get()) ?? []
+    }
+
+    /// All bytes of a file, or the first of them.
+    static func contents(_ path: String, most: Int = .max) -> Result<[UInt8], Fault> {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(lastFault()) }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { return .failure(lastFault()) }
-        let size = max(0, Int(status.st_size))
+        let size = min(most, max(0, Int(status.st_size)))
         var failed = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

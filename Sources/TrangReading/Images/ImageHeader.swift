@@ -2,9 +2,14 @@ package import TrangModel
 
 /// Reads what a report must know of a picture from the file's own header, without decoding it.
 package enum ImageHeader {
+    /// Whether bytes begin like a picture that reports can hold.
+    package static func isKnown(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: JPEGHeader.signature) || bytes.starts(with: PNGHeader.signature)
+    }
+
     /// Reads a JPEG or PNG.
     ///
-    /// - Throws: `unreadable-image`: empty, not a JPEG or PNG, truncated, damaged.
+    /// - Throws: `unreadable-image`: empty, not a JPEG or PNG (then of what kind, when that is known), truncated, damaged.
     package static func read(
         _ bytes: [UInt8], name: String, place: Place?
     ) throws(Diagnostic) -> Picture {
@@ -14,14 +19,14 @@ package enum ImageHeader {
         guard !bytes.isEmpty else { throw fault(.empty) }
         let header: Header
         let kind: PictureKind
-        if bytes.starts(with: [0xFF, 0xD8]) {
+        if bytes.starts(with: JPEGHeader.signature) {
             kind = .jpeg
             do { header = try JPEGHeader.read(bytes) } catch { throw fault(error) }
         } else if bytes.starts(with: PNGHeader.signature) {
             kind = .png
             do { header = try PNGHeader.read(bytes) } catch { throw fault(error) }
         } else {
-            throw fault(.notAnImage)
+            throw fault(ForeignPicture(bytes).map(ImageProblem.foreign) ?? .notAnImage)
         }
         return Picture(
             name: name, kind: kind, pixelWidth: header.width, pixelHeight: header.height,

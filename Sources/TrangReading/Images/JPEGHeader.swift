@@ -2,6 +2,8 @@ import TrangModel
 
 /// Walks over the segments of a JPEG file (ITU-T T.81, annex B).
 enum JPEGHeader {
+    static let signature: [UInt8] = [0xFF, 0xD8]
+
     static func read(_ bytes: [UInt8]) throws(ImageProblem) -> ImageHeader.Header {
         var header: ImageHeader.Header?
         var orientation = 1

@@ -8,6 +8,8 @@ struct CellContent {
     /// Runs with their fonts, when the cell is a text.
     var runs: [RichText.Run] = []
     var fault: Finding?
+    /// Whether the cell holds something and its format shows nothing of it: `;;;`.
+    var isHidden = false
 }
 
 /// Turns stored values into what the cell shows.
@@ -48,7 +50,10 @@ struct CellReader {
     private func number(_ value: Double, style: Int) -> CellContent {
         let format = styles.format(style)
         let parts = format.date(for: value)
-        guard parts.isAny else { return CellContent(text: format.text(value)) }
+        guard parts.isAny else {
+            let text = format.text(value)
+            return CellContent(text: text, isHidden: text.allSatisfy(\.isWhitespace))
+        }
         guard
             let date = SheetDate(
                 serial: value, decimals: parts.decimals, countsFrom1904: countsFrom1904)
@@ -61,6 +66,9 @@ struct CellReader {
     }
 
     private func words(_ runs: [RichText.Run], style: Int) -> CellContent {
+        if styles.format(style).hidesTexts, runs.contains(where: { !$0.text.isEmpty }) {
+            return CellContent(text: "", isHidden: true)
+        }
         let font = styles.font(style)
         let runs = runs.map { RichText.Run(text: $0.text, font: $0.font ?? font) }
         return CellContent(

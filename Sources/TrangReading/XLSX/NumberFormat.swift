@@ -65,6 +65,9 @@ struct NumberFormat: Hashable {
     /// What the format shows of a date that is stored as this number.
     func date(for value: Double) -> DateParts { section(for: value).date }
 
+    /// Whether texts are not shown: the fourth section is there and empty.
+    var hidesTexts: Bool { sections.count > 3 && sections[3].tokens.isEmpty }
+
     /// Prints a text: formats may set words around it.
     func text(_ words: String) -> String {
         let last = sections.count > 3 ? sections[3] : sections.last

@@ -44,7 +44,7 @@ final class SheetPart: XMLListener {
         case "c": try startCell(attributes)
         case "is" where cell != nil: collector = RichTextCollector()
         case "col":
-            guard attributes.flag("hidden"), let first = attributes["min"].flatMap(Int.init),
+            guard hides(attributes, size: "width"), let first = attributes["min"].flatMap(Int.init),
                 let last = attributes["max"].flatMap(Int.init), first > 0, first <= last,
                 hiddenColumns.count < WorkbookLimits.columns
             else { return }
@@ -85,7 +85,12 @@ final class SheetPart: XMLListener {
             row += 1
         }
         column = -1
-        if attributes.flag("hidden") { hiddenRows.insert(row) }
+        if hides(attributes, size: "ht") { hiddenRows.insert(row) }
+    }
+
+    /// Whether a row or a column is not printed: it is hidden, or drawn together until nothing is left of it.
+    private func hides(_ attributes: [XMLAttribute], size: String) -> Bool {
+        attributes.flag("hidden") || attributes[size].flatMap(Double.init).map { $0 <= 0 } ?? false
     }
 
     private func startCell(_ attributes: [XMLAttribute]) throws(PackageFault) {

@@ -11,6 +11,13 @@ struct SheetTable {
     /// What holds something and is hidden.
     private(set) var hiddenRows: Set<Int> = []
     private(set) var hiddenColumns: Set<Int> = []
+    /// Cells whose format shows nothing.
+    private(set) var hiddenCells: [CellAddress] = []
+
+    /// Whether nothing is left to be seen.
+    var isEmpty: Bool { rows.isEmpty }
+    /// Whether anything is hidden.
+    var hidesAny: Bool { !(hiddenRows.isEmpty && hiddenColumns.isEmpty && hiddenCells.isEmpty) }
 
     /// - Parameter cells: in the order of their addresses, each once.
     init(
@@ -24,13 +31,18 @@ struct SheetTable {
         isHiddenColumn = { column in columns.contains { $0.contains(column) } }
         var known: [Int: Bool] = [:]
         for (address, content) in cells {
-            guard content.fault != nil || !content.text.allSatisfy(\.isWhitespace) else { continue }
+            guard
+                content.isHidden || content.fault != nil
+                    || !content.text.allSatisfy(\.isWhitespace)
+            else { continue }
             let isHidden = known[address.column] ?? isHiddenColumn(address.column)
             known[address.column] = isHidden
             if isHiddenRow(address.row) {
                 hiddenRows.insert(address.row)
             } else if isHidden {
                 hiddenColumns.insert(address.column)
+            } else if content.isHidden {
+                hiddenCells.append(address)
             } else {
                 if rows.last?.index != address.row { rows.append((address.row, [])) }
                 rows[rows.count - 1].cells.append((address.column, content))
@@ -59,7 +71,7 @@ struct SheetTable {
     /// - Throws: `xlsx-syntax`: empty, a title above, names in two rows, a name twice, a cell beyond the
     ///   names, too many fields.
     func table() throws(Diagnostic) -> CSVTable {
-        guard let top = rows.first else { throw fault(.empty, at: place) }
+        guard let top = rows.first else { throw fault(.empty(.nothing), at: place) }
         try checkTitle(top)
         let header = try header(top)
         guard rows.count * max(1, header.count) <= WorkbookLimits.fields else {

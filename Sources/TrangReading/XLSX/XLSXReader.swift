@@ -47,10 +47,7 @@ package struct XLSXReader {
                 throw PackageFault(.missingPart(name: name))
             }
         }
-        if choice == nil {
-            let others = workbook.sheetsWithCells(except: sheet)
-            if !others.isEmpty { findings.add(.sheetsUnread(names: others), at: place) }
-        }
+        let others = choice == nil ? workbook.sheetsWithCells(except: sheet) : []
         let reader = CellReader(
             strings: workbook.strings, styles: workbook.styles,
             countsFrom1904: workbook.countsFrom1904)
@@ -60,6 +57,11 @@ package struct XLSXReader {
         }
         try LegacyCells(encoding: encoding, place: place, findings: findings).convert(&cells)
         let table = SheetTable(cells, sheet: part, place: place)
+        guard !table.isEmpty else {
+            throw Diagnostic(
+                .workbook(reason: .empty(emptiness(of: table, others: others))), at: place)
+        }
+        if !others.isEmpty { findings.add(.sheetsUnread(names: others), at: place) }
         report(table)
         return try table.table()
     }
@@ -89,15 +91,22 @@ package struct XLSXReader {
             at: choice.place)
     }
 
+    private func emptiness(of table: SheetTable, others: [String]) -> EmptySheet {
+        if table.hidesAny { return .hidden }
+        let name = file.split(separator: "/").last.map { $0.dropLast(".xlsx".count) } ?? ""
+        return others.isEmpty ? .nothing : .first(others: others, table: String(name))
+    }
+
     /// Says what is wrong with single visible cells and what is hidden.
     private func report(_ table: SheetTable) {
         // A hundred faults of cells say enough.
         for (place, fault) in table.faults.prefix(100) { findings.add(fault, at: place) }
-        guard !table.hiddenRows.isEmpty || !table.hiddenColumns.isEmpty else { return }
+        guard table.hidesAny else { return }
         findings.add(
             .hiddenCells(
                 rows: table.hiddenRows.sorted().map { $0 + 1 },
-                columns: table.hiddenColumns.sorted().map(spreadsheetColumn)), at: table.place)
+                columns: table.hiddenColumns.sorted().map(spreadsheetColumn),
+                cells: table.hiddenCells.map(\.name)), at: table.place)
     }
 
     private func located<Value>(

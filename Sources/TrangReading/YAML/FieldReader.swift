@@ -71,6 +71,20 @@ package struct FieldReader {
         return number
     }
 
+    /// A whole number.
+    package func whole(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let text = text(key) else { return nil }
+        guard let number = Double(text).flatMap({ Int(exactly: $0) }), range.contains(number)
+        else {
+            findings.add(
+                .invalidValue(
+                    key: key, value: text, expected: "\(range.lowerBound) … \(range.upperBound)"),
+                at: place(key))
+            return nil
+        }
+        return number
+    }
+
     /// `true` or `false`.
     package func flag(_ key: String) -> Bool? {
         choice(key, of: ["true", "false"]).map { $0 == "true" }

@@ -45,7 +45,6 @@ extension Key where Value == Bool {
 extension Key where Value == Int {
     /// A key for a whole number within a range.
     public init(wrappedValue: Int, _ about: String, in range: ClosedRange<Int>) {
-        let range = Double(range.lowerBound)...Double(range.upperBound)
         held = TrangCongress.Key(wrappedValue: wrappedValue, about, in: range)
     }
 }

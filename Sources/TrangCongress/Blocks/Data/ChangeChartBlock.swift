@@ -13,7 +13,7 @@ struct ChangeChartBlock: LayoutBlock {
     @Key("The column of the stated change; computed if left out.") var growth: String?
     @Key("The words beside the first bar; the column's name if left out.") var startName: String?
     @Key("The words beside the second bar; the column's name if left out.") var endName: String?
-    @Key("Between panels.", length: 0...4000) var gutter = 17.0
+    @Key("Between panels.", length: Limits.distance) var gutter = 17.0
     @Key("Low bars, one panel a row.") var compact = false
 
     func build(_ context: BuildContext) -> [Block] {

@@ -21,7 +21,7 @@ struct DataChartBlock: LayoutBlock {
     @Key("Every series in a panel with its own scale.") var panels = false
     @Key("Every row of a dumbbell with its own scale.") var ownScales = false
     @Key("Largest first.") var sort = false
-    @Key("Height of upright charts.", length: 0...4000) var height = 120.0
+    @Key("Height of upright charts.", length: Limits.drawnHeight) var height = 120.0
     @Key("The words for a missing number.") var missing: String?
 
     func build(_ context: BuildContext) -> [Block] {

@@ -9,7 +9,7 @@ struct ShareChartBlock: LayoutBlock {
     @Key("The data set's name.", required: true) var data = ""
     @Key("The column of names; the first if left out.") var name: String?
     @Key("The column of shares; the second if left out.") var value: String?
-    @Key("Height of the bar.", length: 0...4000) var height = 40.0
+    @Key("Height of the bar.", length: Limits.drawnHeight) var height = 40.0
 
     func build(_ context: BuildContext) -> [Block] {
         guard let data = context.data(data), let name = data.column(name, usual: 0),

@@ -2,8 +2,8 @@ import TrangModel
 
 /// Rules, grounds and paddings of any table.
 struct TableDesignKeys: KeyGroup {
-    @Key("Above and below the text of a cell.", length: 0...4000) var padding = 4.6
-    @Key("Between columns.", length: 0...4000) var gutter = 10.0
+    @Key("Above and below the text of a cell.", length: Limits.distance) var padding = 4.6
+    @Key("Between columns.", length: Limits.distance) var gutter = 10.0
     @Key("Where rules stand.") var rules = TableRules.groups
     @Key("The ground of every other row.") var zebra: Color?
     @Key("The ground of the header.") var headGround: Color?

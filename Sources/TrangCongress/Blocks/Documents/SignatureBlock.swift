@@ -4,7 +4,7 @@ struct SignatureBlock: LayoutBlock {
     static let name = "signature"
     static let about = "Recipients, authority, post and name, kept whole."
 
-    @Key("Space above; a line if left out.", length: 0...4000) var before: Double?
+    @Key("Space above; a line if left out.", length: Limits.distance) var before: Double?
 
     func build(_ context: BuildContext) -> [Block] {
         DocumentComposer(context: context).signature(spaceBefore: before)

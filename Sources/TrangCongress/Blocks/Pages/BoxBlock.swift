@@ -9,7 +9,7 @@ struct BoxBlock: LayoutBlock {
     @Key("The colour of a rule around it.") var border: Color?
     @Key("The colour of a rule along its left edge.") var edge: Color?
     @Key("Of the rule.", length: 0...50) var thickness = 0.6
-    @Key("Inside the box.", length: 0...4000) var padding = 8.0
+    @Key("Inside the box.", length: Limits.distance) var padding = 8.0
 
     func build(_ context: BuildContext) -> [Block] {
         guard let built = context.content(blocks) else { return [] }

@@ -4,8 +4,8 @@ struct ColumnsBlock: LayoutBlock {
     static let name = "columns"
     static let about = "Newspaper columns."
 
-    @Key("How many columns.", in: 1...6, required: true) var count = 2
-    @Key("Space between columns.", length: 0...4000) var gutter = 0.0
+    @Key("How many columns.", in: Limits.columns, required: true) var count = 2
+    @Key("Space between columns.", length: Limits.distance) var gutter = 0.0
     @Key("What flows through them.", required: true) var blocks: [PlacedBlock] = []
 
     func build(_ context: BuildContext) -> [Block] {

@@ -5,7 +5,7 @@ struct RowBlock: LayoutBlock {
     static let about = "Cells side by side."
 
     @Key("The cells.", required: true) var cells: [LayoutCell] = []
-    @Key("Space between cells.", length: 0...4000) var gutter = 0.0
+    @Key("Space between cells.", length: Limits.distance) var gutter = 0.0
 
     func build(_ context: BuildContext) -> [Block] {
         let cells = cells.map { Row.Cell(share: $0.share, blocks: context.build($0.blocks)) }

@@ -7,8 +7,8 @@ struct SideNoteBlock: LayoutBlock {
     enum Side: String, KeyWord { case left, right }
 
     @Key("What stands in the margin.", required: true) var blocks: [PlacedBlock] = []
-    @Key("Its width.", length: 0...4000) var width = 80.0
-    @Key("From the text.", length: 0...4000) var gap = 12.0
+    @Key("Its width.", length: Limits.columnWidth) var width = 80.0
+    @Key("From the text.", length: Limits.distance) var gap = 12.0
     @Key("Which margin.") var side = Side.right
 
     func build(_ context: BuildContext) -> [Block] {

@@ -4,11 +4,13 @@ struct SpaceBlock: LayoutBlock {
     static let name = "space"
     static let about = "Vertical space."
 
-    @Key("A fixed height.", length: 0...4000) var height: Double?
-    @Key("Down to this distance from the top of the text.", length: 0...4000) var until: Double?
+    @Key("A fixed height.", length: Limits.distance) var height: Double?
+    @Key("Down to this distance from the top of the text.", length: Limits.distance) var until:
+        Double?
     @Key("All that is left on the page.") var fill = false
-    @Key("The program may choose a height from this one ...", length: 0...4000) var least: Double?
-    @Key("... up to this one.", length: 0...4000) var most: Double?
+    @Key("The program may choose a height from this one ...", length: Limits.distance) var least:
+        Double?
+    @Key("... up to this one.", length: Limits.distance) var most: Double?
 
     func build(_ context: BuildContext) -> [Block] { [.gap(gap(context))] }
 

@@ -20,7 +20,7 @@ struct ComparisonChartBlock: LayoutBlock {
     }
 
     @Key("What is drawn.") var mark = Form.columns
-    @Key("Of the drawing.", length: 0...4000) var height = 84.0
+    @Key("Of the drawing.", length: Limits.drawnHeight) var height = 84.0
     @Key("The words for a missing number.") var missing: String?
 
     func build(_ context: BuildContext) -> [Block] {

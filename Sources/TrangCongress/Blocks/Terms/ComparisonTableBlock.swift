@@ -10,9 +10,9 @@ struct ComparisonTableBlock: LayoutBlock {
     var titles = ["Chỉ tiêu", "Đơn vị", "Mức đề ra", "Kết quả", "Xếp loại", "Thay đổi"]
     @Key("Whether targets are shown.") var targets = true
     @Key("Whether verdicts are shown.") var verdicts = true
-    @Key("Of the units.", length: 0...4000) var unitWidth = 62.0
-    @Key("Of the verdicts.", length: 0...4000) var verdictWidth = 60.0
-    @Key("Of the changes.", length: 0...4000) var changeWidth = 88.0
+    @Key("Of the units.", length: Limits.columnWidth) var unitWidth = 62.0
+    @Key("Of the verdicts.", length: Limits.columnWidth) var verdictWidth = 60.0
+    @Key("Of the changes.", length: Limits.columnWidth) var changeWidth = 88.0
     var cells = IndicatorCellKeys()
     var labels = IndicatorGroupKeys()
     var design = TableDesignKeys()

@@ -5,7 +5,7 @@ struct ContentsBlock: LayoutBlock {
     static let about = "The list of headings with their pages."
 
     @Key("Styles of the levels, in order.", required: true) var styles: [String] = []
-    @Key("The first level.", in: 1...6) var fromLevel = 1
+    @Key("The first level.", in: Limits.headingLevel) var fromLevel = 1
     @Key("The sign before page numbers.") var leader = "."
 
     func build(_ context: BuildContext) -> [Block] {

@@ -7,7 +7,7 @@ struct KeyFiguresBlock: LayoutBlock {
 
     @Key("Figures a row.", in: 1...8) var count = 4
     @Key("Only so many, the first; all if left out.", in: 1...100) var most: Int?
-    @Key("Space between figures.", length: 0...4000) var gutter = 17.0
+    @Key("Space between figures.", length: Limits.distance) var gutter = 17.0
     @Key("Style of the number.") var number: StyleName = "key-number"
     @Key("Style of the unit.") var unit: StyleName = "key-unit"
     @Key("Style of the label.") var label: StyleName = "key-label"

@@ -4,7 +4,7 @@ struct NarrativeBlock: LayoutBlock {
     static let name = "narrative"
     static let about = "The text of summary.md from its first heading on."
 
-    @Key("The level of `#`.", in: 1...6) var level = 2
+    @Key("The level of `#`.", in: Limits.headingLevel) var level = 2
     var look = NarrativeLook()
     @Key("Style of the author's name at the end.") var author: StyleName = "author"
     @Key("Whether the author is named.") var showAuthor = true

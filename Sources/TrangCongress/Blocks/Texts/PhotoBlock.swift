@@ -4,10 +4,10 @@ struct PhotoBlock: LayoutBlock {
     static let name = "photo"
     static let about = "The first picture of summary.md before its first heading, with its caption."
 
-    @Key("Height of the frame; the picture is cropped to it.", length: 0...4000)
+    @Key("Height of the frame; the picture is cropped to it.", length: Limits.drawnHeight)
     var height: Double?
-    @Key("Space above.", length: 0...4000) var before = 0.0
-    @Key("Space below the picture.", length: 0...4000) var captionGap = 4.5
+    @Key("Space above.", length: Limits.distance) var before = 0.0
+    @Key("Space below the picture.", length: Limits.distance) var captionGap = 4.5
     @Key("Style of the caption.") var caption: StyleName = "caption"
     @Key("Style of the credit.") var credit: StyleName = "credit"
     @Key("The text's file.") var from = TextSource.summary

@@ -6,7 +6,7 @@ struct TextBlock: LayoutBlock {
 
     @Key("The text, with fields.", required: true) var text: [TextPart] = []
     @Key("Its style.", required: true) var style: StyleName = ""
-    @Key("Makes the text a heading of this level.", in: 1...6) var level: Int?
+    @Key("Makes the text a heading of this level.", in: Limits.headingLevel) var level: Int?
     @Key("Numbers it as a section of this depth.", in: 1...3) var section: Int?
 
     func build(_ context: BuildContext) -> [Block] {
