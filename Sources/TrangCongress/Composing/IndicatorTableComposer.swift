@@ -15,6 +15,7 @@ struct IndicatorTableComposer {
     var table: Block {
         var columns = (block.columns ?? []).flatMap(expanded)
         if block.flag("omit-empty") == true { columns.removeAll(where: isEmpty) }
+        leaveOutEmptyYears(&columns)
         let hasLabels = columns.first?.show == "group"
         let labels: GroupLabels =
             hasLabels ? .column : block.text("groups") == "row" ? .row : .none
@@ -37,6 +38,16 @@ struct IndicatorTableComposer {
                 header: header(shown), groups: groups, labels: labels,
                 design: composition.tableDesign(block),
                 summary: shown.map(\.title).joined(separator: ", ")))
+    }
+
+    /// Years of which nothing is known would be blank columns.
+    private func leaveOutEmptyYears(_ columns: inout [LayoutColumn]) {
+        let empty = columns.filter { $0.year != nil && isEmpty($0) }.compactMap(\.year)
+        guard !empty.isEmpty, let first = composition.term.indicators.first else { return }
+        columns.removeAll { $0.year.map(empty.contains) ?? false }
+        composition.findings.add(
+            .emptyColumns(names: empty.map(String.init)),
+            at: Place(file: first.place.file, sheet: first.place.sheet))
     }
 
     /// Whether no row has anything to say in a column.
