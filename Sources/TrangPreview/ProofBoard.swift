@@ -31,6 +31,9 @@ actor ProofBoard {
     private var order: [Subject] = []
     private var readerCount = 0
     private var termPaths: [String: String] = [:]
+    /// The same of all terms that were there since the beginning: one that is gone may come back, and until then who
+    /// looks at it is told so.
+    private var seenPaths: [String: String] = [:]
     /// The folders that reports of all terms depend on.
     private var sharedPaths: [String] = []
     /// What there is to look at, as JSON.
@@ -48,6 +51,7 @@ actor ProofBoard {
         }
         termPaths = [:]
         for term in found.terms { termPaths[term.name] = term.path }
+        seenPaths.merge(termPaths) { _, new in new }
         sharedPaths = shared.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
         roots = (found.terms.map(\.path) + sharedPaths).map {
             URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
@@ -66,7 +70,7 @@ actor ProofBoard {
     var hasTerms: Bool { !termPaths.isEmpty }
 
     /// Whether a report can be looked at.
-    func knows(_ subject: Subject) -> Bool { termPaths[subject.term] != nil }
+    func knows(_ subject: Subject) -> Bool { seenPaths[subject.term] != nil }
 
     /// The events of one who looks at a report, from now on; the first says how it stands.
     func read(_ subject: Subject) -> AsyncStream<[UInt8]> {
@@ -89,8 +93,10 @@ actor ProofBoard {
 
     /// What changed on disk: reports that may depend on it are made anew when somebody looks at them.
     func changed(_ change: FolderWatch.Change) async {
+        // The list first: pages that cannot be made any more are then those of a term that is not in it.
+        if change.hasFolders || change.paths.contains(where: Self.isChoice) { await takeStock() }
         for subject in order {
-            guard let own = termPaths[subject.term] else { continue }
+            guard let own = seenPaths[subject.term] else { continue }
             // A comparison shows all terms of the unit.
             let unit = own.split(separator: "/").dropLast().joined(separator: "/")
             let concerns =
@@ -102,7 +108,6 @@ actor ProofBoard {
             sheets[subject]?.isStale = true
             if sheets[subject]?.readers.isEmpty == false { await make(subject) }
         }
-        if change.hasFolders || change.paths.contains(where: Self.isChoice) { await takeStock() }
     }
 
     private static func isChoice(_ path: String) -> Bool {

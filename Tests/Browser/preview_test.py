@@ -179,6 +179,87 @@ class PreviewTest(unittest.TestCase):
         self.until("it is in the list", lambda: "hoa-xuan/2015-2020" in self.find("#term").text)
         self.assertEqual(self.find("#term").get_attribute("value"), self.term)
 
+    def choice(self):
+        return self.run("return document.querySelector('#term').selectedOptions[0]?.textContent")
+
+    def offered(self):
+        return self.run(
+            "const link = document.querySelector('#download');"
+            "return link.ariaDisabled !== 'true' && link.hasAttribute('href')")
+
+    def test_a_term_that_is_gone_stays_chosen_until_it_is_back(self):
+        self.open()
+        ways = {
+            "renamed file": (self.term + "/term.yaml", self.term + "/term.yaml.cu"),
+            "renamed folder": (self.term, self.folder.name + "/khue-trung/cu-2015"),
+            "removed folder": (self.term, self.folder.name + "-elsewhere"),
+        }
+        self.addCleanup(shutil.rmtree, ways["removed folder"][1], True)
+        for way, (here, there) in ways.items():
+            with self.subTest(way):
+                self.see("1.868")
+                looks = self.run("return document.querySelector('#page-1 img').src")
+                os.rename(here, there)
+                self.until("the list says so", lambda: self.choice() ==
+                           "khue-trung/2015-2020 (no longer there)")
+                self.until("the page says so", lambda: "2015-2020" in self.trouble())
+                self.assertFalse(self.offered())
+                # The last good pages are those of the term that the list names.
+                self.assertEqual(
+                    self.run("return document.querySelector('#page-1 img').src"), looks)
+                self.assertEqual(self.find("#status").get_attribute("data-state"), "broken")
+                os.rename(there, here)
+                self.until("it is back", lambda: self.choice() == "khue-trung/2015-2020")
+                self.until("the error is gone", lambda: self.trouble() == "")
+                self.until("it can be downloaded", self.offered)
+        os.rename(self.term + "/term.yaml", self.term + "/term.yaml.cu")
+        self.until("it is gone", lambda: "no longer" in self.choice())
+        Select(self.find("#term")).select_by_visible_text("vi-du/2015-2020")
+        self.until("another term is shown", self.offered)
+        self.assertEqual(self.trouble(), "")
+        self.assertNotIn("no longer", self.find("#term").text)
+
+    def test_broken_yaml_leaves_list_and_pages_together(self):
+        self.open()
+        self.edit("term.yaml", "unit: ", "unit: [")
+        self.until("the error is shown", lambda: "term.yaml" in self.trouble())
+        self.assertEqual(self.choice(), "khue-trung/2015-2020")
+        self.assertFalse(self.offered())
+        self.edit("term.yaml", "unit: [", "unit: ")
+        self.until("the error is gone", lambda: self.trouble() == "")
+        self.until("it can be downloaded", self.offered)
+
+    def test_without_the_program_nothing_can_be_downloaded(self):
+        self.open()
+        self.until("it can be downloaded", self.offered)
+        self.server.kill()
+        self.until("the page says so", lambda: "connection" in self.trouble())
+        self.assertFalse(self.offered())
+        self.assertEqual(self.find("#status").get_attribute("data-state"), "lost")
+        self.assertIn("trang preview", self.trouble())
+        self.assertTrue(self.words())
+        self.server.wait(PATIENCE)
+        self.server.stdout.close()
+        self.start()
+
+    def test_a_connection_that_comes_back_offers_the_download_again(self):
+        self.open()
+        network = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        self.driver.execute_cdp_cmd(
+            "Network.emulateNetworkConditions", {"offline": True, **network})
+        self.addCleanup(
+            self.driver.execute_cdp_cmd, "Network.emulateNetworkConditions",
+            {"offline": False, **network})
+        Select(self.find("#layout")).select_by_value("handout")
+        self.until("the page says so", lambda: "connection" in self.trouble())
+        self.assertFalse(self.offered())
+        self.driver.execute_cdp_cmd(
+            "Network.emulateNetworkConditions", {"offline": False, **network})
+        self.until("it can be downloaded", self.offered)
+        self.assertEqual(self.trouble(), "")
+        self.assertIn("layout=handout", self.find("#download").get_attribute("href"))
+
     def test_a_layout_is_followed(self):
         self.stop()
         shutil.copytree(ROOT + "/Layouts", self.folder.name + "/my-layouts")

@@ -51,8 +51,8 @@ import TrangTestSupport
                 .init("1.240", "học sinh", label: "Một"), .init("62,5", "%", label: "Hai"),
                 .init("3", label: "Ba"), .init("4", label: "Bốn"), .init("5", label: "Năm"))
             Row(
-                Row.Cell(share: .infinity) { Paragraph(lines: ["Lê Thị Chi", "182 Trần Phú"]) },
-                Row.Cell(share: -1) { Paragraph("Ô phải") })
+                Row.Cell(share: 1000) { Paragraph(lines: ["Lê Thị Chi", "182 Trần Phú"]) },
+                Row.Cell(share: 0.01) { Paragraph("Ô phải") })
         }
         let folder = try ScratchFolder()
         let path = try LibraryTests.write(try document.pdf(fonts: LibraryTests.fonts), folder)

@@ -72,8 +72,8 @@ struct TermJob {
         return TermJob(location: unit, options: own, desk: desk).runTerm(writes: writes)
     }
 
-    /// The term; for a unit its newest term, which knows of the others. Of those only errors are said:
-    /// their own reports say the rest.
+    /// The term; for a unit its newest term, which knows of the others. Of those only errors are said,
+    /// and that they may be copies of one another: their own reports say the rest.
     func read(_ findings: Findings) -> Term? {
         guard !location.terms.isEmpty else {
             let term = TermReader(location.folder, findings: findings).read()
@@ -88,6 +88,7 @@ struct TermJob {
         }
         guard terms.count == location.terms.count else { return nil }
         terms.sort { ($0.years.from, $0.years.to) < ($1.years.from, $1.years.to) }
+        SameTerms.check(terms, findings: findings)
         guard var newest = terms.popLast() else { return nil }
         newest.earlier = terms
         newest.accept = []

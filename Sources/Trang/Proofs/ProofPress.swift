@@ -101,7 +101,12 @@ package final class ProofPress {
     private func pages(
         of term: String, layout: String?, keepsPlaces: Bool, findings: Findings
     ) -> (pages: Pages?, layouts: [String]) {
-        guard let location = TermFinder(findings: findings).find([term]).first else {
+        let found = TermFinder(findings: findings).find([term])
+        guard let location = found.first(where: { $0.folder.display == term }) else {
+            // Below a folder that is no term any more there may be others.
+            if !found.isEmpty {
+                findings.add(.missingTermFile(folder: term), at: Place(file: term + "/term.yaml"))
+            }
             return (nil, [])
         }
         // Layouts may have changed since the last proof.

@@ -1,5 +1,10 @@
 import TrangModel
 
+/// Names of columns, at most a dozen.
+func years(_ names: [String]) -> String {
+    names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " …" : "")
+}
+
 extension English {
     /// What is not there, to stand behind "there is no".
     static func absent(_ part: AbsentPart, _ file: String) -> String {

@@ -153,6 +153,16 @@ enum English {
             )
         case .oneTerm(let unit):
             ("\(unit) has one term only, so there is nothing to compare", nil)
+        case .sameResults(let one, let other, let same, let all, let file):
+            (
+                "the terms \(one) and \(other) have the same results in \(same) of \(all) indicators: they are compared, though one may be a copy of the other",
+                "compare this file with \(file)"
+            )
+        case .sameYears(let years, let file):
+            (
+                "the term calls itself \(years), and so does another that it is compared with",
+                "see \(file); write each term's own years under 'term'"
+            )
         case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
             (
                 "tone marks stand in two ways: as in '\(common)' (\(commonCount)) and as in '\(rare)' (\(rareCount))",
@@ -196,6 +206,8 @@ enum English {
             ("the block '\(block)' is required, and there is no \(absent(part, data))", "add it")
         case .blockLeftOut(let block, let data, let part):
             ("the block '\(block)' is left out: there is no \(absent(part, data))", nil)
+        case .emptyColumns(let names):
+            ("no row has a value in these columns, so they are left out: \(years(names))", nil)
         case .contentLeftOut(let what, let layout):
             ("the layout '\(layout)' has no place for: \(what)", nil)
         case .dataUnused(let name, let layout):

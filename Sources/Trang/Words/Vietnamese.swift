@@ -149,6 +149,16 @@ enum Vietnamese {
             )
         case .oneTerm(let unit):
             ("\(unit) chỉ có một nhiệm kỳ nên không có gì để so sánh", nil)
+        case .sameResults(let one, let other, let same, let all, let file):
+            (
+                "nhiệm kỳ \(one) và nhiệm kỳ \(other) có \(same) trên \(all) chỉ tiêu kết quả giống hệt nhau: vẫn so sánh, nhưng có thể thư mục này chép từ thư mục kia",
+                "đối chiếu tệp này với \(file)"
+            )
+        case .sameYears(let years, let file):
+            (
+                "nhiệm kỳ này ghi là \(years), trùng với một nhiệm kỳ khác đang được so sánh",
+                "xem \(file); ghi đúng các năm của từng nhiệm kỳ ở 'term'"
+            )
         case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
             (
                 "đặt dấu thanh theo hai kiểu: như '\(common)' (\(commonCount) lần) và như '\(rare)' (\(rareCount) lần)",
@@ -202,6 +212,8 @@ enum Vietnamese {
             ("khối '\(block)' là bắt buộc nhưng không có \(absent(part, data))", "thêm vào")
         case .blockLeftOut(let block, let data, let part):
             ("bỏ khối '\(block)' vì không có \(absent(part, data))", nil)
+        case .emptyColumns(let names):
+            ("bỏ các cột không có số liệu ở dòng nào: \(years(names))", nil)
         case .contentLeftOut(let what, let layout):
             ("bố cục '\(layout)' không có chỗ cho: \(what)", nil)
         case .dataUnused(let name, let layout):

@@ -17,14 +17,22 @@ package enum TermCheck {
     }
 
     /// The years in `term.yaml` should be those that the folder is called by.
-    private static func checkFolder(_ term: Term, findings: Findings) {
-        let folders = term.place.file.split(separator: "/").dropLast()
-        guard let folder = folders.last else { return }
-        let years = folder.split(separator: "-").compactMap { $0.count == 4 ? Int($0) : nil }
-        guard years.count == 2, years != [term.years.from, term.years.to] else { return }
+    static func checkFolder(_ term: Term, findings: Findings) {
+        guard !isCalledByItsYears(term) else { return }
         findings.add(
-            .termFolder(term: term.years.text, folder: String(folder)),
+            .termFolder(term: term.years.text, folder: folder(of: term) ?? ""),
             at: Place(file: term.place.file))
+    }
+
+    /// Whether the folder of a term is called by its years, or by no years at all.
+    static func isCalledByItsYears(_ term: Term) -> Bool {
+        let parts = folder(of: term)?.split(separator: "-") ?? []
+        let years = parts.compactMap { $0.count == 4 ? Int($0) : nil }
+        return years.count != 2 || years == [term.years.from, term.years.to]
+    }
+
+    private static func folder(of term: Term) -> String? {
+        term.place.file.split(separator: "/").dropLast().last.map(String.init)
     }
 }
 

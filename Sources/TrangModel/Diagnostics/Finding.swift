@@ -49,6 +49,7 @@ package enum Finding: Hashable, Sendable {
     case noTotal(column: String, cell: String)
     case noFigures(block: String, data: String)
     case blockLeftOut(block: String, data: String, part: AbsentPart = .wholeFile)
+    case emptyColumns(names: [String])
     case contentLeftOut(what: String, layout: String)
     case dataUnused(name: String, layout: String)
     // Pages
@@ -85,6 +86,9 @@ package enum Finding: Hashable, Sendable {
     case doubledWord(text: String)
     case unmatchedIndicator(name: String, term: String, nearest: String?)
     case oneTerm(unit: String)
+    /// The other is a file of the other term.
+    case sameResults(one: String, other: String, same: Int, of: Int, file: String)
+    case sameYears(years: String, file: String)
     case mixedToneMarks(common: String, commonCount: Int, rare: String, rareCount: Int)
     case sampleText(text: String)
     case mixedRanges(common: String, commonCount: Int, rare: String, rareCount: Int)

@@ -34,6 +34,13 @@ export function showFindings(messages, broken, hasPages) {
   trouble.hidden = false;
 }
 
+// The pages stay up, and nothing will change on them.
+export function showLoss() {
+  trouble.replaceChildren(
+    element("strong", {}, word("lost")), element("div", {}, word("lost-help")));
+  trouble.hidden = false;
+}
+
 function item(message) {
   const button = element(
     "button", { type: "button", class: message.severity },

@@ -1,7 +1,7 @@
 // The page: what is looked at, and hearing of every change.
 import { word, element, setFolder } from "./words.js";
 import { showPages, setAddress } from "./sheets.js";
-import { showFindings } from "./findings.js";
+import { showFindings, showLoss } from "./findings.js";
 import { readAgain } from "./source.js";
 
 const term = document.getElementById("term");
@@ -15,6 +15,8 @@ const subject = {
 let own = [];
 let choices = { terms: [], layouts: [] };
 let events = null;
+// The titles of all terms that were there since the page was opened.
+const titles = new Map();
 
 // Relative, so that what stands before it in the page's own address, the token, stays.
 function address(path, more = {}) {
@@ -27,12 +29,40 @@ function say(state, words = word(state)) {
   status.textContent = words;
 }
 
-function fill() {
-  term.replaceChildren(
-    ...choices.terms.map(({ name, title }) => element("option", { value: name }, title)));
-  if (!choices.terms.some(({ name }) => name === subject.term)) {
-    subject.term = choices.terms[0]?.name ?? "";
+// Of what is broken, or may be old, there is nothing to download.
+function offer(isThere) {
+  if (isThere) {
+    download.href = address("report.pdf");
+    for (const name of ["aria-disabled", "role", "tabindex"]) download.removeAttribute(name);
+    return;
   }
+  download.removeAttribute("href");
+  // Without an address it would be no link, and could not be reached by the keyboard.
+  for (const [name, value] of [["aria-disabled", "true"], ["role", "link"], ["tabindex", "0"]]) {
+    download.setAttribute(name, value);
+  }
+}
+
+function lose() {
+  // The browser goes on trying: it is said once.
+  if (status.dataset.state === "lost") return;
+  say("lost");
+  offer(false);
+  showLoss();
+}
+
+function fill() {
+  for (const { name, title } of choices.terms) titles.set(name, title);
+  const isThere = choices.terms.some(({ name }) => name === subject.term);
+  // A term that is gone while it is looked at stays chosen: the list and the pages speak of one term.
+  const isGone = !isThere && titles.has(subject.term);
+  if (!isThere && !isGone) subject.term = choices.terms[0]?.name ?? "";
+  const options = choices.terms.map(({ name, title }) => element("option", { value: name }, title));
+  if (isGone) {
+    const title = word("gone", { term: titles.get(subject.term) });
+    options.unshift(element("option", { value: subject.term }, title));
+  }
+  term.replaceChildren(...options);
   term.value = subject.term;
   setFolder(subject.term);
   // The layouts that the term names come first.
@@ -48,14 +78,14 @@ function fill() {
 function connect() {
   events?.close();
   say("connecting");
-  download.href = address("report.pdf");
+  offer(false);
   events = new EventSource(address("events"));
   events.addEventListener("proof", (event) => show(JSON.parse(event.data)));
   events.addEventListener("choices", (event) => {
     choices = JSON.parse(event.data);
     fill();
   });
-  events.onerror = () => say("lost");
+  events.onerror = lose;
 }
 
 let isFirst = true;
@@ -66,8 +96,7 @@ async function show(proof) {
   }
   document.title = proof.title ? `${proof.title} – Trang` : "Trang";
   showFindings(proof.messages, proof.broken, proof.pages.length > 0);
-  if (proof.broken) download.setAttribute("aria-disabled", "true");
-  else download.removeAttribute("aria-disabled");
+  offer(!proof.broken);
   say(proof.broken ? "broken" : "live", word(proof.broken ? "stopped" : isFirst ? "live" : "updated"));
   isFirst = false;
   readAgain();
@@ -80,6 +109,7 @@ function choose() {
   subject.layout = layout.value;
   isFirst = true;
   own = [];
+  fill();
   history.replaceState(null, "", address(""));
   connect();
 }
@@ -99,7 +129,7 @@ document.getElementById("fit").addEventListener("click", () => setZoom(1));
 // A browser keeps few connections to one place: tabs that nobody sees give theirs back.
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) events?.close();
-  else if (choices.terms.length) connect();
+  else if (subject.term) connect();
 });
 
 document.body.append(element("p", { id: "page-help", hidden: "" }, word("page-help")));

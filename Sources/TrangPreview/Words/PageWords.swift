@@ -39,6 +39,9 @@ enum PageWords {
         "updated": "Đã cập nhật",
         "stopped": "Có lỗi, đang chờ sửa",
         "lost": "Mất kết nối với chương trình trang",
+        "lost-help":
+            "Các trang dưới đây có thể đã cũ, và chưa tải PDF được. Nếu chương trình đã dừng, chạy lại `trang preview` rồi mở địa chỉ mới; nếu không, trang này sẽ tự nối lại.",
+        "gone": "{term} (không còn)",
         "not-drawn": "Không vẽ được trang này",
     ]
 
@@ -81,6 +84,9 @@ enum PageWords {
         "updated": "Updated",
         "stopped": "Error, waiting for a change",
         "lost": "The connection to trang is lost",
+        "lost-help":
+            "The pages below may be old, and the PDF cannot be downloaded. If the program has ended, start `trang preview` again and open its new address; else this page connects again by itself.",
+        "gone": "{term} (no longer there)",
         "not-drawn": "This page cannot be drawn",
     ]
 }

@@ -13,10 +13,11 @@ struct DataTableComposer {
     private var cell: TextStyle { context.style(keys.cell) }
 
     var blocks: [Block] {
-        guard let shown = columns else { return [] }
+        guard let all = columns else { return [] }
         let group = keys.group.flatMap { data.column($0, usual: 0) }
         if keys.group != nil, group == nil { return [] }
-        data.reportUnused(shown + (group.map { [$0] } ?? []))
+        data.reportUnused(all + (group.map { [$0] } ?? []))
+        let shown = withoutEmptyYears(all)
         let columns = shown.map { index -> TableColumn in
             let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
             let numbers = cells.filter { $0.utf8.count > 3 || !["-", "–", "—"].contains($0) }
@@ -58,6 +59,24 @@ struct DataTableComposer {
         if let wanted = keys.columns { return data.columns(wanted) }
         let group = keys.group.map(ColumnName.key)
         return table.header.indices.filter { ColumnName.key(table.header[$0].text) != group }
+    }
+
+    /// The columns without those of years in which no row has a value.
+    private func withoutEmptyYears(_ columns: [Int]) -> [Int] {
+        let sign = keys.levels
+        let empty = columns.filter { index in
+            let name = table.header[index].text.foldedSpaces
+            let parts = sign.isEmpty ? [name] : name.split(separator: sign).map { String($0) }
+            return parts.contains(where: ColumnName.isYear)
+                && table.rows.allSatisfy { $0[index].text.foldedSpaces.isEmpty }
+        }
+        guard !empty.isEmpty, empty.count < columns.count, !table.rows.isEmpty else {
+            return columns
+        }
+        let place = table.header[empty[0]].place
+        context.findings.add(
+            .emptyColumns(names: empty.map { table.header[$0].text.foldedSpaces }), at: place)
+        return columns.filter { !empty.contains($0) }
     }
 
     private func head(_ index: Int) -> TableCell {

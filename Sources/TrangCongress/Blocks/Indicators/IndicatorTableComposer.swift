@@ -17,6 +17,7 @@ struct IndicatorTableComposer {
     var table: Block {
         var columns = keys.columns.flatMap(expanded)
         if keys.omitEmpty { columns.removeAll(where: isEmpty) }
+        leaveOutEmptyYears(&columns)
         let hasLabels = columns.first?.show == .group
         let position: GroupLabels =
             hasLabels ? .column : keys.groups == .row ? .row : .none
@@ -39,6 +40,16 @@ struct IndicatorTableComposer {
                 header: header(shown), groups: groups, labels: position,
                 design: keys.design.design(context.composition),
                 summary: shown.map(\.title).joined(separator: ", ")))
+    }
+
+    /// Years of which nothing is known would be blank columns.
+    private func leaveOutEmptyYears(_ columns: inout [LayoutColumn]) {
+        let empty = columns.filter { $0.year != nil && isEmpty($0) }.compactMap(\.year)
+        guard !empty.isEmpty, let first = context.term.indicators.first else { return }
+        columns.removeAll { $0.year.map(empty.contains) ?? false }
+        context.add(
+            .emptyColumns(names: empty.map(String.init)),
+            at: Place(file: first.place.file, sheet: first.place.sheet))
     }
 
     /// Whether no row has anything to say in a column.

@@ -23,7 +23,24 @@ struct ComparisonTableComposer {
         return usual.indices.map { keys.titles.indices.contains($0) ? keys.titles[$0] : usual[$0] }
     }
 
+    /// The terms that have any indicator; the columns of the others would be blank.
+    private var present: [Int] {
+        comparison.years.indices.filter { term in
+            comparison.items.contains { $0.entries[term] != nil }
+        }
+    }
+
+    /// Says of which terms nothing is shown.
+    private func reportAbsent() {
+        let terms = context.term.earlier + [context.term]
+        for term in terms where term.indicators.isEmpty {
+            context.findings.add(
+                .emptyColumns(names: [term.years.text]), at: Place(file: term.place.file))
+        }
+    }
+
     var table: Block {
+        reportAbsent()
         let width = keys.verdictWidth
         let ofTerm = shown.map { show -> TableColumn in
             switch show {
@@ -35,13 +52,14 @@ struct ComparisonTableComposer {
             [
                 TableColumn(width: .fraction(1), alignment: .left),
                 TableColumn(width: .fixed(keys.unitWidth), alignment: .left),
-            ] + comparison.years.flatMap { _ in ofTerm }
+            ] + present.flatMap { _ in ofTerm }
             + [TableColumn(width: .fixed(keys.changeWidth), alignment: .left)]
         return .table(
             Table(
                 columns: columns, header: header, groups: groups, labels: .row, stub: 2,
                 design: keys.design.design(context.composition),
-                summary: ([titles[0]] + comparison.years.map(\.text)).joined(separator: ", ")))
+                summary: ([titles[0]] + present.map { comparison.years[$0].text }).joined(
+                    separator: ", ")))
     }
 
     private var header: [[TableCell]] {
@@ -52,7 +70,7 @@ struct ComparisonTableComposer {
             return cell
         }
         let names = ["target": titles[2], "result": titles[3], "verdict": titles[4]]
-        let terms = comparison.years.map { years -> TableCell in
+        let terms = present.map { comparison.years[$0] }.map { years -> TableCell in
             var cell = head(years.text, columns: shown.count)
             cell.content = [
                 context.span(years.text, cells.head.font.with(bold: true))
@@ -64,7 +82,7 @@ struct ComparisonTableComposer {
             [head(titles[0], rows: 2), head(titles[1], rows: 2)] + terms + [
                 head(titles[5], rows: 2)
             ],
-            comparison.years.flatMap { _ in shown.map { head(names[$0] ?? "") } },
+            present.flatMap { _ in shown.map { head(names[$0] ?? "") } },
         ]
     }
 
@@ -106,7 +124,7 @@ struct ComparisonTableComposer {
                     Development(item).words(unit: latest.unit), style.font, at: latest.place)
             ], style: style)
         return [name, unit]
-            + item.entries.flatMap { entry in shown.map { cell(entry, $0, latest) } }
+            + present.flatMap { term in shown.map { cell(item.entries[term], $0, latest) } }
             + [change]
     }
 

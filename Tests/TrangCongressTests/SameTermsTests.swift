@@ -1,0 +1,90 @@
+import Testing
+import TrangModel
+import TrangReading
+import TrangTestSupport
+
+@testable import TrangCongress
+
+/// Terms that are compared with themselves are told.
+@Suite struct SameTermsTests {
+    static func term(_ folder: String, _ years: (Int, Int), _ results: [String]) -> Term {
+        let rows = results.enumerated().map { "Chỉ tiêu \($0);Ngắn \($0);;I;%;\($1)" }
+        var term = ComparisonTests.term(years.0, rows)
+        term.place = Place(file: "Terms/a/\(folder)/term.yaml")
+        term.years = Years(text: "\(years.0)-\(years.1)", from: years.0, to: years.1)
+        for index in term.indicators.indices {
+            term.indicators[index].place.file = "Terms/a/\(folder)/indicators.csv"
+        }
+        return term
+    }
+
+    static func said(_ terms: [Term]) -> [Diagnostic] {
+        let findings = Findings()
+        SameTerms.check(terms, findings: findings)
+        return findings.all
+    }
+
+    static let numbers = (1...10).map { "\($0),5" }
+
+    @Test func `a copied folder is said with both places`() {
+        let found = Self.said([
+            Self.term("2010-2015", (2010, 2015), Self.numbers),
+            Self.term("2015-2020", (2015, 2020), Self.numbers),
+        ])
+        #expect(
+            found.map(\.finding) == [
+                .sameResults(
+                    one: "2010-2015", other: "2015-2020", same: 10, of: 10,
+                    file: "Terms/a/2010-2015/indicators.csv")
+            ])
+        #expect(found.first?.place == Place(file: "Terms/a/2015-2020/indicators.csv"))
+        #expect(found.first?.severity == .warning)
+    }
+
+    @Test(arguments: [(1, true), (2, false), (5, false)])
+    func `nine of ten results make a copy`(changed: Int, isCopy: Bool) {
+        var other = Self.numbers
+        for index in 0..<changed { other[index] = "77" }
+        let found = Self.said([
+            Self.term("2010-2015", (2010, 2015), Self.numbers),
+            Self.term("2015-2020", (2015, 2020), other),
+        ])
+        #expect(found.isEmpty == !isCopy, "\(found)")
+    }
+
+    @Test func `few results may be the same, and none are no copy`() {
+        let cases: [([String], [String], Bool)] = [
+            (["100"], ["100"], false), (["100", "5"], ["100", "6"], false),
+            (["100", "5", "3"], ["100", "5", "3"], true), (["", "", ""], ["", "", ""], false),
+            (Self.numbers, Self.numbers.map { _ in "" }, false),
+            (Self.numbers, Self.numbers + Self.numbers.map { $0 + "1" }, false),
+        ]
+        for (one, other, isCopy) in cases {
+            let found = Self.said([
+                Self.term("2010-2015", (2010, 2015), one),
+                Self.term("2015-2020", (2015, 2020), other),
+            ])
+            #expect(found.isEmpty == !isCopy, "\(one) \(other)")
+        }
+    }
+
+    @Test func `years that stand twice are said once, at the folder of another name`() {
+        let found = Self.said([
+            Self.term("2010-2015", (2010, 2015), ["1", "2"]),
+            Self.term("2015-2020", (2010, 2015), ["3", "4"]),
+        ])
+        #expect(
+            found.map(\.finding) == [
+                .sameYears(years: "2010-2015", file: "Terms/a/2010-2015/term.yaml")
+            ])
+        #expect(found.first?.place == Place(file: "Terms/a/2015-2020/term.yaml"))
+    }
+
+    @Test func `a term that is not called by its folder's years is said in a comparison, too`() {
+        let found = Self.said([
+            Self.term("2005-2010", (2010, 2015), ["1", "2"]),
+            Self.term("2015-2020", (2015, 2020), ["3", "4"]),
+        ])
+        #expect(found.map(\.finding) == [.termFolder(term: "2010-2015", folder: "2005-2010")])
+    }
+}
