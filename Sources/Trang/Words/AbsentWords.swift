@@ -9,6 +9,7 @@ extension English {
         case .photo: "picture in a paragraph of its own before the first heading of \(file)"
         case .body: "heading in \(file)"
         case .rows: "row below the header of \(file)"
+        case .pairs: "row of \(file) with both a target and a result in figures"
         }
     }
 }
@@ -22,6 +23,7 @@ extension Vietnamese {
         case .photo: "ảnh nào đứng riêng một đoạn trước đề mục đầu tiên của \(file)"
         case .body: "đề mục nào trong \(file)"
         case .rows: "hàng nào dưới hàng tên cột của \(file)"
+        case .pairs: "hàng nào của \(file) có cả mục tiêu lẫn kết quả bằng số"
         }
     }
 }

@@ -297,6 +297,11 @@ final class Composition {
             if block.flag("table") == true { usedIndicators = true }
             let chart = TargetChartComposer(composition: self, block: block).block
             if chart == nil {
+                let hasPair = term.indicators.contains { row in
+                    row.effective != nil && row.target.map { $0.bound != .words } ?? false
+                }
+                // Where nobody set targets nothing is wrong with the figures.
+                guard hasPair else { return missing(block, data: file, part: .pairs) }
                 findings.add(.noFigures(block: block.kind.rawValue, data: file), at: block.place)
             }
             return chart.map { [$0] } ?? []

@@ -7,4 +7,6 @@ package enum AbsentPart: Hashable, Sendable {
     case body
     /// Rows below the header of a table.
     case rows
+    /// A row that has both a target and a result in figures.
+    case pairs
 }
