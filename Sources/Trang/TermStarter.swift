@@ -35,10 +35,14 @@ public struct TermStarter: Sendable {
             return nil
         }
         guard isSlug else {
-            return fail(.invalidValue(key: "UNIT", value: unit, expected: "khue-trung"))
+            let slug = UnitName(unit).slug
+            return fail(
+                .invalidValue(
+                    key: "UNIT", value: unit, expected: slug.isEmpty ? "a-z, 0-9, -" : slug))
         }
         guard years.count == 2, (1900...2200).contains(from), from <= to, to <= 2200 else {
-            return fail(.invalidValue(key: "FROM-TO", value: term, expected: "2020-2025"))
+            return fail(
+                .invalidValue(key: "FROM-TO", value: term, expected: Self.years(meant: term)))
         }
         guard !FileManager.default.fileExists(atPath: place) else {
             return fail(.termExists(folder: place, option: "--folder"))
@@ -55,6 +59,14 @@ public struct TermStarter: Sendable {
             report(Message(error, language: language))
             return nil
         }
+    }
+
+    /// The years that were probably meant: `2025–2020` and `2020 đến 2025` name them, too.
+    private static func years(meant text: String) -> String {
+        let years = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+            .filter { (1900...2200).contains($0) }.sorted()
+        guard let from = years.first, let to = years.last else { return "2020-2025" }
+        return "\(from)-\(from == to ? from + 5 : to)"
     }
 
     private static func term(_ from: Int, _ to: Int) -> String {
