@@ -42,7 +42,8 @@ public struct TermStarter: Sendable {
         }
         guard years.count == 2, (1900...2200).contains(from), from <= to, to <= 2200 else {
             return fail(
-                .invalidValue(key: "FROM-TO", value: term, expected: Self.years(meant: term)))
+                .invalidValue(
+                    key: "FROM-TO", value: term, expected: Meant.years(term) ?? "2020-2025"))
         }
         guard !FileManager.default.fileExists(atPath: place) else {
             return fail(.termExists(folder: place, option: "--folder"))
@@ -59,14 +60,6 @@ public struct TermStarter: Sendable {
             report(Message(error, language: language))
             return nil
         }
-    }
-
-    /// The years that were probably meant: `2025–2020` and `2020 đến 2025` name them, too.
-    private static func years(meant text: String) -> String {
-        let years = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-            .filter { (1900...2200).contains($0) }.sorted()
-        guard let from = years.first, let to = years.last else { return "2020-2025" }
-        return "\(from)-\(from == to ? from + 5 : to)"
     }
 
     private static func term(_ from: Int, _ to: Int) -> String {

@@ -33,7 +33,10 @@ enum Vietnamese {
             )
         case .unreadable(let path, let reason): unreadable(path, reason)
         case .outputUnwritable(let path, let reason):
-            ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")
+            (
+                "không ghi được \(path): \(SystemWords.vietnamese(reason))",
+                "tệp cũ, nếu có, vẫn nguyên"
+            )
         case .notAReport(let path):
             (
                 "\(path) không phải là báo cáo có kèm số liệu bên trong",

@@ -25,11 +25,8 @@ struct ComparisonChartComposer {
                     name: latest.unit.isEmpty ? name : "\(name) (\(latest.unit))", values: values))
         }
         guard !series.isEmpty else {
-            composition.findings.add(
-                .noFigures(
-                    block: block.kind.rawValue, data: composition.term.tableFile("indicators")),
-                at: block.place)
-            return []
+            return composition.missing(
+                block, data: composition.term.tableFile("indicators"), part: .shared)
         }
         var plot = Plot(
             mark: PlotMark(rawValue: block.text("mark") ?? "") ?? .columns,

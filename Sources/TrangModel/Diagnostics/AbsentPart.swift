@@ -9,4 +9,6 @@ package enum AbsentPart: Hashable, Sendable {
     case rows
     /// A row that has both a target and a result in figures.
     case pairs
+    /// An indicator with results in figures, in one unit, in two terms.
+    case shared
 }

@@ -70,7 +70,7 @@ final class YAMLParser {
     }
 
     /// A file that is one plain text lacks the colons of its keys.
-    private func checkRoot(_ event: Event) throws(Diagnostic) {
+    private func checkRoot(_ event: YAMLEvent) throws(Diagnostic) {
         guard event.kind == .scalar, event.isPlain, !event.text.isEmpty else { return }
         throw diagnostic(
             YAMLDoctor(String(decoding: bytes, as: UTF8.self)).withoutColon(event.spot))
@@ -88,7 +88,7 @@ final class YAMLParser {
             at: Place(file: file, line: found.spot.line + 1, column: found.spot.column + 1))
     }
 
-    private func node(_ event: Event) throws(Diagnostic) -> YAMLNode {
+    private func node(_ event: YAMLEvent) throws(Diagnostic) -> YAMLNode {
         budget -= 1
         guard budget > 0 else { throw Diagnostic(.yamlTooLarge, at: event.place) }
         let before = budget
@@ -166,7 +166,7 @@ final class YAMLParser {
     }
 
     /// A word processor's dash at the beginning of a line begins no item, but a text.
-    private func checkDash(_ value: Event) throws(Diagnostic) {
+    private func checkDash(_ value: YAMLEvent) throws(Diagnostic) {
         guard value.kind == .scalar, value.isPlain, let sign = value.text.first,
             YAMLDoctor.isDash(sign),
             value.text.dropFirst().first.map({ $0.isWhitespace }) == true
@@ -176,31 +176,12 @@ final class YAMLParser {
 
     // MARK: - Events
 
-    /// What the parser came upon.
-    private struct Event {
-        enum Kind { case streamEnd, scalar, list, map, end, alias, other }
-
-        var kind: Kind
-        var place: Place
-        /// What a scalar says, or an alias names.
-        var text = ""
-        var anchor: String?
-        var tag: String?
-        /// Whether a scalar stands without quotes.
-        var isPlain = false
-
-        /// The place, counted from 0.
-        var spot: YAMLDoctor.Spot {
-            YAMLDoctor.Spot(line: (place.line ?? 1) - 1, column: (place.column ?? 1) - 1)
-        }
-    }
-
-    private func next() throws(Diagnostic) -> Event {
+    private func next() throws(Diagnostic) -> YAMLEvent {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(parser, &event) != 0 else { throw fault() }
         defer { unsafe yaml_event_delete(&event) }
         let mark = unsafe event.start_mark
-        var result = Event(
+        var result = YAMLEvent(
             kind: .other, place: Place(file: file, line: mark.line + 1, column: mark.column + 1))
         switch unsafe event.type {
         case YAML_SCALAR_EVENT:
