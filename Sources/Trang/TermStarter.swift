@@ -35,10 +35,15 @@ public struct TermStarter: Sendable {
             return nil
         }
         guard isSlug else {
-            return fail(.invalidValue(key: "UNIT", value: unit, expected: "khue-trung"))
+            let slug = UnitName(unit).slug
+            return fail(
+                .invalidValue(
+                    key: "UNIT", value: unit, expected: slug.isEmpty ? "a-z, 0-9, -" : slug))
         }
         guard years.count == 2, (1900...2200).contains(from), from <= to, to <= 2200 else {
-            return fail(.invalidValue(key: "FROM-TO", value: term, expected: "2020-2025"))
+            return fail(
+                .invalidValue(
+                    key: "FROM-TO", value: term, expected: Meant.years(term) ?? "2020-2025"))
         }
         guard !FileManager.default.fileExists(atPath: place) else {
             return fail(.termExists(folder: place, option: "--folder"))

@@ -3,11 +3,12 @@ import Trang
 
 /// `trang extract`
 struct ExtractCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Write back the data files embedded in a report.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "extract", abstract: HelpTopic.extract.text)
+    }
 
-    @Argument(help: "A PDF made by trang.") var file: String
-    @Option(help: "The folder to write into; the PDF's name without its ending if left out.")
+    @Argument(help: .about(.extractFile)) var file: String
+    @Option(help: .about(.extractOutput))
     var output: String?
     @OptionGroup var messages: MessageOptions
 

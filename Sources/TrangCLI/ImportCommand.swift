@@ -3,14 +3,15 @@ import Trang
 
 /// `trang import`
 struct ImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a term folder from a report's text.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "import", abstract: HelpTopic.importing.text)
+    }
 
-    @Argument(help: "The text to read: .txt, .md or .docx.") var file: String
-    @Option(help: "The unit, such as \"phường Khuê Trung\" or khue-trung.") var unit: String
-    @Option(help: "The years of the term, such as 2015-2020.") var term: String
-    @Option(help: "The folder that term folders are kept in.") var output = "Terms"
-    @Option(help: "What a text from before Unicode is in, such as tcvn3; found out if left out.")
+    @Argument(help: .about(.importFile)) var file: String
+    @Option(help: .about(.importUnit)) var unit: String
+    @Option(help: .about(.importTerm)) var term: String
+    @Option(help: .about(.importOutput)) var output = "Terms"
+    @Option(help: .about(.importEncoding))
     var encoding: String?
     @OptionGroup var messages: MessageOptions
 

@@ -3,11 +3,15 @@ import Trang
 
 /// `trang layouts`
 struct LayoutsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "layouts", abstract: "List the layouts, and where each comes from.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "layouts", abstract: HelpTopic.layouts.text)
+    }
 
-    @Flag(help: "Print the JSON Schema of layout files, for editors.")
+    @Flag(help: .about(.schema))
     var schema = false
+
+    @Option(help: .about(.language))
+    var language: Language?
 
     func run() throws {
         if schema {
@@ -22,16 +26,20 @@ struct LayoutsCommand: ParsableCommand {
 
 /// `trang fonts`
 struct FontsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fonts", abstract: "List the fonts that pages may use, and their files.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "fonts", abstract: HelpTopic.fonts.text)
+    }
 
-    @Option(help: "A folder of fonts in place of Fonts/.")
+    @Option(help: .about(.fontFolder))
     var fonts: String?
+
+    @Option(help: .about(.language))
+    var language: Language?
 
     func run() throws {
         var options = RenderOptions()
         options.fontFolder = fonts
-        options.language = .ofEnvironment
+        options.language = .chosen
         let press = Press(options)
         for font in press.fonts { print("\(font.name)\t\(font.path)") }
         let messages = press.fontMessages

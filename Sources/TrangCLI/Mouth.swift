@@ -40,15 +40,27 @@ struct Mouth {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    private func lines(_ message: Message) -> String {
+    /// How grave a finding is, in a word.
+    private func word(_ severity: Message.Severity) -> String {
+        guard isVietnamese else { return severity.rawValue }
+        return switch severity {
+        case .error: "lỗi"
+        case .warning: "cảnh báo"
+        case .note: "ghi chú"
+        }
+    }
+
+    /// A finding as text, with more about it behind its first line.
+    func lines(_ message: Message, more: String = "") -> String {
         var place = message.file ?? "trang"
         if let sheet = message.sheet {
             place += "!\(sheet)" + (message.cell.map { "!" + $0 } ?? "")
         }
         if let line = message.line { place += ":\(line)" }
         if let column = message.column { place += ":\(column)" }
-        var text = "\(place): \(message.severity.rawValue): \(message.text)"
+        var text = "\(place): \(word(message.severity)): \(message.text)"
         if let term = message.term { text += " (\(term))" }
+        text += more
         if let hint = message.hint { text += "\n    \(hint)" }
         return text
     }

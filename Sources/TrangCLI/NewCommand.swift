@@ -3,12 +3,13 @@ import Trang
 
 /// `trang new`
 struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a commented term folder to start from.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "new", abstract: HelpTopic.new.text)
+    }
 
-    @Argument(help: "The unit, such as khue-trung.") var unit: String
-    @Argument(help: "The years of the term, such as 2015-2020.") var term: String
-    @Option(help: "The folder that term folders are kept in.") var folder = "Terms"
+    @Argument(help: .about(.newUnit)) var unit: String
+    @Argument(help: .about(.newTerm)) var term: String
+    @Option(help: .about(.newFolder)) var folder = "Terms"
     @OptionGroup var messages: MessageOptions
 
     func run() throws {

@@ -11,12 +11,7 @@ extension OutputFormat: ExpressibleByArgument {
     public static var allValueStrings: [String] { ["pdf", "png", "svg"] }
 }
 
-extension Language: ExpressibleByArgument {
-    /// The language of the locale.
-    static var ofEnvironment: Language {
-        Language(environment: Environment.values(["LC_ALL", "LC_MESSAGES", "LANG"]))
-    }
-}
+extension Language: ExpressibleByArgument {}
 
 extension PDFProfile: ExpressibleByArgument {}
 
@@ -28,37 +23,37 @@ extension AttachMode: ExpressibleByArgument {}
 
 /// How a command speaks: what every command that reports findings takes.
 struct MessageOptions: ParsableArguments {
-    @Option(help: "How findings are printed: text or json.")
+    @Option(help: .about(.diagnostics))
     var diagnostics = DiagnosticsStyle.text
 
-    @Option(help: "Language of messages: vi or en; by default that of the locale.")
+    @Option(help: .about(.language))
     var language: Language?
 
     /// Who speaks.
     var mouth: Mouth {
         Mouth(
-            language: language ?? .ofEnvironment,
+            language: language ?? .chosen,
             style: diagnostics)
     }
 }
 
 /// Options that `render` and `check` share.
 struct CommonOptions: ParsableArguments {
-    @Argument(
-        help:
-            "Term folders, or folders above them; if left out this folder when it is a term, else Terms."
-    )
+    @Argument(help: .about(.termPaths))
     var paths: [String] = []
 
-    @Option(name: .customLong("layout"), help: "A layout's name or file; may be repeated.")
+    @Option(name: .customLong("layout"), help: .about(.layoutNames))
     var layouts: [String] = []
 
-    @Flag(help: "Warnings fail a report.")
+    @Flag(help: .about(.strict))
     var strict = false
+
+    @Flag(help: .about(.verbose))
+    var verbose = false
 
     @OptionGroup var messages: MessageOptions
 
-    @Option(help: "A folder of fonts in place of Fonts/.")
+    @Option(help: .about(.fontFolder))
     var fonts: String?
 
     /// The options as the library wants them.
@@ -81,11 +76,11 @@ struct CommonOptions: ParsableArguments {
             guard !text.isEmpty else { return nil }
             var options = RenderOptions()
             guard let seconds = Int(text) else {
-                throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(text)")
+                throw ValidationError(UsageWords.badEpoch(text, .chosen))
             }
             options.fallbackDate = seconds
-            if let wrong = options.invalidValues.first {
-                throw ValidationError("SOURCE_DATE_EPOCH: \(text); \(wrong.allowed)")
+            guard options.invalidValues.isEmpty else {
+                throw ValidationError(UsageWords.badEpoch(text, .chosen))
             }
             return seconds
         }

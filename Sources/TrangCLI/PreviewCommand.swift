@@ -5,15 +5,15 @@ import TrangPreview
 
 /// `trang preview`
 struct PreviewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "preview", abstract: "Show the pages in a browser while files change.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "preview", abstract: HelpTopic.preview.text)
+    }
 
-    @Argument(
-        help: "A term folder, or one above; if left out this folder when it is a term, else Terms.")
+    @Argument(help: .about(.previewPath))
     var path: String?
-    @Option(help: "The layout to begin with: a name or a file.") var layout: String?
-    @Option(help: "The port to listen on; a free one if left out.") var port: Int?
-    @Option(help: "A folder of fonts in place of Fonts/.") var fonts: String?
+    @Option(help: .about(.previewLayout)) var layout: String?
+    @Option(help: .about(.previewPort)) var port: Int?
+    @Option(help: .about(.fontFolder)) var fonts: String?
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {

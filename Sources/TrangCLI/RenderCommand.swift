@@ -4,51 +4,52 @@ import Trang
 
 /// `trang render`
 struct RenderCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "render", abstract: "Render one report or ten thousand.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "render", abstract: HelpTopic.render.text)
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The folder that reports are written into.")
+    @Option(help: .about(.output))
     var output = "output"
 
-    @Option(help: "What is written: pdf, png or svg.")
+    @Option(help: .about(.format))
     var format = OutputFormat.pdf
 
-    @Option(help: "Standards of a PDF: a-3a+ua-1, a-2a+ua-1 (without the data) or plain.")
+    @Option(help: .about(.profile))
     var profile = PDFProfile.archival
 
-    @Option(help: "Resolution of PNGs, in dots per inch.")
+    @Option(help: .about(.dpi))
     var dpi = 150.0
 
-    @Option(help: "How many terms are worked on at a time; by default as many as there are cores.")
+    @Option(help: .about(.jobs))
     var jobs: Int?
 
-    @Flag(help: "Render also what is up to date.")
+    @Flag(help: .about(.force))
     var force = false
 
-    @Option(help: "Render only part I of N: I/N, or auto for what the cluster says.")
+    @Option(help: .about(.shard))
     var shard: String?
 
-    @Option(name: .customLong("report"), help: "A file for JSON lines: what became of each report.")
+    @Option(name: .customLong("report"), help: .about(.reportFile))
     var reportFile: String?
 
-    @Option(help: "How pages lie on sheets: none, 2up or booklet.")
+    @Option(help: .about(.sheet))
     var sheet = SheetLayout.none
 
-    @Option(help: "The paper of sheets: A4 (two A5 pages) or A3 (two A4 pages).")
+    @Option(help: .about(.paper))
     var paper = SheetPaper.a4
 
-    @Option(help: "How far each sheet of a booklet moves the pages inside it, in mm.")
+    @Option(help: .about(.creep))
     var creep = 0.0
 
-    @Option(help: "A document and its appendices: separate files, or combined in one.")
+    @Option(help: .about(.attach))
     var attach = AttachMode.separate
 
-    @Flag(help: "Mirror margins for printing on both sides.")
+    @Flag(help: .about(.duplex))
     var duplex = false
 
-    @Flag(help: "Greys in place of colours.")
+    @Flag(help: .about(.grayscale))
     var grayscale = false
 
     func validate() throws {
@@ -83,7 +84,9 @@ struct RenderCommand: ParsableCommand {
             options.jobs = jobs
             options.force = force
             options.shard = readShard
-            return RenderRun(options: options, mouth: common.mouth, reportFile: reportFile)
+            return RenderRun(
+                options: options, mouth: common.mouth, isVerbose: common.verbose,
+                reportFile: reportFile)
         }
     }
 

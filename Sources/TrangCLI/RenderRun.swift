@@ -5,6 +5,8 @@ import Trang
 struct RenderRun {
     var options: RenderOptions
     var mouth: Mouth
+    /// Whether findings of one kind are said one by one.
+    var isVerbose = false
     /// A file for JSON lines: what became of each report.
     var reportFile: String?
 
@@ -19,17 +21,19 @@ struct RenderRun {
             }
             return file
         }
+        let roundup = Roundup(mouth, isVerbose: isVerbose)
         Interrupts.listen()
         let summary = Press(options).render(
             report: {
                 line.clear()
-                mouth.say($0)
+                roundup.say($0)
             },
             record: { record in
                 if let records { Descriptor.write(Array((record.json + "\n").utf8), to: records) }
             },
             progress: line.show)
         line.clear()
+        roundup.finish()
         mouth.say(summary, rendered: true)
         let status = status(summary)
         if status != 0 { throw ExitCode(status) }

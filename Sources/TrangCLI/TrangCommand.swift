@@ -4,17 +4,32 @@ import Trang
 /// The command `trang`, where the program begins.
 @main
 struct TrangCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "trang",
-        abstract: "Turns a term's data into print-ready, accessible PDF reports.",
-        subcommands: [
-            RenderCommand.self, CheckCommand.self, NewCommand.self, ExtractCommand.self,
-            PreviewCommand.self, ImportCommand.self, LayoutsCommand.self, FontsCommand.self,
-        ])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "trang", abstract: HelpTopic.trang.text,
+            subcommands: [
+                RenderCommand.self, CheckCommand.self, NewCommand.self, ExtractCommand.self,
+                PreviewCommand.self, ImportCommand.self, LayoutsCommand.self, FontsCommand.self,
+            ])
+    }
 
     // Not the configuration's own version: that would ask all libraries at every run, and qpdf has to be opened for it.
-    @Flag(help: "Show the version.")
+    @Flag(help: .about(.version))
     var version = false
+
+    @Option(help: .about(.language))
+    var language: Language?
+
+    /// Runs the command that the arguments name. What the parser says is said in the language of the run.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            Farewell(error, arguments: arguments, language: .chosen).leave()
+        }
+    }
 
     // Before any subcommand does something.
     func validate() throws {

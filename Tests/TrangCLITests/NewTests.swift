@@ -99,4 +99,19 @@ import TrangTestSupport
         let outcome = try Command.run(Command.trang, ["new"] + arguments, in: folder.path)
         #expect(outcome.status == 64 && folder.files.isEmpty)
     }
+
+    @Test(arguments: [
+        (["phường Khuê Trung", "2020-2025"], "khue-trung"),
+        (["Xã Tam Hợp", "2020-2025"], "tam-hop"),
+        (["../Bình_Minh", "2020-2025"], "binh-minh"), (["phường 1", "2020-2025"], "phuong-1"),
+        (["???", "2020-2025"], "a-z, 0-9, -"), (["a", "2025-2020"], "2020-2025"),
+        (["a", "2015–2020"], "2015-2020"), (["a", "2010 đến 2015"], "2010-2015"),
+    ])
+    func `what is suggested comes from what was typed`(arguments: [String], hint: String) throws {
+        let folder = try ScratchFolder()
+        let outcome = try Command.run(
+            Command.trang, ["new"] + arguments + ["--diagnostics", "json"], in: folder.path)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("\"hint\":\"expected: \(hint)\""), "\(outcome.errors)")
+    }
 }

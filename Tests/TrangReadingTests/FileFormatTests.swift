@@ -202,7 +202,7 @@ import TrangTestSupport
         ("ố: {x: 1, x: 2}\n", 1, 11, "repeated-key"),
         ("a: 1\n---\nb: 2\n", 2, 1, "yaml-syntax"), ("a: 1\nb: *c\n", 2, 4, "yaml-syntax"),
         ("a: 1\nb: \u{1}\n", 2, nil, "yaml-syntax"), ("[a]: 1\n", 1, 1, "wrong-type"),
-        ("a: \"ố\n", 2, 1, "yaml-syntax"),
+        ("a: \"ố\n", 1, 4, "yaml-syntax"),
     ])
     func `a fault of YAML has a place`(text: String, line: Int, column: Int?, code: String) throws {
         let fault = try #require(throws: Diagnostic.self) { try YAMLReader.read(text, file: "f") }

@@ -173,6 +173,19 @@ import TrangTestSupport
         #expect(findings.all[0].place?.line == 3)
     }
 
+    @Test func `a unit parts at its strokes, and only a part too wide is said`() {
+        let findings = Findings()
+        let lines = Self.set("triệu đồng/người/năm", .left, measure: 50, findings: findings)
+        #expect(
+            lines.map(Self.text).map { $0.replacing(" ", with: "") } == [
+                "triệu", "đồng/", "người/năm",
+            ])
+        #expect(findings.all.isEmpty)
+        _ = Self.set(
+            "đồng/" + String(repeating: "n", count: 40), .left, measure: 50, findings: findings)
+        #expect(findings.all.map(\.finding.code) == ["overlong-word"])
+    }
+
     @Test func `bound words that do not fit are parted before any word is cut`() {
         let findings = Findings()
         let lines = Self.set("1234567 \u{2060}aaaaaaa", .left, measure: 50, findings: findings)

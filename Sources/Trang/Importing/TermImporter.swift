@@ -68,7 +68,9 @@ public struct TermImporter: Sendable {
             (1900...2200).contains(from), from <= to, to <= 2200
         else {
             throw Diagnostic(
-                .invalidValue(key: "--term", value: term, expected: "2015-2020"), at: nil)
+                .invalidValue(
+                    key: "--term", value: term, expected: Meant.years(term) ?? "2015-2020"), at: nil
+            )
         }
         guard !FileManager.default.fileExists(atPath: place) else {
             throw Diagnostic(.termExists(folder: place, option: "--output"), at: Place(file: place))

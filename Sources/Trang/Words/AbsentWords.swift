@@ -14,6 +14,8 @@ extension English {
         case .photo: "picture in a paragraph of its own before the first heading of \(file)"
         case .body: "heading in \(file)"
         case .rows: "row below the header of \(file)"
+        case .shared: "indicator of \(file) with results in figures in two terms"
+        case .pairs: "row of \(file) with both a target and a result in figures"
         }
     }
 }
@@ -27,6 +29,8 @@ extension Vietnamese {
         case .photo: "ảnh nào đứng riêng một đoạn trước đề mục đầu tiên của \(file)"
         case .body: "đề mục nào trong \(file)"
         case .rows: "hàng nào dưới hàng tên cột của \(file)"
+        case .shared: "chỉ tiêu nào của \(file) có kết quả bằng số ở hai nhiệm kỳ"
+        case .pairs: "hàng nào của \(file) có cả mục tiêu lẫn kết quả bằng số"
         }
     }
 }

@@ -45,9 +45,10 @@ enum English {
             ("\(path) holds more than \(megabytes) MB", "nothing was written")
         case .outputCollision(let path, let other):
             ("\(path) would be written for two terms, also for \(other)", "render them apart")
-        case .notText(let reason):
-            ("this is not text in \(reason)", "save the file as UTF-8")
-        case .yamlSyntax(let reason): ("YAML cannot be read here: \(reason)", nil)
+        case .pictureElsewhere(let address): elsewhere(address)
+        case .notText(let problem): text(problem)
+        case .lettersLost(let sample, let how): lettersLost(sample, how)
+        case .yamlSyntax(let problem): yaml(problem)
         case .yamlTooLarge: ("YAML with too many aliases or values", "write the values out")
         case .tooDeep(let what): ("\(what) nests too deeply", nil)
         case .unknownKey(let key, let nearest):

@@ -24,7 +24,7 @@ extension Vietnamese {
     static func unreadable(_ path: String, _ reason: UnreadableReason) -> (String, String?) {
         let (why, hint): (String, String?) =
             switch reason {
-            case .system(let words): (words, nil)
+            case .system(let words): (SystemWords.vietnamese(words), nil)
             case .notRegular: ("không phải tệp thông thường", nil)
             case .isFolder: ("ở đó là một thư mục, không phải tệp", "đặt tệp vào đúng chỗ")
             case .notAFolder: ("không phải thư mục", "nêu tên thư mục chứa nó")

@@ -33,7 +33,10 @@ enum Vietnamese {
             )
         case .unreadable(let path, let reason): unreadable(path, reason)
         case .outputUnwritable(let path, let reason):
-            ("không ghi được \(path): \(reason)", "tệp cũ, nếu có, vẫn nguyên")
+            (
+                "không ghi được \(path): \(SystemWords.vietnamese(reason))",
+                "tệp cũ, nếu có, vẫn nguyên"
+            )
         case .notAReport(let path):
             (
                 "\(path) không phải là báo cáo có kèm số liệu bên trong",
@@ -48,9 +51,10 @@ enum Vietnamese {
             ("\(path) chứa hơn \(megabytes) MB", "chưa ghi tệp nào")
         case .outputCollision(let path, let other):
             ("\(path) sẽ bị ghi hai lần, cả cho \(other)", "hãy kết xuất riêng từng thư mục")
-        case .notText(let reason):
-            ("đây không phải văn bản \(reason)", "lưu lại tệp dạng UTF-8")
-        case .yamlSyntax(let reason): ("không đọc được YAML ở đây: \(reason)", nil)
+        case .pictureElsewhere(let address): elsewhere(address)
+        case .notText(let problem): text(problem)
+        case .lettersLost(let sample, let how): lettersLost(sample, how)
+        case .yamlSyntax(let problem): yaml(problem)
         case .yamlTooLarge:
             ("YAML có quá nhiều tham chiếu hoặc giá trị", "viết thẳng các giá trị ra")
         case .tooDeep(let what): ("\(what) lồng quá nhiều cấp", nil)

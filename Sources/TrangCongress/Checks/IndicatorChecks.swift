@@ -14,7 +14,7 @@ struct IndicatorChecks {
         checkRepeats(indicators)
         for (index, indicator) in indicators.enumerated() {
             checkUnits(indicator)
-            if let verdict = indicator.verdict, verdict.kind == .other {
+            if let verdict = indicator.verdict, !verdict.isKnown {
                 findings.add(
                     .unknownVerdict(text: verdict.text), at: indicator.verdictPlace,
                     item: indicator.address)

@@ -19,7 +19,9 @@ struct RatioCheck {
                     default: indicator.verdict?.text ?? ""
                     }
                 for claim in Self.claims(in: text)
-                where !Self.holds(claim, result: value, bounds: bounds) {
+                where !Self.holds(
+                    claim, result: value, bounds: bounds, isLower: indicator.isLowerBetter)
+                {
                     report(
                         claim, value, bounds[0], at: indicator.place(of: column), indicator)
                 }
@@ -28,7 +30,9 @@ struct RatioCheck {
             where Self.isRatioColumn(name) {
                 guard let number = (try? Quantity.read(text))?.printedNumber else { continue }
                 let claim = Claim(verb: "đạt", number: number, printed: text)
-                if !Self.holds(claim, result: value, bounds: bounds) {
+                if !Self.holds(
+                    claim, result: value, bounds: bounds, isLower: indicator.isLowerBetter)
+                {
                     report(claim, value, bounds[0], at: indicator.place, indicator)
                 }
             }
@@ -70,18 +74,45 @@ struct RatioCheck {
     }
 
     /// Whether any reading of the claim is right: the result itself, the target itself, their ratio, or
-    /// for a change the difference in points.
-    static func holds(_ claim: Claim, result: Double, bounds: [Double]) -> Bool {
+    /// for a change the difference in points. Where less is better, the ratio may be told either way.
+    static func holds(
+        _ claim: Claim, result: Double, bounds: [Double], isLower: Bool = false
+    ) -> Bool {
         var readings = [result] + bounds
         for bound in bounds where bound != 0 {
             readings.append(100 * result / bound)
-            if changes.contains(claim.verb) {
-                readings += [result - bound, 100 * (result / bound - 1)]
+            if isLower, result != 0 { readings.append(100 * bound / result) }
+            guard changes.contains(claim.verb) else { continue }
+            readings += [result - bound, 100 * (result / bound - 1)]
+            if isLower {
+                readings += [bound - result, 100 * (1 - result / bound)]
+                if result != 0 { readings.append(100 * (bound / result - 1)) }
             }
         }
-        let stated = claim.number.value
+        return readings.contains { agrees($0, claim) }
+    }
+
+    private static func agrees(_ value: Double, _ claim: Claim) -> Bool {
         // The second half is for those who cut figures off instead of rounding them.
-        return readings.contains { abs($0 - stated) < 2 * claim.number.half * (1 - 1e-9) }
+        abs(value - claim.number.value) < 2 * claim.number.half * (1 - 1e-9)
+    }
+
+    /// Whether a verdict states a percentage, and it is the result or what the result is of the target.
+    static func explains(_ verdict: String, of indicator: Indicator) -> Bool {
+        guard let value = indicator.effective?.value, let bounds = indicator.target?.numbers else {
+            return false
+        }
+        let readings =
+            [value]
+            + bounds.filter { $0 != 0 }.flatMap { bound in
+                let inverse = indicator.isLowerBetter && value != 0 ? [100 * bound / value] : []
+                return [100 * value / bound] + inverse
+            }
+        // A hundred percent or more is as much as the target: the word stands or falls with it.
+        return claims(in: verdict).contains { claim in
+            levels.contains(claim.verb) && claim.number.value < 100
+                && readings.contains { agrees($0, claim) }
+        }
     }
 
     static func isRatioColumn(_ name: String) -> Bool {

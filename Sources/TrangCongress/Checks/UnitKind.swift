@@ -36,3 +36,27 @@ struct UnitKind: Equatable {
         return !Set(words).isDisjoint(with: other.words)
     }
 }
+
+extension UnitKind {
+    private static let sizes: Set<String> = ["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm", "chục"]
+
+    /// Whether both count in the same size: a billion is more than nine hundred million.
+    func isAsLarge(as other: UnitKind) -> Bool {
+        let (one, two) = (
+            Set(words).intersection(Self.sizes), Set(other.words).intersection(Self.sizes)
+        )
+        return one.isEmpty || two.isEmpty || one == two
+    }
+}
+
+extension Indicator {
+    /// Whether target and result can be compared as numbers: what counts different things proves nothing.
+    var countsAlike: Bool {
+        let column = UnitKind(unit)
+        let kinds = [target?.suffix, effective?.suffix].map { suffix in
+            suffix.flatMap { UnitKind($0) } ?? column
+        }
+        guard let one = kinds[0], let other = kinds[1] else { return true }
+        return one.agrees(with: other) && one.isAsLarge(as: other)
+    }
+}

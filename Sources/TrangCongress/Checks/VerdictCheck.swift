@@ -3,17 +3,16 @@ import TrangReading
 
 /// Compares stated verdicts with the figures.
 package enum VerdictCheck {
-    /// Warns at every verdict cell that does not follow from its figures. Whatever meets `trên 20` or
-    /// `dưới 2` is beyond it, so `đạt` is as right there as `vượt`.
+    /// Warns at every verdict cell that does not follow from its figures. A percentage that comes out says more
+    /// than the word before it: `đạt 96%` is true of 96 of 100.
     package static func check(_ indicators: [Indicator], findings: Findings) {
         for (index, indicator) in indicators.enumerated() where !indicator.isPart {
             let parts = indicators[(index + 1)...].prefix { $0.isPart }
-            guard let stated = indicator.verdict,
-                [.exceeded, .met, .missed].contains(stated.kind),
+            guard let stated = indicator.verdict, let allowed = stated.allowed,
                 let computed = VerdictRule.combined(
                     ([indicator] + parts).map(VerdictRule.computed)),
-                computed != stated.kind,
-                !(computed == .exceeded && stated.kind == .met && indicator.target?.strict == true)
+                !allowed.contains(computed),
+                stated.kind == .exceeded || !RatioCheck.explains(stated.text, of: indicator)
             else { continue }
             findings.add(
                 .verdictMismatch(

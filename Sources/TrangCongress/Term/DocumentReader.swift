@@ -49,7 +49,7 @@ enum DocumentReader {
         guard let text = fields.text("date") else { return nil }
         if let date = CalendarDate(iso: text) { return date }
         fields.findings.add(
-            .invalidValue(key: "date", value: text, expected: "2020-06-20"),
+            .invalidValue(key: "date", value: text, expected: Meant.date(text) ?? "2020-06-20"),
             at: fields.place("date"))
         return nil
     }

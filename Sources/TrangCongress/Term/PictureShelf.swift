@@ -25,6 +25,9 @@ struct PictureShelf {
         if let id = known[name] { return id }
         known[name] = .some(nil)
         do throws(Diagnostic) {
+            guard !Self.isElsewhere(path) else {
+                throw Diagnostic(.pictureElsewhere(address: path), at: place)
+            }
             let bytes = try folder.read(name, named: place)
             guard AttachmentName.isFit(name) else {
                 throw Diagnostic(.unfitName(name: name), at: place)
@@ -40,6 +43,21 @@ struct PictureShelf {
             findings.add(error)
         }
         return known[name] ?? nil
+    }
+
+    /// Whether an address is one of the web (`https:`, `data:`), of a drive (`C:\`) or of another computer.
+    private static func isElsewhere(_ path: String) -> Bool {
+        if path.hasPrefix("//") || path.hasPrefix("\\") || path.hasPrefix("~") { return true }
+        let scheme = path.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0))
+        }
+        let rest = path.dropFirst(scheme.count)
+        guard scheme.first?.isLetter == true, rest.first == ":" else { return false }
+        // One letter is a drive; a file may well have a colon in its name, but hardly behind such words.
+        if scheme.count == 1 { return true }
+        return rest.hasPrefix("://") || rest.hasPrefix(":\\")
+            || ["data", "file", "http", "https", "ftp", "blob", "cid", "about"]
+                .contains(scheme.lowercased())
     }
 
     /// A Markdown address as a file name: `%20` and its like are undone.

@@ -94,7 +94,7 @@ private enum ColumnContent {
         case .words: cell.isEmpty || !Self.isNumber(cell)
         case .verdict: Verdict(stated: cell)?.kind != .other
         case .direction: Direction(stated: cell) != nil
-        case .result: [nil, .other].contains(Verdict(stated: cell)?.kind) || Self.isNumber(cell)
+        case .result: !VerdictWords.isOnlyVerdict(cell) || Self.isNumber(cell)
         case .name: !cell.isEmpty && !Self.isNumber(cell)
         case .figure: cell.contains(where: \.isPlainDigit)
         }

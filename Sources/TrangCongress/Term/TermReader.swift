@@ -106,7 +106,8 @@ package struct TermReader {
             (1900...2200).contains(from), from <= to, to <= 2200
         else {
             findings.add(
-                .invalidValue(key: "term", value: text, expected: "2015-2020"), at: place)
+                .invalidValue(key: "term", value: text, expected: Meant.years(text) ?? "2015-2020"),
+                at: place)
             return nil
         }
         return Years(text: text, from: from, to: to)

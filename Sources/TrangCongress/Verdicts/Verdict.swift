@@ -20,23 +20,16 @@ package enum VerdictKind: Hashable, Sendable {
 package struct Verdict: Hashable, Sendable {
     package var kind: VerdictKind
     package var text: String
+    /// The results that it is true of; nil when figures cannot contradict it.
+    var allowed: Set<VerdictKind>?
+    /// Whether the words are understood.
+    package var isKnown: Bool
 
     /// Reads a verdict cell; nil when it is empty.
     package init?(stated text: String) {
         guard !text.isEmpty else { return nil }
         self.text = text
-        let folded = text.lowercased()
-        kind = Self.beginnings.first { Self.begins(folded, with: $0.words) }?.kind ?? .other
-    }
-
-    /// The words that a verdict begins with.
-    private static let beginnings: [(words: String, kind: VerdictKind)] = [
-        ("vượt", .exceeded), ("xấp xỉ", .nearly), ("gần đạt", .nearly), ("cơ bản", .mostly),
-        ("chưa đạt", .missed), ("không đạt", .missed), ("đạt", .met),
-    ]
-
-    private static func begins(_ text: String, with words: String) -> Bool {
-        text.hasPrefix(words)
-            && text.dropFirst(words.count).first.map { $0.isLetter || $0.isNumber } != true
+        let words = VerdictWords(text)
+        (kind, allowed, isKnown) = (words.kind, words.allowed, words.isKnown)
     }
 }

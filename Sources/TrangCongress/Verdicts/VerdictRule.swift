@@ -6,31 +6,39 @@ import TrangReading
 enum VerdictRule {
     /// The computed verdict; nil when it cannot be decided.
     static func computed(_ indicator: Indicator) -> VerdictKind? {
-        guard let target = indicator.target, let value = indicator.effective?.value else {
-            return nil
-        }
+        guard let target = indicator.target, let result = indicator.effective,
+            let value = result.value, indicator.countsAlike, !isOpen(result, value, target)
+        else { return nil }
+        let isLower = indicator.isLowerBetter
         // "trên 93" is itself a bound: it is above 93.
-        let isAbove = ["trên", "hơn", ">"].contains(indicator.effective?.qualifier ?? "")
+        let word = result.qualifier.lowercased()
+        let side = ["trên", "hơn", ">"].contains(word) ? 1 : ["dưới", "<"].contains(word) ? -1 : 0
         switch target.bound {
         case .words: return nil
-        case .least(let bound):
-            if indicator.direction == .lower { return most(value, bound.value, target.strict) }
-            if value > bound.value || (isAbove && value == bound.value) { return .exceeded }
-            return value == bound.value ? (target.strict ? .missed : .met) : .missed
-        case .most(let bound): return most(value, bound.value, target.strict)
+        case .least(let bound), .most(let bound):
+            let isMost = if case .most = target.bound { true } else { isLower }
+            let order = value == bound.value ? side : value > bound.value ? 1 : -1
+            if order == 0 { return target.strict ? .missed : .met }
+            return (order > 0) != isMost ? .exceeded : .missed
         case .range(let low, let high):
-            switch indicator.direction {
-            case .within: return value >= low.value && value <= high.value ? .met : .missed
-            case .higher:
-                return value > high.value ? .exceeded : value >= low.value ? .met : .missed
-            case .lower:
+            if indicator.direction == .within {
+                return value >= low.value && value <= high.value ? .met : .missed
+            }
+            if isLower {
                 return value < low.value ? .exceeded : value <= high.value ? .met : .missed
             }
+            return value > high.value ? .exceeded : value >= low.value ? .met : .missed
         }
     }
 
-    private static func most(_ value: Double, _ bound: Double, _ strict: Bool) -> VerdictKind {
-        value < bound ? .exceeded : value == bound ? (strict ? .missed : .met) : .missed
+    private static let rough: Set<String> = [
+        "khoảng", "gần", "xấp xỉ", "ước", "ước đạt", "~", "≈",
+    ]
+
+    /// Whether a rough result lies so near a bound that it may be on either side.
+    private static func isOpen(_ result: Quantity, _ value: Double, _ target: Target) -> Bool {
+        rough.contains(result.qualifier.lowercased())
+            && target.numbers.contains { abs($0 - value) <= 0.02 * abs($0) }
     }
 
     /// The verdict of an item with several parts: missed if any part is, exceeded if all are met

@@ -7,4 +7,8 @@ package enum AbsentPart: Hashable, Sendable {
     case body
     /// Rows below the header of a table.
     case rows
+    /// A row that has both a target and a result in figures.
+    case pairs
+    /// An indicator with results in figures, in one unit, in two terms.
+    case shared
 }

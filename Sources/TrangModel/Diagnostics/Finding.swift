@@ -7,6 +7,8 @@ package enum Finding: Hashable, Sendable {
     case misnamedFile(name: String, meant: String)
     case noTerms(folder: String)
     case pathEscapes(path: String)
+    /// A picture on the web, on another drive or in the text itself.
+    case pictureElsewhere(address: String)
     case unfitName(name: String)
     case unreadable(path: String, reason: UnreadableReason)
     case outputUnwritable(path: String, reason: String)
@@ -15,8 +17,9 @@ package enum Finding: Hashable, Sendable {
     case dataTooLarge(path: String, megabytes: Int)
     case outputCollision(path: String, other: String)
     // Text and YAML
-    case notText(reason: String)
-    case yamlSyntax(reason: String)
+    case notText(reason: TextProblem)
+    case lettersLost(sample: String, how: LetterLoss)
+    case yamlSyntax(reason: YAMLProblem)
     case yamlTooLarge
     case tooDeep(what: String)
     case unknownKey(key: String, nearest: String?)

@@ -18,6 +18,13 @@ enum EncodingTables {
             ? UInt8(scalar.value) : westernBytes[scalar]
     }
 
+    /// What bytes are in Windows-1252.
+    static func westernText(_ bytes: some Sequence<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for byte in bytes { text.append(western[Int(byte)]) }
+        return String(text)
+    }
+
     private static let westernBytes = Dictionary(
         zip(western[0x80..<0xA0], UInt8(0x80)..<0xA0), uniquingKeysWith: { first, _ in first })
 

@@ -1,7 +1,7 @@
 package import TrangModel
 
 /// Turns the bytes of a file into text: UTF-8 with or without BOM, UTF-16 with BOM (what Excel
-/// writes as "Unicode text"), and the legacy encoding that the author names. Line ends become LF and
+/// writes as "Unicode text"), UTF-32 with BOM, and the legacy encoding that the author names. Line ends become LF and
 /// the text becomes NFC.
 package enum TextDecoding {
     /// Decodes a whole file.
@@ -10,26 +10,34 @@ package enum TextDecoding {
     ///   - encoding: what the author says that files are in; what is plainly Unicode stays Unicode.
     ///   - findings: where a conversion is noted.
     /// - Throws: `not-text`, with the line of the first byte that is no text; `legacy-encoding`, with the
-    ///   first line as it would read.
+    ///   first line as it would read; `lost-letters`.
     package static func decode(
         _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, findings: Findings? = nil
     ) throws(Diagnostic) -> String {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         if encoding == nil, PlainVietnamese.isPlain(bytes, from: start) {
-            return String(decoding: bytes[start...], as: UTF8.self)
+            let text = String(decoding: bytes[start...], as: UTF8.self)
+            // Nothing else of a loss is as plain as that.
+            if let lost = LostLetters.questionMarks(text, file: file, enough: 3) { throw lost }
+            return text
         }
         if let encoding, TextEncoding.legacy.contains(encoding),
             let text = try legacy(bytes, encoding, file: file)
         {
+            try LostLetters.check(text, file: file)
             findings?.add(.encodingConverted(encoding: encoding.rawValue), at: Place(file: file))
             return normalized(text)
         }
         let text = try unicode(bytes, file: file, isUTF16: encoding == .utf16)
         if let zero = text.utf8.firstIndex(of: 0) {
             let offset = text.utf8.distance(from: text.startIndex, to: zero)
+            let problem = WideText.problem(bytes)
             throw Diagnostic(
-                .notText(reason: "NUL"), at: place(of: offset, in: Array(text.utf8), file: file))
+                .notText(reason: problem),
+                at: problem == .binary
+                    ? place(of: offset, in: Array(text.utf8), file: file) : Place(file: file))
         }
+        try LostLetters.check(text, file: file)
         if let guess = LegacyDetector.guess(mistaken: text) { throw fault(guess, file: file) }
         if let findings { CombiningMarks.check(text, file: file, findings: findings) }
         return normalized(text)
@@ -45,7 +53,7 @@ package enum TextDecoding {
     private static func legacy(
         _ bytes: [UInt8], _ encoding: TextEncoding, file: String
     ) throws(Diagnostic) -> String? {
-        let isWide = hasWideMark(bytes)
+        let isWide = WideText.isMarked(bytes)
         guard isWide || String(validating: bytes, as: UTF8.self) != nil else {
             let text = encoding.text(bytes)
             if let guess = LegacyDetector.guess(bytes), guess.encoding != encoding,
@@ -75,26 +83,26 @@ package enum TextDecoding {
         }
     }
 
-    private static func hasWideMark(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    }
-
     /// UTF-16 with its mark, or where the author says so; else UTF-8.
     private static func unicode(
         _ bytes: [UInt8], file: String, isUTF16: Bool
     ) throws(Diagnostic) -> String {
-        if hasWideMark(bytes) { return try utf16(bytes[2...], bytes[0] == 0xFF, file: file) }
+        if WideText.isMarked(bytes) { return try WideText.marked(bytes, file: file) }
         // Without a mark the zeros of Latin letters tell which byte comes first.
         if isUTF16, bytes.contains(0) {
             let zeros = bytes.indices.count { bytes[$0] == 0 && $0.isMultiple(of: 2) }
             let isLittle = zeros * 2 < bytes.count { $0 == 0 }
-            return try utf16(bytes[...], isLittle, file: file)
+            return try WideText.utf16(bytes[...], isLittle, file: file)
         }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         if let offset = firstInvalid(in: body) {
+            // A program that knows only the letters of Western Europe writes these, and "?" for all others.
+            let western = EncodingTables.westernText(body)
+            if let lost = LostLetters.questionMarks(western, file: file, enough: 1) { throw lost }
             if let guess = LegacyDetector.guess(body) { throw fault(guess, file: file) }
             throw Diagnostic(
-                .notText(reason: "UTF-8"), at: place(of: offset, in: bytes, file: file))
+                .notText(reason: bytes.contains(0) ? WideText.problem(bytes) : .brokenUTF8),
+                at: place(of: offset, in: bytes, file: file))
         }
         return String(decoding: body, as: UTF8.self)
     }
@@ -127,24 +135,6 @@ package enum TextDecoding {
             }
         }
         return isComposed ? text : NormalForm.composed(text)
-    }
-
-    private static func utf16(
-        _ bytes: ArraySlice<UInt8>, _ isLittle: Bool, file: String
-    ) throws(Diagnostic) -> String {
-        guard bytes.count.isMultiple(of: 2) else {
-            throw Diagnostic(.notText(reason: "UTF-16"), at: Place(file: file))
-        }
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
-        for index in stride(from: bytes.startIndex, to: bytes.endIndex, by: 2) {
-            let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            units.append(isLittle ? two << 8 | one : one << 8 | two)
-        }
-        guard let text = String(validating: units, as: UTF16.self) else {
-            throw Diagnostic(.notText(reason: "UTF-16"), at: Place(file: file))
-        }
-        return text
     }
 
     /// The offset, in `body`'s own indices, of the first byte that is no UTF-8.

@@ -15,6 +15,7 @@ package enum MarkdownReader {
         _ text: String, file: String, findings: Findings = Findings()
     ) throws(Diagnostic) -> [MarkdownBlock] {
         _ = hasTables
+        let written = text
         var text = text
         // A comment may stand behind another one: each round takes at least one out.
         for _ in 0..<mostRounds where text.holds("-->") {
@@ -24,7 +25,7 @@ package enum MarkdownReader {
         }
         return try unsafe withDocument(text) { (document) throws(Diagnostic) in
             let walker = MarkdownWalker(
-                file: file, source: SourceLines(text), findings: findings)
+                file: file, source: SourceLines(text, written: written), findings: findings)
             let blocks = try unsafe walker.blocks(of: document, depth: 0)
             walker.checkFootnotes(blocks)
             return blocks
@@ -73,16 +74,6 @@ package enum MarkdownReader {
         defer { unsafe cmark_node_free(document) }
         return try unsafe look(document)
     }
-}
-
-/// The lines of a text; parted only when somebody asks for one.
-private final class SourceLines {
-    let text: String
-    private(set) lazy var lines = text.utf8.split(
-        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).map(Substring.init)
-
-    init(_ text: String) { self.text = text }
 }
 
 /// Turns cmark's nodes into values.
@@ -297,6 +288,7 @@ private struct MarkdownWalker {
         let line = Int(unsafe cmark_node_get_start_line(node))
         let column = Int(unsafe cmark_node_get_start_column(node))
         return Place(
-            file: file, line: line > 0 ? line : nil, column: column > 0 ? column : nil)
+            file: file, line: line > 0 ? line : nil,
+            column: column > 0 ? source.column(ofByte: column, line: line) : nil)
     }
 }

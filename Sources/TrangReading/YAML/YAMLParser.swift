@@ -9,6 +9,8 @@ import TrangModel
 final class YAMLParser {
     private let file: String
     private let bytes: [UInt8]
+    /// Where anchors stand that nothing has named yet.
+    private var unused: [String: Place] = [:]
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     /// What anchors name, and how many nodes that is.
     private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
@@ -21,7 +23,9 @@ final class YAMLParser {
     init(_ text: String, file: String, budget: Int) {
         self.file = file
         self.budget = budget
-        bytes = Array(text.utf8)
+        // To the parser these end lines, but not to the editors by which people look for a line.
+        bytes = Array(
+            text.with("\u{2028}", as: " ").with("\u{2029}", as: " ").with("\u{85}", as: " ").utf8)
         unsafe yaml_parser_initialize(parser)
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     }
@@ -44,16 +48,47 @@ final class YAMLParser {
     private func root() throws(Diagnostic) -> YAMLNode? {
         _ = try next()  // The stream begins.
         guard try next().kind != .streamEnd else { return nil }
-        let node = try node(try next())
-        _ = try next()  // The document ends.
-        let end = try next()
-        guard end.kind == .streamEnd else {
-            throw Diagnostic(.yamlSyntax(reason: "but found another document"), at: end.place)
+        let first = try next()
+        let node = try node(first)
+        try checkRoot(first)
+        try checkAnchors()
+        let marker = try next()  // The document ends.
+        var end = try next()
+        if end.kind != .streamEnd {
+            // A second one that says nothing is the end of what front matter of other programs looks like.
+            let other = try next()
+            guard other.kind == .scalar, other.isPlain, other.text.isEmpty else {
+                throw Diagnostic(.yamlSyntax(reason: .secondDocument), at: end.place)
+            }
+            _ = try next()
+            end = try next()
+            guard end.kind == .streamEnd else {
+                throw Diagnostic(.yamlSyntax(reason: .secondDocument), at: marker.place)
+            }
         }
         return node
     }
 
-    private func node(_ event: Event) throws(Diagnostic) -> YAMLNode {
+    /// A file that is one plain text lacks the colons of its keys.
+    private func checkRoot(_ event: YAMLEvent) throws(Diagnostic) {
+        guard event.kind == .scalar, event.isPlain, !event.text.isEmpty else { return }
+        throw diagnostic(
+            YAMLDoctor(String(decoding: bytes, as: UTF8.self)).withoutColon(event.spot))
+    }
+
+    /// An anchor that nothing names is a text that began with `&`.
+    private func checkAnchors() throws(Diagnostic) {
+        guard let place = unused.values.min(by: { ($0.line ?? 0) < ($1.line ?? 0) }) else { return }
+        throw Diagnostic(.yamlSyntax(reason: .badStart(sign: "&")), at: place)
+    }
+
+    private func diagnostic(_ found: (problem: YAMLProblem, spot: YAMLDoctor.Spot)) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax(reason: found.problem),
+            at: Place(file: file, line: found.spot.line + 1, column: found.spot.column + 1))
+    }
+
+    private func node(_ event: YAMLEvent) throws(Diagnostic) -> YAMLNode {
         budget -= 1
         guard budget > 0 else { throw Diagnostic(.yamlTooLarge, at: event.place) }
         let before = budget
@@ -61,12 +96,17 @@ final class YAMLParser {
         switch event.kind {
         case .alias:
             guard let known = anchors[event.text] else {
-                throw Diagnostic(.yamlSyntax(reason: "found undefined alias"), at: event.place)
+                throw Diagnostic(.yamlSyntax(reason: .badStart(sign: "*")), at: event.place)
             }
+            unused[event.text] = nil
             budget -= known.size
             guard budget > 0 else { throw Diagnostic(.yamlTooLarge, at: event.place) }
             return known.node
         case .scalar:
+            // A type that nobody knows is a text that began with "!".
+            if let tag = event.tag, tag.hasPrefix("!"), tag.count > 1 {
+                throw Diagnostic(.yamlSyntax(reason: .badStart(sign: "!")), at: event.place)
+            }
             let isNull = event.isPlain && ["", "~", "null"].contains(event.text)
             node = YAMLNode(isNull ? .null : .scalar(event.text), at: event.place)
         case .list:
@@ -80,9 +120,12 @@ final class YAMLParser {
         case .map:
             node = YAMLNode(.map(try entries()), at: event.place)
         case .streamEnd, .end, .other:
-            throw Diagnostic(.yamlSyntax(reason: "unexpected event"), at: event.place)
+            throw Diagnostic(.yamlSyntax(reason: .other), at: event.place)
         }
-        if let anchor = event.anchor { anchors[anchor] = (node, before - budget) }
+        if let anchor = event.anchor {
+            anchors[anchor] = (node, before - budget)
+            unused[anchor] = event.place
+        }
         return node
     }
 
@@ -111,32 +154,34 @@ final class YAMLParser {
             guard isNew else {
                 throw Diagnostic(.repeatedKey(key: name), at: event.place)
             }
-            let value = try node(try next())
+            guard name.first.map({ $0.isWhitespace }) != true else {
+                throw Diagnostic(.yamlSyntax(reason: .noBreakSpace), at: event.place)
+            }
+            try checkDash(event)
+            let content = try next()
+            if content.place.line != event.place.line { try checkDash(content) }
+            let value = try node(content)
             entries.append(YAMLNode.Entry(key: name, keyPlace: event.place, value: value))
         }
     }
 
-    // MARK: - Events
-
-    /// What the parser came upon.
-    private struct Event {
-        enum Kind { case streamEnd, scalar, list, map, end, alias, other }
-
-        var kind: Kind
-        var place: Place
-        /// What a scalar says, or an alias names.
-        var text = ""
-        var anchor: String?
-        /// Whether a scalar stands without quotes.
-        var isPlain = false
+    /// A word processor's dash at the beginning of a line begins no item, but a text.
+    private func checkDash(_ value: YAMLEvent) throws(Diagnostic) {
+        guard value.kind == .scalar, value.isPlain, let sign = value.text.first,
+            YAMLDoctor.isDash(sign),
+            value.text.dropFirst().first.map({ $0.isWhitespace }) == true
+        else { return }
+        throw Diagnostic(.yamlSyntax(reason: .dashForHyphen(sign: String(sign))), at: value.place)
     }
 
-    private func next() throws(Diagnostic) -> Event {
+    // MARK: - Events
+
+    private func next() throws(Diagnostic) -> YAMLEvent {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(parser, &event) != 0 else { throw fault() }
         defer { unsafe yaml_event_delete(&event) }
         let mark = unsafe event.start_mark
-        var result = Event(
+        var result = YAMLEvent(
             kind: .other, place: Place(file: file, line: mark.line + 1, column: mark.column + 1))
         switch unsafe event.type {
         case YAML_SCALAR_EVENT:
@@ -145,6 +190,7 @@ final class YAMLParser {
             unsafe result.text = Self.text(scalar.value, count: scalar.length)
             unsafe result.anchor = Self.text(scalar.anchor)
             unsafe result.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+            unsafe result.tag = Self.text(scalar.tag)
         case YAML_SEQUENCE_START_EVENT:
             result.kind = .list
             unsafe result.anchor = Self.text(event.data.sequence_start.anchor)
@@ -161,17 +207,24 @@ final class YAMLParser {
         return result
     }
 
-    /// What the parser found wrong, in its own words.
+    /// What the parser found wrong.
     private func fault() -> Diagnostic {
-        let reason = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "?"
-        let mark = unsafe parser.pointee.problem_mark
-        var place = Place(file: file, line: mark.line + 1, column: mark.column + 1)
+        let reason = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
         if unsafe parser.pointee.error == YAML_READER_ERROR {
             // The reader knows only how far it came.
             let read = unsafe bytes.prefix(parser.pointee.problem_offset)
-            place = Place(file: file, line: read.count { $0 == UInt8(ascii: "\n") } + 1)
+            let line = read.count { $0 == UInt8(ascii: "\n") } + 1
+            return Diagnostic(
+                .yamlSyntax(reason: .controlCharacter), at: Place(file: file, line: line))
         }
-        return Diagnostic(.yamlSyntax(reason: reason), at: place)
+        let mark = unsafe parser.pointee.problem_mark
+        // Only what is said with a context has one; its mark is else that of an older one.
+        let context = unsafe parser.pointee.context == nil ? nil : parser.pointee.context_mark
+        let doctor = YAMLDoctor(String(decoding: bytes, as: UTF8.self))
+        return diagnostic(
+            doctor.finding(
+                reason, at: YAMLDoctor.Spot(line: mark.line, column: mark.column),
+                since: context.map { YAMLDoctor.Spot(line: $0.line, column: $0.column) }))
     }
 
     private static func text(_ start: UnsafeMutablePointer<UInt8>?, count: Int) -> String {

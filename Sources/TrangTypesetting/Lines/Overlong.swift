@@ -49,8 +49,13 @@ struct Overlong {
         guard box.width > width + 0.01, case .word(let word) = box.content else {
             return [.box(box)]
         }
-        findings.add(
-            .overlongWord(word: word.pieces.map(\.text).joined()), at: box.place)
+        let parts = Self.parts(word)
+        // A unit such as `triệu đồng/người/năm` parts at its strokes, which is no fault.
+        let isTorn = parts.contains { self.width($0, box) > width }
+        if isTorn {
+            findings.add(
+                .overlongWord(word: word.pieces.map(\.text).joined()), at: box.place)
+        }
         var items: [Item] = []
         var current = box
         current.letters = 0
@@ -65,10 +70,12 @@ struct Overlong {
             items.append(.box(current))
             pieces = []
         }
-        for cluster in word.pieces.flatMap(\.singleClusters) {
-            let next = ShapedWord(pieces: pieces + [cluster])
-            if !pieces.isEmpty, next.width(in: box.font) > width { flush() }
-            pieces.append(cluster)
+        for part in parts {
+            let steps = self.width(part, box) > width ? part.map { [$0] } : [part]
+            for step in steps {
+                if !pieces.isEmpty, self.width(pieces + step, box) > width { flush() }
+                pieces += step
+            }
         }
         flush()
         if let note = box.note, case .box(var last)? = items.last {
@@ -76,6 +83,20 @@ struct Overlong {
             items[items.count - 1] = .box(last)
         }
         return items
+    }
+
+    private func width(_ pieces: [ShapedPiece], _ box: Box) -> Double {
+        ShapedWord(pieces: pieces).width(in: box.font)
+    }
+
+    /// The letters of a word, parted behind its strokes.
+    private static func parts(_ word: ShapedWord) -> [[ShapedPiece]] {
+        var parts: [[ShapedPiece]] = [[]]
+        for cluster in word.pieces.flatMap(\.singleClusters) {
+            parts[parts.count - 1].append(cluster)
+            if cluster.text == "/" { parts.append([]) }
+        }
+        return parts.filter { !$0.isEmpty }
     }
 }
 

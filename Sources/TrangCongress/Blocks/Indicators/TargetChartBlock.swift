@@ -22,7 +22,7 @@ struct TargetChartBlock: LayoutBlock {
         guard context.indicators() != nil else { return [] }
         if table { context.use(.indicators) }
         let rows = table ? tableRows(context) : drawnRows(context)
-        guard !rows.isEmpty else { return context.noFigures(context.term.tableFile("indicators")) }
+        guard !rows.isEmpty else { return nothing(context) }
         var heads = heads ?? Self.usualHeads
         if self.heads == nil, table { heads[4] = "100" }
         return [
@@ -32,6 +32,15 @@ struct TargetChartBlock: LayoutBlock {
                     style: context.composition.chartStyle,
                     alternative: ChartReading.targets(rows), table: data(rows, heads)))
         ]
+    }
+
+    /// What is said when no row can be drawn: where nobody set targets nothing is wrong with the figures.
+    private func nothing(_ context: BuildContext) -> [Block] {
+        let file = context.term.tableFile("indicators")
+        let hasPair = context.term.indicators.contains { row in
+            row.effective != nil && row.target.map { $0.bound != .words } ?? false
+        }
+        return hasPair ? context.noFigures(file) : context.missing(file, part: .pairs)
     }
 
     /// The rows that can be drawn; why others cannot is said.

@@ -27,7 +27,7 @@ struct ComparisonChartBlock: LayoutBlock {
         guard let comparison = context.comparison() else { return [] }
         let series = comparison.items.compactMap(series)
         guard !series.isEmpty else {
-            return context.noFigures(context.term.tableFile("indicators"))
+            return context.missing(context.term.tableFile("indicators"), part: .shared)
         }
         var plot = Plot(
             mark: mark.mark, categories: comparison.years.map(\.text), series: series,

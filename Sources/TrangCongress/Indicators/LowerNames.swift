@@ -1,0 +1,45 @@
+import TrangReading
+
+/// Names of what should be as little as possible. A table without the column `Chiều` and with a bare number as the
+/// target leaves it to the name which way is better; a check that took `2` for a minimum of poor households would
+/// blame those who have fewer.
+enum LowerNames {
+    private static let evils = [
+        "hộ nghèo", "hộ cận nghèo", "tỷ lệ nghèo", "tỉ lệ nghèo", "tỷ suất sinh", "tỉ suất sinh",
+        "tỷ lệ sinh", "tỉ lệ sinh", "mức sinh", "sinh con thứ", "tăng dân số", "gia tăng tự nhiên",
+        "tăng tự nhiên", "suy dinh dưỡng", "thấp còi", "thất nghiệp", "thiếu việc làm", "tội phạm",
+        "phạm pháp", "tai nạn", "tử vong", "tảo hôn", "cận huyết", "bỏ học", "lưu ban", "nợ đọng",
+        "nợ thuế", "nợ xấu", "khiếu nại", "khiếu kiện", "mắc bệnh", "nhiễm bệnh", "nhiễm hiv",
+        "nghiện", "mù chữ", "ô nhiễm", "vi phạm", "vụ cháy", "nhà tạm", "dột nát", "thất thoát",
+        "tổn thất", "hao hụt", "quá hạn", "trễ hạn", "chậm hạn",
+    ]
+
+    /// Work against such things, or for those who suffer them: of that, more is better.
+    private static let remedies = [
+        "giảm", "thoát", "xóa", "xoá", "giải quyết", "khắc phục", "hỗ trợ", "giúp", "được", "không",
+        "chưa", "điều tra", "khám phá", "phá án", "xử lý", "thu hồi", "cai", "phòng", "kiểm soát",
+        "tham gia", "bảo hiểm", "vay", "đào tạo", "cấp", "tiếp", "đúng", "trước", "hòa giải",
+        "thu gom", "kiểm tra", "phát hiện", "chuyển", "sửa chữa", "xây",
+    ]
+
+    /// Words behind which a rest is named: `giảm tỷ lệ hộ nghèo xuống còn`.
+    private static let rests = ["xuống", "còn", "dưới"]
+
+    /// Whether less of it is better.
+    static func holds(_ name: String) -> Bool {
+        let text = " " + ColumnName.key(name) + " "
+        guard evils.contains(where: { text.holds($0) }) else { return false }
+        if text.holds(" giảm "), rests.contains(where: { text.holds(" \($0) ") }) { return true }
+        return !remedies.contains { text.holds(" \($0) ") || text.holds(" \($0),") }
+    }
+}
+
+extension Indicator {
+    /// Whether less is better: as stated, or as a bare target leaves it to the name.
+    var isLowerBetter: Bool {
+        if case .most = target?.bound { return true }
+        guard direction == .higher else { return direction == .lower }
+        let isStated = columns[.direction].map { !cells[$0].text.foldedSpaces.isEmpty } ?? false
+        return !isStated && target?.qualifier.isEmpty == true && LowerNames.holds(name)
+    }
+}

@@ -1,0 +1,61 @@
+import Testing
+import TrangModel
+
+@testable import Trang
+
+/// Messages are of one language.
+@Suite struct WordsTests {
+    private static let yaml: [YAMLProblem] = [
+        .tabIndent, .noBreakSpace, .colonInValue(key: "k"), .curlyQuote(key: "k"), .unclosedQuote,
+        .textAfterQuote, .badEscape, .noSpaceAfterColon(key: "k"), .missingColon(text: "k"),
+        .wrongIndent, .listAmongKeys, .badStart(sign: "%"), .dashForHyphen(sign: "–"),
+        .unclosedBracket(sign: "["), .unclosedBracket(sign: "{"), .secondDocument,
+        .controlCharacter, .other,
+    ]
+    private static let losses: [LetterLoss] = [
+        .questionMarks, .replacementSigns, .mistaken(was: "k"),
+    ]
+    private static let texts: [TextProblem] = [
+        .brokenUTF8, .brokenUTF16, .brokenUTF32, .unmarkedUTF16, .unmarkedUTF32, .binary,
+    ]
+
+    private static var findings: [Finding] {
+        yaml.map { .yamlSyntax(reason: $0) } + texts.map { .notText(reason: $0) }
+            + losses.map { .lettersLost(sample: "k", how: $0) }
+            + [.pictureElsewhere(address: "https://a.vn/b.jpg")]
+    }
+
+    @Test(arguments: findings)
+    func `a mistake has words and a hint in both languages`(finding: Finding) {
+        let (vietnamese, hint) = Vietnamese.words(finding)
+        let (english, advice) = English.words(finding)
+        #expect(hint != nil && advice != nil && vietnamese != english)
+        // Vietnamese shows by its letters, and English by its small words.
+        #expect(vietnamese.unicodeScalars.contains { $0.value > 0x1EA0 && $0.value < 0x1EFA })
+        let small: Set<Substring> = [
+            "the", "of", "is", "that", "with", "in", "not", "found", "expected",
+        ]
+        #expect(small.isDisjoint(with: vietnamese.split(separator: " ")), "\(vietnamese)")
+        #expect(!english.unicodeScalars.contains { $0.value > 0x1EA0 && $0.value < 0x1EFA })
+    }
+
+    @Test(arguments: ["Permission denied", "No space left on device", "Read-only file system"])
+    func `the system speaks Vietnamese, too`(reason: String) {
+        let place = Place(file: "a")
+        for finding in [
+            Finding.unreadable(path: "a", reason: .system(reason)),
+            .outputUnwritable(path: "a", reason: reason),
+        ] {
+            let diagnostic = Diagnostic(finding, at: place)
+            #expect(!Message(diagnostic, language: .vietnamese).text.contains(reason))
+            #expect(Message(diagnostic, language: .english).text.contains(reason))
+        }
+    }
+
+    @Test func `the name of a picture is kept where it is one`() {
+        #expect(PictureName.suggested("https://a.vn/anh/b-1.JPG?w=3") == "b-1.JPG")
+        #expect(PictureName.suggested("C:\\anh\\a.png") == "a.png")
+        #expect(PictureName.suggested("data:image/png;base64,AA/a.png;x") == "anh.jpg")
+        #expect(PictureName.suggested("https://a.vn/xem?id=3") == "anh.jpg")
+    }
+}
