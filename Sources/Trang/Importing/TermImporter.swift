@@ -39,6 +39,7 @@ public struct TermImporter: Sendable {
                 file, encoding: encoding.flatMap(TextEncoding.init))
             guard manuscript.passages.contains(where: { !$0.text.isEmpty || !$0.cells.isEmpty })
             else { throw Diagnostic(.nothingToImport, at: Place(file: file)) }
+            Self.warn(of: manuscript, findings)
             var draft = ArticleReader.read(manuscript, unit: name, years: term)
             var folderFiles = PictureFiles(manuscript, file: file)
             folderFiles.settle(&draft)
@@ -50,6 +51,21 @@ public struct TermImporter: Sendable {
         } catch {
             findings.add(error)
             return nil
+        }
+    }
+
+    /// Says what was left out, once a kind.
+    private static func warn(of manuscript: Manuscript, _ findings: Findings) {
+        let all = manuscript.remarks.compactMap { remark in
+            remark.leftOut.map { (what: $0.what, count: $0.count, line: remark.line) }
+        }
+        for what in LeftOutOfImport.allCases {
+            let own = all.filter { $0.what == what }
+            guard !own.isEmpty else { continue }
+            findings.add(
+                .importLeftOut(
+                    what: what, count: own.map(\.count).reduce(0, +),
+                    paragraph: own.compactMap(\.line).min()), at: Place(file: manuscript.file))
         }
     }
 

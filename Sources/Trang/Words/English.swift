@@ -324,6 +324,12 @@ enum English {
                 "give another \(option), or move the folder away"
             )
         case .nothingToImport: ("the file holds no text", nil)
+        case .importLeftOut(let what, let count, let paragraph):
+            (
+                "left out: \(LeftOutWords.english(what, count))"
+                    + (paragraph.map { ", the first in paragraph \($0)" } ?? ""),
+                "its words stand in import-notes.md; copy what you need into summary.md"
+            )
         case .document(let problem): DocumentProblemWords.english(problem)
         case .notYet(let what):
             switch what.lowercased() {

@@ -330,6 +330,12 @@ enum Vietnamese {
                 "chọn \(option) khác, hoặc chuyển thư mục đó đi"
             )
         case .nothingToImport: ("tệp không có chữ nào", nil)
+        case .importLeftOut(let what, let count, let paragraph):
+            (
+                "không nhập: \(count) \(LeftOutWords.vietnamese(what))"
+                    + (paragraph.map { ", đầu tiên ở đoạn \($0)" } ?? ""),
+                "chữ của phần đó ghi trong import-notes.md; cần thì chép vào summary.md"
+            )
         case .document(let problem): DocumentProblemWords.vietnamese(problem)
         case .notYet(let what):
             switch what.lowercased() {
