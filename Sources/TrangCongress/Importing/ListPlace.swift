@@ -84,7 +84,7 @@ struct ListSign: Hashable {
 
     /// The order in which texts of Party and State go down: numbers, letters, `*`, `-`, `+`. Nil for signs that
     /// stand at any height.
-    var rank: Int? {
+    private var rank: Int? {
         switch kind {
         case "A.", "A)": 0
         case "1.", "1)": 1
@@ -94,6 +94,16 @@ struct ListSign: Hashable {
         case "+": 5
         default: nil
         }
+    }
+}
+
+extension ListSign {
+    /// Whether a point of this sign stands above one of another sign, both being indented alike.
+    func isAbove(_ other: ListSign) -> Bool {
+        guard let rank else { return false }
+        // Asterisks head what follows, whatever stood before them.
+        guard let below = other.rank else { return kind == "*" }
+        return rank < below
     }
 }
 
@@ -114,9 +124,7 @@ struct ListLevels {
             open.removeSubrange((same + 1)...)
             return same
         }
-        while open.count > start, let rank = sign.rank, let above = open.last?.rank, rank < above {
-            open.removeLast()
-        }
+        while open.count > start, let above = open.last, sign.isAbove(above) { open.removeLast() }
         open.append(sign)
         return open.count - 1
     }

@@ -77,9 +77,11 @@ extension DocumentBody {
 
     private func fieldSign(_ kind: String?) {
         switch kind {
-        case "begin": fields.append(FieldCode())
-        case "separate": form { $0.isInResult = true }
-        case "end": endField()
+        case "begin":
+            // What stands deeper counts as the text of this one.
+            if fields.count < 100 { fields.append(FieldCode()) } else { tooDeep += 1 }
+        case "separate": if tooDeep == 0 { form { $0.isInResult = true } }
+        case "end": if tooDeep == 0 { endField() } else { tooDeep -= 1 }
         default: break
         }
     }

@@ -17,13 +17,12 @@ extension DocumentBody {
         let look = styles.look(
             formats.last ?? RunFormat(), paragraph: paragraphs.last?.style,
             table: tableStyles.last ?? nil)
+        for index in fields.indices { fields[index].add(text) }
         if let reason = reason(look) {
-            for index in fields.indices { fields[index].result += text }
             leftOut.add(text, reason, line: count)
             taken += 1
             return
         }
-        for index in fields.indices { fields[index].result += text }
         inserted?.text += text
         link?.text += text
         guard !paragraphs.isEmpty else { return }

@@ -88,6 +88,8 @@ final class DocumentBody: XMLListener {
     var alternative = ""
     var link: (relation: String, text: String)?
     var fields: [FieldCode] = []
+    /// Fields that are open inside too many others.
+    var tooDeep = 0
     /// Content controls, and whether each shows nothing but its prompt.
     var controls: [Bool] = []
 

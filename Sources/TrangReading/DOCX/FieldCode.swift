@@ -15,6 +15,11 @@ struct FieldCode {
     /// Whether the field is the number of a page, which no text has.
     var isPageNumber: Bool { ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains(keyword) }
 
+    /// Adds to the result; a field that is never closed would hold the whole document.
+    mutating func add(_ text: String) {
+        if result.utf8.count < 10_000 { result += text }
+    }
+
     /// The address of a link.
     var address: String? {
         guard keyword == "HYPERLINK" else { return nil }

@@ -71,7 +71,9 @@ extension ManuscriptMaker {
     mutating func addFile(
         _ relation: String, _ relations: Relations, line: Int
     ) throws(PackageFault) {
+        files += 1
         guard let part = relations.targets[relation], archive.has(part),
+            files <= (depth == 0 ? 20 : 2),
             let embedded = EmbeddedText.read(try bytes(part), name: part, depth: depth)
         else {
             let name = relations.targets[relation] ?? relations.addresses[relation] ?? relation

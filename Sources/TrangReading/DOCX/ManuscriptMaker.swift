@@ -7,6 +7,8 @@ struct ManuscriptMaker {
     /// How many documents this one stands inside of.
     let depth: Int
     var texts = RunText()
+    /// How many files inside were met; each may be as large as a document.
+    var files = 0
     private let styles: DocumentStyles
     /// The pictures that were taken, by their part.
     private var known: [String: Int] = [:]
