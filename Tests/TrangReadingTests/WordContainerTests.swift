@@ -95,7 +95,8 @@ import TrangTestSupport
         ("Chukhongdau", "<w:p/>"),
         ("Chucuoivan", "<w:p><w:r><w:endnoteReference w:id=\"3\"/></w:r></w:p>"),
         ("Dautrang", "<w:p/>"), ("Bangdautrang", "<w:p/>"), ("Hinhdautrang", "<w:p/>"),
-        ("Hinhmo", "<w:p/>"), ("Binhluan", "<w:p/>"), ("Bangbinhluan", "<w:p/>"),
+        ("Lienketdautrang", "<w:p/>"), ("Gachdautrang", "<w:p/>"), ("Hinhmo", "<w:p/>"),
+        ("Binhluan", "<w:p/>"), ("Bangbinhluan", "<w:p/>"),
         ("Hopkiem", "<w:p>\(File.run("Hopkiem"))\(File.run("x", properties: "<w:vanish/>"))</w:p>"),
         (
             "Thaythe",
@@ -144,6 +145,8 @@ import TrangTestSupport
                 File.paragraph("Dautrang") + File.table([["Bangdautrang", "x"]])
                     + "<w:p>\(drawing("<a:blip r:embed=\"rId1\"/>", words: "Hinhdautrang"))</w:p>"
                     + "<w:p><w:r><w:pict><v:textpath string=\"Hinhmo\"/></w:pict></w:r></w:p>"
+                    + "<w:p>\(field(" HYPERLINK https://Lienketdautrang.vn ", "x"))</w:p>"
+                    + "<w:p>\(File.run("Gachdautrang", properties: "<w:strike/>"))</w:p>"
                     + "<w:p>\(field(" PAGE ", "4321"))</w:p>"),
             "word/comments.xml": File.part(
                 "w:comments",

@@ -67,7 +67,7 @@ import TrangTestSupport
         let text = SummaryText(draft: draft, pictures: [], alternatives: []) { _ in "" }.text
         let outline = try MarkdownReader.read(text, file: "a.md").map(Self.outline).joined()
         #expect(
-            outline == "9.[chín a) chữ -[gạch -[cộng ] ] | mười -[gạch hai ] | mười một ]",
+            outline == "9.[chín a) chữ -[gạch -[cộng ] ] | mười -[gạch hai ] | mười một ] ",
             "\(text)")
     }
 

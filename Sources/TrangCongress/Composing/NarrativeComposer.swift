@@ -5,7 +5,7 @@ import TrangReading
 struct NarrativeComposer {
     let composition: Composition
     let block: LayoutBlock
-    /// How deep in lists the text is.
+    /// How deep in lists without numbers the text is.
     private var depth = 0
 
     init(composition: Composition, block: LayoutBlock) {

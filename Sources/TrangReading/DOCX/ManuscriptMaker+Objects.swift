@@ -45,11 +45,7 @@ extension ManuscriptMaker {
             if !manuscript.remarks.contains(remark) { manuscript.remarks.append(remark) }
         }
         addMarginPictures(pictures, relations, line: nil)
-        for object in body.objects { add(object, relations) }
-        for remark in body.remarks {
-            let placed = ManuscriptRemark(kind: remark.kind, line: nil)
-            if !manuscript.remarks.contains(placed) { manuscript.remarks.append(placed) }
-        }
+        addRemarks(besides: body, relations)
     }
 
     /// Names the pictures of notes and margins, which have no place in the text.

@@ -125,11 +125,19 @@ struct ManuscriptMaker {
             manuscript.passages.append(passage)
         }
         addMarginPictures(pictures, relations, line: last)
-        // Its numbers are those of paragraphs of another part.
-        let count = manuscript.remarks.count
+        addRemarks(besides: body, relations)
+    }
+
+    /// Adds what is to be said of a part beside the text, once: its numbers of paragraphs are its own, and the heads of
+    /// several sections may be one.
+    mutating func addRemarks(besides body: DocumentBody, _ relations: Relations) {
+        let before = manuscript.remarks
+        manuscript.remarks = []
         addRemarks(body, relations)
-        for index in manuscript.remarks.indices.dropFirst(count) {
-            manuscript.remarks[index].line = nil
+        let own = manuscript.remarks.map { ManuscriptRemark(kind: $0.kind, line: nil) }
+        manuscript.remarks = before
+        for remark in own where !manuscript.remarks.contains(remark) {
+            manuscript.remarks.append(remark)
         }
     }
 
