@@ -15,7 +15,7 @@ struct RunText {
             if !run.isMark {
                 text = unicode(text, font: run.look.font)
                 if run.look[.capitals] == true { text = text.uppercased() }
-                text = raised(text, run.look.height)
+                text = raised(text, run.look.height, behind: pieces.last?.text.last)
             }
             var style: StyledText.Style = []
             if run.look[.strong] == true { style.insert(.strong) }
@@ -23,10 +23,10 @@ struct RunText {
             pieces.append(StyledText.Piece(text.replacing("\u{AD}", with: ""), style))
         }
         // A letter and its mark may stand in two runs: they are composed together.
-        let whole = StyledText(pieces)
+        let whole = StyledText(pieces).wholeCharacters
         let composed = whole.mapped(TextDecoding.normalized)
-        return composed.text == TextDecoding.normalized(whole.text)
-            ? composed : StyledText(TextDecoding.normalized(whole.text))
+        let words = TextDecoding.normalized(whole.text)
+        return composed.text.utf8.elementsEqual(words.utf8) ? composed : StyledText(words)
     }
 
     private mutating func unicode(_ text: String, font: String?) -> String {
@@ -41,7 +41,9 @@ struct RunText {
     }
 
     /// `m` and a raised `2` are `m²`. Only signs that the shipped fonts have are used.
-    private mutating func raised(_ text: String, _ height: RunFormat.Height?) -> String {
+    private mutating func raised(
+        _ text: String, _ height: RunFormat.Height?, behind previous: Character?
+    ) -> String {
         let signs: [Character: Character]
         switch height {
         case .raised: signs = Self.high
@@ -53,7 +55,11 @@ struct RunText {
         guard folded.allSatisfy({ signs[$0] != nil }) else {
             // A comma or a full stop looks the same wherever it stands.
             if folded.contains(where: { $0.isLetter || $0.isNumber }) { lost.append(folded) }
-            return text
+            // `10` and a raised `10` are not `1010`.
+            let isPower =
+                height == .raised && previous.map { $0.isLetter || $0.isNumber } == true
+                && folded.allSatisfy { $0.isPlainDigit || "+-−,".contains($0) }
+            return isPower && text.first?.isWhitespace == false ? "^" + text : text
         }
         return String(text.map { signs[$0] ?? $0 })
     }

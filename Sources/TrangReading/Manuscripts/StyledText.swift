@@ -63,6 +63,20 @@ package struct StyledText: Hashable, Sendable {
         pieces.flatMap { piece in piece.text.map { ($0, piece.style) } }
     }
 
+    /// The text with no character parted over two pieces; such a one has the style of its first part.
+    var wholeCharacters: StyledText {
+        guard pieces.count > 1 else { return self }
+        let styles = pieces.flatMap { piece in
+            piece.text.unicodeScalars.map { _ in piece.style }
+        }
+        var place = 0
+        return StyledText(
+            text.map { character in
+                defer { place += character.unicodeScalars.count }
+                return (character, styles[place])
+            })
+    }
+
     /// White space folded as in ``Swift/String/foldedSpaces``; a sign that was parted over two pieces has the style
     /// of its first part.
     package var folded: StyledText {
