@@ -4,6 +4,8 @@ package struct WordFile {
     package var body: String
     package var footnotes = ""
     package var styles = ""
+    /// What stands inside `w:numbering`.
+    package var numbering = ""
     /// Relations of the document: identifier, type, target, and whether it leads outside.
     package var relations: [(id: String, type: String, target: String, isOutside: Bool)] = []
     /// Further parts, or parts that stand in the place of others.
@@ -20,7 +22,10 @@ package struct WordFile {
         ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
         ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
         ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
-        ("v", "urn:schemas-microsoft-com:vml"),
+        ("v", "urn:schemas-microsoft-com:vml"), ("o", "urn:schemas-microsoft-com:office:office"),
+        ("m", "http://schemas.openxmlformats.org/officeDocument/2006/math"),
+        ("dgm", "http://schemas.openxmlformats.org/drawingml/2006/diagram"),
+        ("c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
     ].map { "xmlns:\($0)=\"\($1)\"" }.joined(separator: " ")
 
     /// A paragraph of text.
@@ -34,6 +39,36 @@ package struct WordFile {
         let properties = font.map { "<w:rPr><w:rFonts w:ascii=\"\($0)\"/></w:rPr>" } ?? ""
         return
             "<w:r>\(properties)<w:t xml:space=\"preserve\">\(WorkbookFile.escaped(text))</w:t></w:r>"
+    }
+
+    /// A run of text whose properties are given, such as `<w:b/>`.
+    package static func run(_ text: String, properties: String) -> String {
+        "<w:r><w:rPr>\(properties)</w:rPr>"
+            + "<w:t xml:space=\"preserve\">\(WorkbookFile.escaped(text))</w:t></w:r>"
+    }
+
+    /// A point of a list.
+    package static func point(
+        _ text: String, list: Int, level: Int = 0, style: String? = nil
+    ) -> String {
+        let named = style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? ""
+        return "<w:p><w:pPr>\(named)<w:numPr><w:ilvl w:val=\"\(level)\"/>"
+            + "<w:numId w:val=\"\(list)\"/></w:numPr></w:pPr>\(run(text))</w:p>"
+    }
+
+    /// A list of `numbering.xml`: the form and the text of each level.
+    package static func list(_ number: Int, _ levels: [(format: String, text: String)]) -> String {
+        let all = levels.enumerated().map { index, level in
+            "<w:lvl w:ilvl=\"\(index)\"><w:start w:val=\"1\"/>"
+                + "<w:numFmt w:val=\"\(level.format)\"/><w:lvlText w:val=\"\(level.text)\"/></w:lvl>"
+        }
+        return "<w:abstractNum w:abstractNumId=\"\(number)\">\(all.joined())</w:abstractNum>"
+            + "<w:num w:numId=\"\(number)\"><w:abstractNumId w:val=\"\(number)\"/></w:num>"
+    }
+
+    /// A part of the document with a root element, such as `w:hdr`.
+    package static func part(_ root: String, _ content: String) -> [UInt8] {
+        Array("<\(root) \(spaces)>\(content)</\(root)>".utf8)
     }
 
     /// A table of rows of texts.
@@ -58,6 +93,7 @@ package struct WordFile {
         }
         var own = relations
         own.append(("rIdS", "styles", "styles.xml", false))
+        if !numbering.isEmpty { own.append(("rIdN", "numbering", "numbering.xml", false)) }
         if !footnotes.isEmpty { own.append(("rIdF", "footnotes", "footnotes.xml", false)) }
         var files: [String: [UInt8]] = [
             "_rels/.rels": Array(
@@ -70,6 +106,9 @@ package struct WordFile {
         if !footnotes.isEmpty {
             files["word/footnotes.xml"] = Array(
                 "<w:footnotes \(Self.spaces)>\(footnotes)</w:footnotes>".utf8)
+        }
+        if !numbering.isEmpty {
+            files["word/numbering.xml"] = Self.part("w:numbering", numbering)
         }
         files.merge(parts) { $1 }
         return ZipWriter.archive(

@@ -121,6 +121,66 @@ import TrangTestSupport
         #expect(rendered.status == 0, "\(rendered.errors)")
     }
 
+    @Test func `what Word leaves out of print is left out, with a warning, and the rest renders`()
+        throws
+    {
+        let folder = try Self.workshop()
+        var file = WordFile(
+            WordFile.paragraph("Kết quả đạt được", style: "H")
+                + "<w:p>\(WordFile.run("Kết nạp "))\(WordFile.run("35", properties: "<w:strike/>"))"
+                + "\(WordFile.run(" 36 đảng viên", properties: "<w:b/>"))\(WordFile.run(" trên 5 km"))"
+                + "\(WordFile.run("2", properties: "<w:vertAlign w:val=\"superscript\"/>"))"
+                + "\(WordFile.run(" đất."))\(WordFile.run("Câu ẩn.", properties: "<w:vanish/>"))</w:p>"
+                + WordFile.point("Làm đường xã, có dấu chấm.", list: 1)
+                + WordFile.point("Đoạn một đã xong.", list: 1, level: 1)
+                + WordFile.point("Làm cầu mới, có dấu chấm.", list: 1)
+                + WordFile.point("Mặt cầu rộng.", list: 1, level: 2)
+                + "<w:p>\(WordFile.run("Xem hình."))<w:r><w:drawing><c:chart r:id=\"rIdC\"/></w:drawing></w:r></w:p>"
+        )
+        file.styles =
+            "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr>"
+            + "<w:numId w:val=\"2\"/></w:numPr></w:pPr><w:rPr><w:b/><w:caps/></w:rPr></w:style>"
+        file.numbering =
+            WordFile.list(1, [("decimal", "%1."), ("lowerLetter", "%2)"), ("bullet", "-")])
+            + WordFile.list(2, [("upperRoman", "%1.")])
+        file.relations = [("rIdC", "chart", "charts/c.xml", false)]
+        file.parts["word/charts/c.xml"] = WordFile.part("c:chartSpace", "<c:v>41,5</c:v>")
+        try folder.write(Data(file.bytes), "a.docx")
+        let made = try Self.run(
+            ["import", "a.docx", "--unit", "phường A", "--term", "2015-2020", "--language", "en"],
+            in: folder)
+        #expect(made.status == 0)
+        for warning in [
+            "a.docx: warning: left out: 1 struck-out text, the first in paragraph 2",
+            "a.docx: warning: left out: 1 hidden text, the first in paragraph 2",
+            "a.docx: warning: left out: 1 chart, the first in paragraph 7",
+        ] {
+            #expect(made.errors.contains(warning), "\(made.errors)")
+        }
+        let place = folder.path + "/Terms/a/2015-2020/"
+        let summary = try String(contentsOfFile: place + "summary.md", encoding: .utf8)
+        #expect(
+            summary == """
+                # I. KẾT QUẢ ĐẠT ĐƯỢC
+
+                Kết nạp **36 đảng viên** trên 5 km² đất.
+
+                1. Làm đường xã, có dấu chấm.
+
+                   a) Đoạn một đã xong.
+
+                2. Làm cầu mới, có dấu chấm.
+                   - Mặt cầu rộng.
+
+                Xem hình.
+
+                """, "\(summary)")
+        let notes = try String(contentsOfFile: place + "import-notes.md", encoding: .utf8)
+        for words in ["“35”", "“Câu ẩn.”", "“41,5”"] { #expect(notes.contains(words)) }
+        let rendered = try Self.run(["render", "--layout", "summary"], in: folder)
+        #expect(rendered.status == 0, "\(rendered.errors)")
+    }
+
     @Test func `Markdown stays as it is written, its pictures come along`() throws {
         let folder = try Self.workshop()
         try folder.write(
@@ -147,6 +207,15 @@ import TrangTestSupport
             > “Lời nói.”
             >
             > — Ông A
+
+            - một
+              - hai
+            - ba
+
+            1. bốn
+
+               đoạn hai
+            2. năm
             """, "a.md")
         let png = try Data(
             contentsOf: URL(
@@ -161,6 +230,7 @@ import TrangTestSupport
         #expect(summary.contains("<!-- ![Chợ](anh/khong.png"))
         #expect(summary.contains("| Năm | Thu |\n| --- | --- |\n| 2016 | 20 |"))
         #expect(summary.contains("> “Lời nói.”\n>\n> — Ông A"))
+        #expect(summary.contains("- một\n\n  - hai\n\n- ba\n\n1. bốn\n\n   đoạn hai\n\n2. năm\n"))
         #expect(FileManager.default.fileExists(atPath: place + "anh/co.png"))
         let rendered = try Self.run(["render", "--layout", "summary"], in: folder)
         #expect(rendered.status == 0, "\(rendered.errors)")

@@ -6,6 +6,11 @@ enum MarkdownText {
     ///
     /// - Parameter hasNotes: whether `[^1]` is a mark of a footnote and not text.
     static func paragraph(_ text: String, hasNotes: Bool = false) -> String {
+        escapedStart(inline(text, hasNotes: hasNotes))
+    }
+
+    /// A piece in the middle of a paragraph.
+    static func inline(_ text: String, hasNotes: Bool = false) -> String {
         var result = ""
         let characters = Array(text)
         for (index, character) in characters.enumerated() {
@@ -22,11 +27,11 @@ enum MarkdownText {
             if isMark { result += "\\" }
             result.append(character)
         }
-        return escapedStart(result)
+        return result
     }
 
     /// What would begin a heading, a list, a quotation or a table is text.
-    private static func escapedStart(_ text: String) -> String {
+    static func escapedStart(_ text: String) -> String {
         guard let first = text.first else { return text }
         if "#>|=".contains(first) { return "\\" + text }
         if "+-".contains(first) { return "\\" + text }
@@ -38,10 +43,8 @@ enum MarkdownText {
         return text
     }
 
-    /// A cell of a table.
-    static func cell(_ text: String, isMarkdown: Bool) -> String {
-        (isMarkdown ? text : paragraph(text)).replacing("|", with: "\\|")
-    }
+    /// A cell of a table, its text being Markdown already.
+    static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
     /// A picture with its caption; the title is closed by no quotation mark of its own.
     static func picture(_ path: String, alternative: String, title: String) -> String {

@@ -42,6 +42,7 @@ public struct TermImporter: Sendable {
                 throw Diagnostic(
                     .nothingToImport(pictures: manuscript.pictures.count), at: Place(file: file))
             }
+            Self.warn(of: manuscript, findings)
             var draft = ArticleReader.read(manuscript, unit: name, years: term)
             var folderFiles = PictureFiles(manuscript, file: file)
             folderFiles.settle(&draft)
@@ -53,6 +54,21 @@ public struct TermImporter: Sendable {
         } catch {
             findings.add(error)
             return nil
+        }
+    }
+
+    /// Says what was left out, once a kind.
+    private static func warn(of manuscript: Manuscript, _ findings: Findings) {
+        let all = manuscript.remarks.compactMap { remark in
+            remark.leftOut.map { (what: $0.what, count: $0.count, line: remark.line) }
+        }
+        for what in LeftOutOfImport.allCases {
+            let own = all.filter { $0.what == what }
+            guard !own.isEmpty else { continue }
+            findings.add(
+                .importLeftOut(
+                    what: what, count: own.map(\.count).reduce(0, +),
+                    paragraph: own.compactMap(\.line).min()), at: Place(file: manuscript.file))
         }
     }
 

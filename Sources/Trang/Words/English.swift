@@ -344,6 +344,12 @@ enum English {
                     "the file holds \(pictures == 1 ? "one picture" : "\(pictures) pictures") and no text; text in a picture (a scan) is not read",
                     "type the text, or let a program that reads scans (OCR) turn it into text"
                 )
+        case .importLeftOut(let what, let count, let paragraph):
+            (
+                "left out: \(LeftOutWords.english(what, count))"
+                    + (paragraph.map { ", the first in paragraph \($0)" } ?? ""),
+                "its words stand in import-notes.md; copy what you need into summary.md"
+            )
         case .document(let problem): DocumentProblemWords.english(problem)
         case .notYet(let what):
             switch what.lowercased() {

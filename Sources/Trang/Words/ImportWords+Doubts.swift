@@ -96,7 +96,15 @@ extension ImportWords {
 
     private static func vietnamese(_ remark: ManuscriptRemark.Kind) -> String {
         switch remark {
-        case .deletedText(let text): "bỏ đoạn đã xóa khi theo dõi thay đổi: “\(text)”"
+        case .leftOut(let why, let texts):
+            "\(vietnamese(why)) (\(texts.count) chỗ): \(Self.quoted(texts))"
+        case .notRead(let kind, let name, let words):
+            "\(LeftOutWords.vietnamese(kind.leftOut)) không nhập"
+                + (name.isEmpty ? "" : " (\(name))") + (words.isEmpty ? "" : ": “\(words)”")
+        case .embeddedText(let name): "chữ ở đây lấy từ tệp nhúng \(name)"
+        case .field(let text): "trường không có kết quả, không nhập: “\(text)”"
+        case .raisedText(let text): "chữ nâng cao hoặc hạ thấp được ghi ngang dòng: “\(text)”"
+        case .noteWithoutMark(let text): "chú thích không có dấu dẫn tới, không nhập: “\(text)”"
         case .insertedText(let text): "giữ đoạn thêm khi theo dõi thay đổi: “\(text)”"
         case .textBox: "chữ ở đây nằm trong hộp văn bản"
         case .unusablePicture(let name): "ảnh \(name) không phải JPEG hay PNG dùng được; không lấy"
@@ -111,7 +119,16 @@ extension ImportWords {
 
     private static func english(_ remark: ManuscriptRemark.Kind) -> String {
         switch remark {
-        case .deletedText(let text): "tracked deletion left out: “\(text)”"
+        case .leftOut(let why, let texts):
+            "\(english(why)) (\(texts.count)): \(Self.quoted(texts))"
+        case .notRead(let kind, let name, let words):
+            "\(LeftOutWords.english(kind.leftOut, 1)) was left out"
+                + (name.isEmpty ? "" : " (\(name))") + (words.isEmpty ? "" : ": “\(words)”")
+        case .embeddedText(let name): "this text was taken from the embedded file \(name)"
+        case .field(let text): "a field without a result was left out: “\(text)”"
+        case .raisedText(let text): "raised or lowered text stands on the line: “\(text)”"
+        case .noteWithoutMark(let text):
+            "a note that no mark leads to was left out: “\(text)”"
         case .insertedText(let text): "tracked insertion kept: “\(text)”"
         case .textBox: "this text stands in a text box"
         case .unusablePicture(let name): "the picture \(name) is no usable JPEG or PNG; left out"
@@ -121,6 +138,32 @@ extension ImportWords {
         case .comment(let text): "a comment in the margin was left out: “\(text)”"
         case .pageMargin(let text): "a head or foot of the pages was left out: “\(text)”"
         case .link(let text, let address): "the link of “\(text)” was left out: \(address)"
+        }
+    }
+
+    private static func quoted(_ texts: [String]) -> String {
+        texts.map { "“\($0)”" }.joined(separator: ", ")
+    }
+
+    private static func vietnamese(_ why: LeftOutText) -> String {
+        switch why {
+        case .struck: "bỏ chữ gạch ngang"
+        case .hidden: "bỏ chữ ẩn"
+        case .deleted: "bỏ đoạn đã xóa khi theo dõi thay đổi"
+        case .moved: "bỏ chỗ cũ của đoạn đã chuyển đi"
+        case .prompt: "bỏ lời nhắc của ô chưa điền"
+        case .phonetic: "bỏ chú âm"
+        }
+    }
+
+    private static func english(_ why: LeftOutText) -> String {
+        switch why {
+        case .struck: "struck-out text left out"
+        case .hidden: "hidden text left out"
+        case .deleted: "tracked deletion left out"
+        case .moved: "old place of moved text left out"
+        case .prompt: "prompt of an empty field left out"
+        case .phonetic: "phonetic text left out"
         }
     }
 }

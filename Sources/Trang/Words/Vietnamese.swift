@@ -353,6 +353,12 @@ enum Vietnamese {
                     "tệp chỉ có \(pictures) ảnh, không có chữ; chữ trong ảnh (bản quét) không đọc được",
                     "gõ lại, hoặc dùng phần mềm nhận dạng chữ (OCR) để chuyển thành văn bản"
                 )
+        case .importLeftOut(let what, let count, let paragraph):
+            (
+                "không nhập: \(count) \(LeftOutWords.vietnamese(what))"
+                    + (paragraph.map { ", đầu tiên ở đoạn \($0)" } ?? ""),
+                "chữ của phần đó ghi trong import-notes.md; cần thì chép vào summary.md"
+            )
         case .document(let problem): DocumentProblemWords.vietnamese(problem)
         case .notYet(let what):
             switch what.lowercased() {

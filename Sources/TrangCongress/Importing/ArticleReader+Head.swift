@@ -48,6 +48,7 @@ extension ArticleReader {
         let text = passages[index].text
         let isFirst = open.first == index || draft.congressLine != nil
         guard isFirst, PassageForm.isHeadingLike(text), PassageForm.item(text) == nil,
+            passages[index].mark == nil,
             !text.lowercased().contains(ArticleWords.indicatorList),
             open.count > 1, !text.contains("![")
         else { return }

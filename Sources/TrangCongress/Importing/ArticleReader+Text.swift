@@ -25,13 +25,15 @@ extension ArticleReader {
     private mutating func takeParagraph(_ index: Int) {
         let text = passages[index].text
         if Quotations.isOpen(text) { doubt(.quotationOpen, at: index) }
-        if passages[index].kind == .listItem {
+        let sign = isMarkdown ? nil : ListSign(passages[index])
+        if passages[index].kind == .listItem, sign?.isNumbered != true {
             add(.listItem(text), at: index)
-        } else if !isMarkdown, let item = PassageForm.bullet(text) {
+        } else if !isMarkdown, sign?.isNumbered != true, let item = PassageForm.bullet(text) {
             add(.listItem(item), at: index)
         } else {
-            add(.paragraph(text), at: index)
+            add(.paragraph(isMarkdown ? indented(text, index) : text), at: index)
         }
+        blocks[blocks.count - 1].block.sign = sign
         let reading = SentenceReader.read(text, lines: passages[index].lines)
         if reading.isIndicator, !reading.rows[0].verdict.isEmpty, !reading.rows[0].result.isEmpty {
             let row = reading.rows[0]
@@ -64,7 +66,9 @@ extension ArticleReader {
     /// Whether a plain line is a heading: short, without a full stop, and something follows it.
     private func isHeadingByForm(_ index: Int) -> Bool {
         let passage = passages[index]
-        guard passage.kind == .text, PassageForm.isHeadingLike(passage.text) else { return false }
+        guard passage.kind == .text || isNumberedHeading(passage),
+            PassageForm.isHeadingLike(passage.text)
+        else { return false }
         guard
             let next = passages.indices[(index + 1)...].first(where: {
                 !taken.contains($0) || !PassageForm.isSigns(passages[$0].text)
@@ -76,10 +80,22 @@ extension ArticleReader {
         return isSet && (passages[next].isApart || passages[next].text.count > passage.text.count)
     }
 
+    /// Whether a line that Word numbers stands out as a heading does; others are points of a list.
+    private func isNumberedHeading(_ passage: Passage) -> Bool {
+        guard passage.kind == .listItem, passage.mark?.label.isEmpty == false else { return false }
+        return PassageForm.level(passage.text) == 1 || passage.styled.first?.isStrong == true
+    }
+
+    /// Points of lists in Markdown stand as deep as they were written.
+    private func indented(_ text: String, _ index: Int) -> String {
+        String(repeating: " ", count: passages[index].indent) + text
+    }
+
     /// Whether the text has headings that show their level by number or capitals.
     private var hasTopHeadings: Bool {
         passages.indices.contains { index in
-            passages[index].kind == .text && PassageForm.isHeadingLike(passages[index].text)
+            (passages[index].kind == .text || isNumberedHeading(passages[index]))
+                && PassageForm.isHeadingLike(passages[index].text)
                 && PassageForm.level(passages[index].text) == 1
                 && draft.title?.lines != passages[index].lines
                 && draft.congressLine?.lines != passages[index].lines

@@ -61,6 +61,7 @@ package struct ArticleReader {
         reader.draft.blocks = reader.blocks.enumerated()
             .sorted { ($0.element.index, $0.offset) < ($1.element.index, $1.offset) }
             .map(\.element.block)
+        reader.settleLists()
         reader.finish()
         return reader.draft
     }
@@ -73,7 +74,9 @@ package struct ArticleReader {
     mutating func add(_ content: ImportBlock.Content, at index: Int, lines: ClosedRange<Int>? = nil)
     {
         taken.insert(index)
-        blocks.append((index, ImportBlock(content: content, lines: lines ?? passages[index].lines)))
+        var block = ImportBlock(content: content, lines: lines ?? passages[index].lines)
+        block.styled = styled(content, at: index)
+        blocks.append((index, block))
     }
 
     func text(_ index: Int) -> ImportText {
@@ -201,8 +204,9 @@ package struct ArticleReader {
                             lines: row.lines))
                 }
             } else {
-                blocks.append(
-                    (index, ImportBlock(content: .table(rows.map(\.cells)), lines: lines)))
+                var block = ImportBlock(content: .table(rows.map(\.cells)), lines: lines)
+                block.styled = Self.styled(rows)
+                blocks.append((index, block))
             }
             index = end
         }

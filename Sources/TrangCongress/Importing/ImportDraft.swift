@@ -1,3 +1,5 @@
+package import TrangReading
+
 /// A term as it was found in a text: every passage stands in one of these, or among the residue.
 package struct ImportDraft: Hashable, Sendable {
     /// The unit as printed inside a sentence.
@@ -70,6 +72,12 @@ package struct ImportBlock: Hashable, Sendable {
 
     package var content: Content
     package var lines: ClosedRange<Int>
+    /// The texts of the block, in order, with what stands out in them; empty where nothing does.
+    package var styled: [StyledText] = []
+    /// Where a point of a list stands.
+    package var place: ListPlace?
+    /// The sign or number of a line that may be a point of a list, as it was written.
+    var sign: ListSign?
 
     package init(content: Content, lines: ClosedRange<Int>) {
         self.content = content

@@ -114,6 +114,7 @@ extension Finding {
         case .cannotImport: ("cannot-import", .error)
         case .termExists: ("term-exists", .error)
         case .nothingToImport: ("nothing-to-import", .error)
+        case .importLeftOut: ("import-left-out", .warning)
         case .document: ("docx-syntax", .error)
         case .notYet: ("not-yet", .error)
         case .internalFault: ("internal-fault", .error)

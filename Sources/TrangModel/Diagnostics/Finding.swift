@@ -123,6 +123,8 @@ package enum Finding: Hashable, Sendable {
     /// The option by which the command is told of another folder.
     case termExists(folder: String, option: String)
     case nothingToImport(pictures: Int)
+    /// What of a document did not come into the term folder, how often, and the first paragraph of it.
+    case importLeftOut(what: LeftOutOfImport, count: Int, paragraph: Int?)
     case document(reason: DocumentProblem)
     // The program
     case notYet(what: String)

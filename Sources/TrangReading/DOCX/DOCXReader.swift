@@ -4,8 +4,12 @@ package import TrangModel
 /// pictures. Tracked deletions are left out, insertions kept, both with a remark.
 package struct DOCXReader {
     private let file: String
+    /// How many documents this one stands inside of.
+    private let depth: Int
 
-    package init(file: String) { self.file = file }
+    package init(file: String) { self.init(file: file, depth: 0) }
+
+    init(file: String, depth: Int) { (self.file, self.depth) = (file, depth) }
 
     /// Reads a whole document.
     ///
@@ -30,31 +34,54 @@ package struct DOCXReader {
         guard main.contains("document"), archive.has(main) else {
             throw PackageFault(.notAWorkbook)
         }
-        let relations = Relations(of: main)
-        let name = Relations.part(of: main)
-        if archive.has(name) { try XMLStream.read(name, of: archive, relations) }
+        return try manuscript(archive, main)
+    }
+
+    private func manuscript(
+        _ archive: ZipArchive, _ main: String
+    ) throws(PackageFault) -> Manuscript {
+        let relations = try self.relations(of: main, archive)
         let styles = DocumentStyles()
         if let part = relations.target(type: "styles"), archive.has(part) {
             try XMLStream.read(part, of: archive, styles)
         }
-        var maker = ManuscriptMaker(file: file, styles: styles, archive: archive)
-        let body = DocumentBody(styles: styles)
-        try XMLStream.read(main, of: archive, body)
-        try maker.add(body, relations)
+        let numbering = DocumentNumbering()
+        if let part = relations.target(type: "numbering"), archive.has(part) {
+            try XMLStream.read(part, of: archive, numbering)
+        }
+        func body(
+            _ part: String, prefix: String = "", isMargin: Bool = false
+        ) throws(PackageFault) -> DocumentBody {
+            let body = DocumentBody(
+                styles: styles, numbering: numbering, notePrefix: prefix, isMargin: isMargin)
+            try XMLStream.read(part, of: archive, body)
+            body.finish()
+            return body
+        }
+        var maker = ManuscriptMaker(file: file, styles: styles, archive: archive, depth: depth)
+        try maker.add(try body(main), relations)
         for (type, prefix) in [("footnotes", ""), ("endnotes", "e")] {
             guard let part = relations.target(type: type), archive.has(part) else { continue }
-            let notes = DocumentBody(styles: styles, notePrefix: prefix)
-            try XMLStream.read(part, of: archive, notes)
-            try maker.addNotes(notes)
+            try maker.addNotes(
+                try body(part, prefix: prefix), try self.relations(of: part, archive))
         }
         for (type, isComment) in [("header", false), ("footer", false), ("comments", true)] {
             for part in relations.allTargets(type: type) where archive.has(part) {
-                let margin = DocumentBody(styles: styles)
-                try XMLStream.read(part, of: archive, margin)
-                maker.addMargin(margin, isComment: isComment)
+                try maker.addMargin(
+                    try body(part, isMargin: true), try self.relations(of: part, archive),
+                    isComment: isComment)
             }
         }
         return maker.finished()
+    }
+
+    private func relations(
+        of part: String, _ archive: ZipArchive
+    ) throws(PackageFault) -> Relations {
+        let relations = Relations(of: part)
+        let name = Relations.part(of: part)
+        if archive.has(name) { try XMLStream.read(name, of: archive, relations) }
+        return relations
     }
 }
 

@@ -3,10 +3,12 @@ import TrangModel
 /// Reads the paragraphs, tables and pictures of a part: the document itself, its notes, its margins.
 /// Text boxes stand twice in a file, for new and for old programs; they are taken once.
 final class DocumentBody: XMLListener {
-    /// A run of text with the font that it names.
+    /// A run of text with its looks.
     struct Run {
         var text: String
-        var font: String?
+        var look = RunFormat()
+        /// Whether it is the mark of a note, and no text of the author.
+        var isMark = false
     }
 
     /// A paragraph as it is being read.
@@ -14,11 +16,17 @@ final class DocumentBody: XMLListener {
         var number: Int
         var style: String?
         var outline: Int?
-        var isListed: Bool?
+        var list = ListReference()
+        /// What Word sets before it.
+        var mark: ListMark?
         var runs: [Run] = []
         var pictures: [Image] = []
         var isInBox = false
-        /// Paragraphs of text boxes that are anchored here.
+        /// Whether its properties are being read.
+        var isInProperties = false
+        /// Whether its end was deleted or hidden: it is no point of its own.
+        var isEndless = false
+        /// Paragraphs of text boxes that are anchored here, and what else is.
         var inner: [Piece] = []
     }
 
@@ -26,6 +34,7 @@ final class DocumentBody: XMLListener {
     struct Image {
         var relation: String
         var alternative: String
+        var line: Int
     }
 
     /// A row of a table.
@@ -36,52 +45,77 @@ final class DocumentBody: XMLListener {
         var numbers: ClosedRange<Int>
     }
 
-    /// A footnote's label, where the part is that of notes.
+    /// The label of a footnote or an endnote, where the part is that of notes.
     enum Piece {
         case paragraph(Paragraph, note: String?)
-        case row(Row)
+        case row(Row, note: String?)
+        /// A file that Word would show in this place.
+        case file(relation: String, line: Int)
     }
 
-    private(set) var pieces: [Piece] = []
-    private(set) var remarks: [ManuscriptRemark] = []
-    /// Links: their texts and relations.
-    private(set) var links: [(text: String, relation: String, line: Int)] = []
+    var pieces: [Piece] = []
+    var remarks: [ManuscriptRemark] = []
+    /// Links: their texts and where to, by a relation or by themselves.
+    var links: [(text: String, relation: String?, address: String?, line: Int)] = []
+    var leftOut = LeftOutTexts()
+    var objects: [EmbeddedObject] = []
 
-    private let styles: DocumentStyles
-    private let notePrefix: String
-    private var paragraphs: [Paragraph] = []
-    private var count = 0
-    private var font: String?
+    let styles: DocumentStyles
+    let notePrefix: String
+    /// Whether the part is a head or a foot of pages.
+    let isMargin: Bool
+    var counter: ListCounter
+    var paragraphs: [Paragraph] = []
+    var count = 0
+    /// The formats of the runs that are open; a text box stands inside a run.
+    var formats: [RunFormat] = []
     /// How many elements are open whose content is not taken, or only noted.
-    private var skipped = 0
-    private var changes = 0
-    private var deleted: String?
-    private var inserted: (text: String, depth: Int)?
-    private var choices: [Bool] = []
-    private var boxes = 0
-    private var tables: [Row] = []
-    private var tableCount = 0
-    private var cellDepth = 0
-    private var span = 1
-    private var note: String?
-    private var alternative = ""
-    private var link: (relation: String, text: String)?
+    var skipped = 0
+    var changes = 0
+    /// Why text is left out at this place.
+    var leaving: [LeftOutText] = []
+    var inserted: (text: String, depth: Int)?
+    var choices: [(isRead: Bool, before: Int)] = []
+    /// How many things were taken so far.
+    var taken = 0
+    var boxes = 0
+    var tables: [Row] = []
+    var tableStyles: [String?] = []
+    var tableCount = 0
+    var cellDepth = 0
+    var span = 1
+    var note: String?
+    var alternative = ""
+    var link: (relation: String, text: String)?
+    var fields: [FieldCode] = []
+    /// Fields that are open inside too many others.
+    var tooDeep = 0
+    /// Content controls, and whether each shows nothing but its prompt.
+    var controls: [Bool] = []
 
     /// - Parameter notePrefix: what stands before the number of a note in its label.
-    init(styles: DocumentStyles, notePrefix: String = "") {
+    init(
+        styles: DocumentStyles, numbering: DocumentNumbering, notePrefix: String = "",
+        isMargin: Bool = false
+    ) {
         self.styles = styles
         self.notePrefix = notePrefix
+        self.isMargin = isMargin
+        counter = ListCounter(numbering)
     }
 
-    let wanted: Set<String> = [
-        "w:pStyle", "w:outlineLvl", "w:numId", "w:rFonts", "w:gridSpan", "w:footnote", "w:endnote",
+    let wanted: Set<String> = Set([
+        "w:pStyle", "w:outlineLvl", "w:numId", "w:ilvl", "w:gridSpan", "w:footnote", "w:endnote",
         "w:footnoteReference", "w:endnoteReference", "w:sym", "w:hyperlink", "a:blip",
-        "v:imagedata", "wp:docPr", "w:br", "w:comment",
-    ]
+        "v:imagedata", "wp:docPr", "w:br", "w:comment", "w:tblStyle", "w:fldChar", "w:fldSimple",
+        "w:listEntry", "w:result", "w:default", "w:checked", "w:showingPlcHdr", "w:altChunk",
+        "w:subDoc", "w:control", "o:OLEObject", "dgm:relIds", "c:chart", "cx:chart", "v:textpath",
+        "m:chr", "m:begChr", "m:endChr",
+    ]).union(RunFormat.elements)
     var isDone: Bool { false }
 
     func start(_ name: String, _ attributes: [XMLAttribute]) throws(PackageFault) {
-        if skipped > 0 || Self.isPassedOver(name) || isSecondChoice(name) {
+        if skipped > 0 || isSecondChoice(name) {
             skipped += 1
             return
         }
@@ -90,55 +124,35 @@ final class DocumentBody: XMLListener {
             count += 1
             guard count < PackageLimits.items else { throw PackageFault(.tooLarge(what: "w:p")) }
             paragraphs.append(Paragraph(number: count, isInBox: boxes > 0))
+            formats.append(RunFormat())
+        case "w:r": formats.append(RunFormat())
+        case "m:r":
+            // What a formula raises stays raised.
+            var format = RunFormat()
+            format.height = formats.last?.height
+            formats.append(format)
+        case "w:pPr": if changes == 0 { setProperties(true) }
         case "w:pPrChange", "w:rPrChange": changes += 1
-        case "w:del", "w:moveFrom": if deleted == nil { deleted = "" }
-        case "w:ins", "w:moveTo":
-            inserted = (inserted?.text ?? "", (inserted?.depth ?? 0) + 1)
         case "w:txbxContent": boxes += 1
-        case "mc:AlternateContent": choices.append(false)
-        case "mc:Choice": if !choices.isEmpty { choices[choices.count - 1] = true }
-        case "w:r": font = nil
+        case "mc:AlternateContent": choices.append((false, taken))
+        case "mc:Choice":
+            if !choices.isEmpty { choices[choices.count - 1] = (true, taken) }
         case "w:tbl":
             if tables.isEmpty { tableCount += 1 }
             tables.append(emptyRow)
+            tableStyles.append(nil)
         case "w:tr": if tables.count == 1 { tables[0] = emptyRow }
         case "w:tc":
             cellDepth += 1
             if tables.count == 1, cellDepth == 1 { tables[0].cells.append([]) }
             span = 1
-        case "w:hyperlink": if let id = attributes["r:id"] { link = (id, "") }
         case "w:footnote", "w:endnote":
             let kind = attributes["w:type"] ?? "normal"
             note = kind == "normal" ? notePrefix + (attributes["w:id"] ?? "") : nil
-        default: if changes == 0 { property(name, attributes) }
-        }
-    }
-
-    /// What says something of a paragraph or adds a sign to it.
-    private func property(_ name: String, _ attributes: [XMLAttribute]) {
-        let value = attributes["w:val"]
-        let last = paragraphs.count - 1
-        switch name {
-        case "w:pStyle": if last >= 0 { paragraphs[last].style = value }
-        case "w:outlineLvl": if last >= 0 { paragraphs[last].outline = value.flatMap { Int($0) } }
-        case "w:numId": if last >= 0 { paragraphs[last].isListed = value != "0" }
-        case "w:rFonts": font = attributes["w:ascii"]
-        case "w:gridSpan": span = max(1, min(64, value.flatMap { Int($0) } ?? 1))
-        case "w:tab": add("\t")
-        case "w:br": add(attributes["w:type"] == "page" ? " " : "\n")
-        case "w:cr": add("\n")
-        case "w:noBreakHyphen": add("\u{2011}")
-        case "w:sym":
-            let code = attributes["w:char"].flatMap { UInt32($0, radix: 16) }
-            if let sign = code.flatMap({ SymbolFont.sign(code: $0, font: attributes["w:font"]) }) {
-                add(sign)
+        default:
+            if changes == 0, !startChange(name), !startPart(name, attributes) {
+                property(name, attributes)
             }
-        case "w:footnoteReference": if let id = attributes["w:id"] { add("[^\(id)]") }
-        case "w:endnoteReference": if let id = attributes["w:id"] { add("[^e\(id)]") }
-        case "wp:docPr": alternative = attributes["descr"] ?? ""
-        case "a:blip": if let id = attributes["r:embed"] { addPicture(id) }
-        case "v:imagedata": if let id = attributes["r:id"] { addPicture(id) }
-        default: break
         }
     }
 
@@ -148,109 +162,48 @@ final class DocumentBody: XMLListener {
             return
         }
         switch name {
-        case "w:t": add(SymbolFont.text(text, font: font))
-        case "w:delText": deleted? += SymbolFont.text(text, font: font)
-        case "m:t":
-            add(text)
-            if !text.isEmpty { remarks.append(ManuscriptRemark(kind: .formula(text), line: count)) }
-        case "w:pPrChange", "w:rPrChange": changes -= 1
-        case "w:del", "w:moveFrom": endDeletion()
-        case "w:ins", "w:moveTo": endInsertion()
-        case "w:txbxContent": boxes -= 1
-        case "mc:AlternateContent": choices.removeLast()
         case "w:p": endParagraph()
+        case "w:r", "m:r": _ = formats.popLast()
+        case "w:pPr": if changes == 0 { setProperties(false) }
+        case "w:pPrChange", "w:rPrChange": changes -= 1
+        case "w:txbxContent": boxes -= 1
+        case "mc:Choice": endChoice()
+        case "mc:AlternateContent": _ = choices.popLast()
         case "w:tc": endCell()
         case "w:tr":
-            if tables.count == 1, !tables[0].cells.isEmpty { pieces.append(.row(tables[0])) }
-        case "w:tbl": if !tables.isEmpty { tables.removeLast() }
-        case "w:hyperlink":
-            if let link { links.append((link.text, link.relation, count)) }
-            link = nil
+            if tables.count == 1, !tables[0].cells.isEmpty {
+                pieces.append(.row(tables[0], note: note))
+            }
+        case "w:tbl":
+            _ = tables.popLast()
+            _ = tableStyles.popLast()
         case "w:footnote", "w:endnote": note = nil
-        default: break
+        case "w:drawing", "w:pict", "w:object": alternative = ""
+        default: if changes == 0, !endChange(name) { endPart(name, text) }
         }
     }
 
-    /// Phonetic texts and the codes of fields are no text.
-    private static func isPassedOver(_ name: String) -> Bool {
-        ["w:rt", "w:instrText", "w:delInstrText"].contains(name)
+    /// Says what was begun and never ended, so that its words are not lost.
+    func finish() {
+        for field in fields where !field.isInResult && !field.instruction.foldedSpaces.isEmpty {
+            remarks.append(
+                ManuscriptRemark(kind: .field(field.instruction.foldedSpaces), line: count))
+        }
+        fields = []
+        remarks += leftOut.remarks
     }
 
     private func isSecondChoice(_ name: String) -> Bool {
-        (name == "mc:Fallback" || name == "mc:Choice") && choices.last == true
+        (name == "mc:Fallback" || name == "mc:Choice") && choices.last?.isRead == true
+    }
+
+    /// A choice that nothing could be read of leaves its place to the next one.
+    private func endChoice() {
+        guard let last = choices.last else { return }
+        choices[choices.count - 1].isRead = taken > last.before
     }
 
     private var emptyRow: Row {
         Row(table: tableCount, cells: [], pictures: [], numbers: (count + 1)...(count + 1))
-    }
-
-    private func add(_ text: String) {
-        if deleted != nil {
-            deleted? += text
-            return
-        }
-        inserted?.text += text
-        link?.text += text
-        guard !paragraphs.isEmpty else { return }
-        let run = Run(
-            text: text, font: font ?? styles.font(paragraphs[paragraphs.count - 1].style))
-        paragraphs[paragraphs.count - 1].runs.append(run)
-    }
-
-    private func addPicture(_ relation: String) {
-        guard deleted == nil, !paragraphs.isEmpty else { return }
-        let image = Image(relation: relation, alternative: alternative)
-        if tables.isEmpty {
-            paragraphs[paragraphs.count - 1].pictures.append(image)
-        } else {
-            tables[0].pictures.append(image)
-        }
-        alternative = ""
-    }
-
-    private func endDeletion() {
-        let text = (deleted ?? "").foldedSpaces
-        deleted = nil
-        if !text.isEmpty { remarks.append(ManuscriptRemark(kind: .deletedText(text), line: count)) }
-    }
-
-    private func endInsertion() {
-        guard let current = inserted else { return }
-        guard current.depth == 1 else {
-            inserted = (current.text, current.depth - 1)
-            return
-        }
-        inserted = nil
-        let text = current.text.foldedSpaces
-        if !text.isEmpty {
-            remarks.append(ManuscriptRemark(kind: .insertedText(text), line: count))
-        }
-    }
-
-    private func endParagraph() {
-        guard let paragraph = paragraphs.popLast() else { return }
-        if !tables.isEmpty, boxes == 0 || cellDepth > 0 {
-            // In a table only the words count.
-            guard !tables[0].cells.isEmpty else { return }
-            tables[0].cells[tables[0].cells.count - 1] += paragraph.runs + [Run(text: "\n")]
-            tables[0].numbers = min(tables[0].numbers.lowerBound, paragraph.number)...count
-            return
-        }
-        let piece = Piece.paragraph(paragraph, note: note)
-        if paragraphs.isEmpty {
-            pieces.append(piece)
-            pieces += paragraph.inner
-        } else {
-            paragraphs[paragraphs.count - 1].inner.append(piece)
-            paragraphs[paragraphs.count - 1].inner += paragraph.inner
-        }
-    }
-
-    private func endCell() {
-        if tables.count == 1, cellDepth == 1, !tables[0].cells.isEmpty {
-            for _ in 1..<max(2, span) where span > 1 { tables[0].cells.append([]) }
-        }
-        cellDepth -= 1
-        span = 1
     }
 }

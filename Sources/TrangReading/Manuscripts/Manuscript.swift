@@ -40,6 +40,13 @@ package struct Passage: Hashable, Sendable {
     /// The text without its sign, white space folded. NFC.
     package var text: String
     package var cells: [String] = []
+    /// The text, or the cells, with what stands out in them; empty where nothing does.
+    package var styled: [StyledText] = []
+    /// What the program that wrote the file sets before a point of a list. A number is also part of the text, a sign
+    /// is not.
+    package var mark: ListMark?
+    /// How many columns a line is indented.
+    package var indent = 0
     /// The numbers of the first and the last line of the file, from 1; of a Word document the paragraph.
     package var lines: ClosedRange<Int>
     /// Whether an empty line stands before it.
@@ -63,12 +70,53 @@ package struct ManuscriptPicture: Hashable, Sendable {
     package var alternative: String
 }
 
+/// Why text of a document is not part of it as it is printed.
+package enum LeftOutText: String, Hashable, Sendable, CaseIterable {
+    case struck, hidden, deleted
+    /// Text that stands in another place now.
+    case moved
+    /// What asks the author to write something.
+    case prompt
+    case phonetic
+}
+
+/// Something in a document that is no text.
+package struct EmbeddedObject: Hashable, Sendable {
+    /// What it is.
+    package enum Kind: Hashable, Sendable {
+        case diagram, chart, object
+        /// Another document or file that would be shown here.
+        case document
+        /// A picture in a note, a head or a foot.
+        case picture
+    }
+
+    package var kind: Kind
+    var relation: String
+    /// What program it is of, if the file says so.
+    var name: String
+    /// Words for those who cannot see it.
+    var alternative: String
+    var line: Int
+}
+
 /// Something about the reading of a manuscript that its author should look at.
 package struct ManuscriptRemark: Hashable, Sendable {
     /// What it is about.
     package enum Kind: Hashable, Sendable {
-        case deletedText(String)
+        /// Text that is not part of the printed document, piece by piece.
+        case leftOut(LeftOutText, [String])
         case insertedText(String)
+        /// Something that is no text, with its name and the words in it.
+        case notRead(EmbeddedObject.Kind, name: String, words: String)
+        /// A file inside the file whose text was taken.
+        case embeddedText(String)
+        /// A field without a result: what it asks for.
+        case field(String)
+        /// Raised or lowered text that has no signs of its own.
+        case raisedText(String)
+        /// A note that no mark leads to.
+        case noteWithoutMark(String)
         case textBox
         case unusablePicture(String)
         case converted(encoding: String)

@@ -7,7 +7,7 @@ package enum MarkdownManuscript {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
-            reader.add(String(line), number: index + 1)
+            reader.add(String(line), indent: line.indent, number: index + 1)
         }
         var manuscript = Manuscript(file: file, passages: reader.passages)
         manuscript.isMarkdown = true
@@ -21,7 +21,10 @@ package enum MarkdownManuscript {
         var isInTable = false
         var isInCode = false
 
-        mutating func add(_ line: String, number: Int) {
+        /// Whether the lines belong to a list, where what is indented stands below a point.
+        var isInList = false
+
+        mutating func add(_ line: String, indent: Int, number: Int) {
             let text = line.foldedSpaces
             guard !text.isEmpty else {
                 isApart = true
@@ -33,6 +36,8 @@ package enum MarkdownManuscript {
             isInTable = false
             var passage = Passage(.text, text, lines: number...number)
             passage.isApart = isApart
+            if indent == 0 { isInList = startsItem(text) }
+            if isInList { passage.indent = indent }
             let signs = text.prefix { $0 == "#" }
             if (1...6).contains(signs.count), text.dropFirst(signs.count).first == " " {
                 passage.kind = .heading(signs.count)
@@ -81,12 +86,14 @@ package enum MarkdownManuscript {
             if let last = passages.last?.text, last.hasPrefix(">") != text.hasPrefix(">") {
                 return false
             }
+            return !startsItem(text) && text.first != "!"
+        }
+
+        private func startsItem(_ text: String) -> Bool {
             let digits = text.prefix { $0.isPlainDigit }
             let after = text.dropFirst(digits.count).first
-            let isItem =
-                !digits.isEmpty && after.map { ".)-–/".contains($0) } == true
-                || text.first.map { "-+*•!".contains($0) } == true
-            return !isItem
+            return !digits.isEmpty && after.map { ".)-–/".contains($0) } == true
+                || text.first.map { "-+*•".contains($0) } == true
         }
 
         static func cells(_ text: String) -> [String] {

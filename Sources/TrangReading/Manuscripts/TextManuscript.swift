@@ -14,6 +14,7 @@ package enum TextManuscript {
             }
             var passage = Passage(.text, words, lines: (index + 1)...(index + 1))
             passage.isApart = isApart
+            passage.indent = line.indent
             passages.append(passage)
             isApart = false
         }
@@ -65,5 +66,12 @@ package enum TextManuscript {
         }
         let next = text.dropFirst(digits.count + 1).first
         return "-.)–/".contains(sign) && next?.isPlainDigit != true
+    }
+}
+
+extension Substring {
+    /// How many columns a line is indented, a tab leading to the next fourth.
+    var indent: Int {
+        prefix(while: \.isWhitespace).reduce(0) { $1 == "\t" ? ($0 / 4 + 1) * 4 : $0 + 1 }
     }
 }

@@ -173,6 +173,12 @@ final class XMLStream {
         ("http://purl.oclc.org/ooxml/officeDocument/math", "m:"),
         ("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"),
         ("urn:schemas-microsoft-com:vml", "v:"),
+        ("urn:schemas-microsoft-com:office:office", "o:"),
+        ("http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm:"),
+        ("http://purl.oclc.org/ooxml/drawingml/diagram", "dgm:"),
+        ("http://schemas.openxmlformats.org/drawingml/2006/chart", "c:"),
+        ("http://purl.oclc.org/ooxml/drawingml/chart", "c:"),
+        ("http://schemas.microsoft.com/office/drawing/2014/chartex", "cx:"),
     ]
 
     /// Expat writes a name as namespace, space, local name.

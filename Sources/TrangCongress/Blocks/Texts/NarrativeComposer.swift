@@ -5,7 +5,7 @@ import TrangReading
 struct NarrativeComposer {
     let context: BuildContext
     let look: NarrativeLook
-    /// How deep in lists the text is.
+    /// How deep in lists without numbers the text is.
     private var depth = 0
     private var words: InlineComposer { InlineComposer(context: context) }
 
@@ -74,7 +74,7 @@ struct NarrativeComposer {
         case .quote(let blocks): return quotation(blocks, body: body, level: level)
         case .list(let ordered, let start, let mark, let items):
             let labels = items.indices.map { ordered ? "\(start + $0)\(mark)" : bullet }
-            return [list(items, labels: labels, body: body, level: level)]
+            return [list(items, labels: labels, isNumbered: ordered, body: body, level: level)]
         case .table(let header, let rows, let alignments):
             guard !rows.isEmpty else {
                 let words = header.map(\.plainText).joined(separator: " | ")
@@ -160,10 +160,11 @@ struct NarrativeComposer {
     }
 
     private func list(
-        _ items: [[MarkdownBlock]], labels: [String], body: TextStyle, level: Int
+        _ items: [[MarkdownBlock]], labels: [String], isNumbered: Bool, body: TextStyle, level: Int
     ) -> Block {
         var inner = self
-        inner.depth += 1
+        // Below numbers the signs begin with the first one.
+        if !isNumbered { inner.depth += 1 }
         let longest = labels.map(\.count).max() ?? 1
         return labelled(
             zip(labels, items).map { label, blocks in
@@ -186,7 +187,7 @@ struct NarrativeComposer {
                 style: style, indent: style.font.size * (0.55 * Double(longest) + 0.6)))
     }
 
-    /// The sign of a list without numbers: a dash, and a cross in a list within a list.
+    /// The sign of a list without numbers: a dash, and a cross in such a list within another.
     private var bullet: String { depth % 2 == 0 ? "-" : "+" }
 
     /// A paragraph that an author began with a number of his own (`I-`, `a)`, `2.1.`): the number
