@@ -9,6 +9,8 @@ struct PictureShelf {
     /// The same as files of the folder.
     private(set) var files: [SourceFile] = []
     private var known: [String: PictureID?] = [:]
+    /// Bytes of all pictures.
+    private var size = 0
 
     init(folder: SourceFolder, findings: Findings) {
         self.folder = folder
@@ -22,7 +24,11 @@ struct PictureShelf {
         if let id = known[name] { return id }
         known[name] = .some(nil)
         do throws(Diagnostic) {
-            let bytes = try folder.read(name, named: place)
+            let bytes = try folder.read(name, named: place, most: ReadingLimits.picture)
+            size += bytes.count
+            guard size <= ReadingLimits.photos else {
+                throw Diagnostic(.tooLarge(.term, most: ReadingLimits.photos), at: place)
+            }
             guard AttachmentName.isFit(name) else {
                 throw Diagnostic(.unfitName(name: name), at: place)
             }

@@ -10,7 +10,7 @@ package enum TextDecoding {
     ///   - encoding: what the author says that files are in; what is plainly Unicode stays Unicode.
     ///   - findings: where a conversion is noted.
     /// - Throws: `not-text`, with the line of the first byte that is no text; `legacy-encoding`, with the
-    ///   first line as it would read.
+    ///   first line as it would read; `too-large`, where more marks stand on a letter than any has.
     package static func decode(
         _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, findings: Findings? = nil
     ) throws(Diagnostic) -> String {
@@ -31,6 +31,7 @@ package enum TextDecoding {
                 .notText(reason: "NUL"), at: place(of: offset, in: Array(text.utf8), file: file))
         }
         if let guess = LegacyDetector.guess(mistaken: text) { throw fault(guess, file: file) }
+        try TextShape.checkMarks(text, file: file)
         if let findings { CombiningMarks.check(text, file: file, findings: findings) }
         return normalized(text)
     }

@@ -168,22 +168,25 @@ package enum FileStatus {
         package var reason: String
         /// Whether it is that there is nothing of the name.
         package var isAbsence = false
+        /// How many bytes the file has, when that is more than may be read.
+        package var tooMany: Int?
     }
 
-    /// All bytes of a file; nil when it cannot be read.
-    package static func bytes(_ path: String) -> [UInt8]? {
-        guard case .success(let bytes) = contents(path) else { return nil }
+    /// All bytes of a file; nil when it cannot be read, or has more than are asked for.
+    package static func bytes(_ path: String, most: Int) -> [UInt8]? {
+        guard case .success(let bytes) = contents(path, most: most) else { return nil }
         return bytes
     }
 
-    /// All bytes of a file.
-    static func contents(_ path: String) -> Result<[UInt8], Fault> {
+    /// All bytes of a file; one that has more than `most` is not read at all.
+    static func contents(_ path: String, most: Int) -> Result<[UInt8], Fault> {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(lastFault()) }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { return .failure(lastFault()) }
         let size = max(0, Int(status.st_size))
+        guard size <= most else { return .failure(Fault(reason: "", tooMany: size)) }
         var failed = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

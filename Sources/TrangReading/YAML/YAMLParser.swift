@@ -67,6 +67,10 @@ final class YAMLParser {
             guard budget > 0 else { throw Diagnostic(.yamlTooLarge, at: event.place) }
             return known.node
         case .scalar:
+            guard event.text.utf8.count <= ReadingLimits.value else {
+                throw Diagnostic(.tooLarge(.value, most: ReadingLimits.value), at: event.place)
+            }
+            try TextShape.checkWords(event.text, at: event.place)
             let isNull = event.isPlain && ["", "~", "null"].contains(event.text)
             node = YAMLNode(isNull ? .null : .scalar(event.text), at: event.place)
         case .list:

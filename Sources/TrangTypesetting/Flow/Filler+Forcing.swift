@@ -41,6 +41,9 @@ extension Filler {
         return place(Choice(taken: [slug], rest: ArraySlice(notes) + rest), space)
     }
 
+    /// No page is so high, in pt; PDF knows none above 14,400.
+    private static let highestPage = 20_000.0
+
     /// Parts a slug of lanes at a height: the head, and what is left; nil when nothing goes into
     /// the head.
     func split(_ slug: Slug, room: Double, force: Bool = false) -> (Slug, Slug)? {
@@ -80,7 +83,7 @@ extension Filler {
         head.height = laneHeight(heads, padding: padding)
         if !force, head.height > room + Self.slack { return nil }
         tail.content = .lanes(tails, padding: padding)
-        tail.height = laneHeight(tails, padding: padding)
+        tail.height = laneHeight(tails, padding: padding, enough: Self.highestPage)
         (tail.outline, tail.spaceBefore, tail.anchors) = (nil, 0, [])
         (tail.footnotes, tail.partNotes) = ([], [])
         tail.breakBefore = .allowed
