@@ -3,7 +3,7 @@ import Testing
 import TrangTestSupport
 
 /// Files that are too large are said in both languages, at once, and nothing is written.
-@Suite(.timeLimit(.minutes(2))) struct TooLargeTests {
+@Suite(.timeLimit(.minutes(5))) struct TooLargeTests {
     /// Makes a file as long as is asked for, of nothing.
     static func stretch(_ path: String, megabytes: Int) throws {
         let url = URL(fileURLWithPath: path)

@@ -6,7 +6,7 @@ import TrangTestSupport
 @testable import TrangReading
 
 /// What is larger than any file that a person makes is refused at its place, and what is not ends.
-@Suite(.timeLimit(.minutes(2))) struct ReadingLimitTests {
+@Suite(.timeLimit(.minutes(5))) struct ReadingLimitTests {
     static func fault(_ read: () throws -> Void) -> Diagnostic? {
         do { try read() } catch { return error as? Diagnostic }
         return nil
@@ -62,7 +62,8 @@ import TrangTestSupport
         let whole = Self.repeated(line, ReadingLimits.signs / 100)
         let found = Self.markdown(whole + "a " + sign)
         #expect(found?.finding == .tooLarge(.signs, most: ReadingLimits.signs))
-        #expect(found?.place == Place(file: "f.md", line: 2 * ReadingLimits.signs / 100 + 1, column: 3))
+        #expect(
+            found?.place == Place(file: "f.md", line: 2 * ReadingLimits.signs / 100 + 1, column: 3))
     }
 
     @Test func `lines, words and blocks are counted`() {
@@ -87,7 +88,8 @@ import TrangTestSupport
     }
 
     @Test(arguments: [
-        "*a **b ", "a** b* ", "_a ", "[a](", "![", "[a][b] ", "<a ", "`a", "&a ", "\\*", "- ", "1. ",
+        "*a **b ", "a** b* ", "_a ", "[a](", "![", "[a][b] ", "<a ", "`a", "&a ", "\\*", "- ",
+        "1. ",
         "[^", "[^1]: ", "<!-- ", "<?", "<![CDATA[", "|", "|\n", "~", "](", "[a](<", "<<!A ",
     ])
     func `signs within their number end, whatever they mean`(text: String) {

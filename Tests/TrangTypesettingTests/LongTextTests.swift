@@ -5,7 +5,7 @@ import TrangTestSupport
 @testable import TrangTypesetting
 
 /// Work on long texts stays in proportion to their length.
-@Suite(.timeLimit(.minutes(2))) struct LongTextTests {
+@Suite(.timeLimit(.minutes(5))) struct LongTextTests {
     @Test func `of what goes over to further pages only a page is measured`() throws {
         let filler = FlowTests.filler()
         let lines = (0..<60_000).map { Slug(.marks([FlowTests.mark($0)]), height: 10) }

@@ -29,7 +29,8 @@ package enum CSVReader {
         try checkHeader(header)
         // Short rows are filled up to the header.
         guard filled.count * header.count <= ReadingLimits.cells else {
-            throw Diagnostic(.tooLarge(.cells, most: ReadingLimits.cells), at: filled.last?.first?.place)
+            throw Diagnostic(
+                .tooLarge(.cells, most: ReadingLimits.cells), at: filled.last?.first?.place)
         }
         var table = CSVTable(file: file, header: header, rows: [])
         table.width = width

@@ -55,9 +55,9 @@ extension Filler {
         counting.isTrial = true
         var (heads, tails): ([Lane], [Lane]) = ([], [])
         for lane in lanes {
-            let filled = counting.choose(lane.slugs[...], inner)
+            let filled = counting.choose(lane.slugs, inner)
             var taken = filled.taken
-            var rest = Array(filled.rest)
+            var rest = filled.rest
             if !filled.takesSomething, !lane.slugs.isEmpty {
                 // A lane whose first line does not fit waits for the next page, unless it must go.
                 guard force, let first = lane.slugs.first else { return nil }
@@ -70,7 +70,7 @@ extension Filler {
                             what: "\(first.height.plain()) > \(inner.height.plain()) pt"),
                         at: layout)
                     taken = [first]
-                    rest = Array(lane.slugs.dropFirst())
+                    rest = lane.slugs.dropFirst()
                 }
             }
             taken += filled.foot

@@ -73,7 +73,7 @@ struct Filler {
     ///   - free: what each slug that fills a space gets, in pt.
     ///   - offset: where the space lies in what is filled.
     func lay(
-        _ slugs: [Slug], _ space: Space, free: Double = 0, offset: Point = .zero,
+        _ slugs: some Sequence<Slug>, _ space: Space, free: Double = 0, offset: Point = .zero,
         to filled: inout Filled
     ) -> Walk {
         var walk = Walk(filler: self, space: space)
