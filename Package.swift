@@ -152,7 +152,8 @@ let package = Package(
 if Context.environment["TRANG_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "trang-fuzz", dependencies: ["TrangCongress", "TrangModel", "TrangReading"],
-            path: "Tests/Fuzz", exclude: ["run.sh"], sources: ["Fuzz.swift"],
+            name: "trang-fuzz",
+            dependencies: ["TrangCongress", "TrangInk", "TrangModel", "TrangReading"],
+            path: "Tests/Fuzz", exclude: ["run.sh", "floods.py"], sources: ["Fuzz.swift"],
             swiftSettings: testSettings))
 }

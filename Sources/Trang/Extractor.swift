@@ -50,7 +50,7 @@ public struct Extractor: Sendable {
         if let stamp = FileStatus.stamp(file), stamp.size > limit {
             throw Diagnostic(.dataTooLarge(path: file, megabytes: limit >> 20), at: place)
         }
-        let bytes = try readBytes(file, display: file, at: place)
+        let bytes = try readBytes(file, display: file, at: place, most: limit)
         do throws(EmbeddedFiles.Fault) {
             return try EmbeddedFiles.read(bytes)
         } catch {
@@ -114,7 +114,9 @@ public struct Extractor: Sendable {
         path = folder + "/" + name
         switch FileStatus.kind(path, followsLinks: false) {
         case nil: return nil
-        case .regular: return FileStatus.bytes(path) == bytes ? nil : "exists with another content"
+        case .regular:
+            let isSame = FileStatus.bytes(path, most: bytes.count) == bytes
+            return isSame ? nil : "exists with another content"
         case .link: return "a symbolic link is in the way"
         default: return "something else is in the way"
         }

@@ -150,7 +150,8 @@ public struct Press: Sendable {
     /// The layouts that can be used: name, file, title.
     public var layouts: [(name: String, path: String, title: String)] {
         share.layouts.map { name, path in
-            let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            let bytes = FileStatus.bytes(path, most: ReadingLimits.settings) ?? []
+            let text = String(decoding: bytes, as: UTF8.self)
             let node = try? YAMLReader.read(text, file: path)
             var title = ""
             if case .scalar(let found) = node?["title"]?.content { title = found }

@@ -1,5 +1,6 @@
 import Foundation
 import TrangCongress
+import TrangInk
 import TrangModel
 import TrangReading
 
@@ -30,7 +31,12 @@ public func start(
 
 /// The readers that take files from outside.
 enum Readers: String, CaseIterable {
-    case yaml, csv, xlsx, markdown, picture, layout, numbers, docx, article
+    case yaml, csv, xlsx, markdown, picture, layout, numbers, docx, article, legacy, extract
+    /// A manuscript in Markdown.
+    case manuscript
+    /// Files of a term: read with it and checked.
+    case term, summary, handout, indicators
+    case figures = "key-figures"
 
     /// The one that the environment names.
     static let chosen: Readers =
@@ -68,6 +74,38 @@ enum Readers: String, CaseIterable {
             guard let text = text() else { return }
             let found = TextManuscript.read(text, file: "x")
             _ = ArticleReader.read(found, unit: UnitName("phường A"), years: "2015-2020")
+        case .manuscript:
+            guard let text = text() else { return }
+            let found = MarkdownManuscript.read(text, file: "x")
+            _ = ArticleReader.read(found, unit: UnitName("phường A"), years: "2015-2020")
+        case .legacy:
+            for encoding in TextEncoding.allCases {
+                _ = try? TextDecoding.decode(
+                    bytes, file: "x", encoding: encoding, findings: findings)
+            }
+        case .extract: _ = try? EmbeddedFiles.read(bytes)
+        case .term: readTerm(bytes, "term.yaml", findings)
+        case .summary: readTerm(bytes, "summary.md", findings)
+        case .handout: readTerm(bytes, "handout.md", findings)
+        case .indicators: readTerm(bytes, "indicators.csv", findings)
+        case .figures: readTerm(bytes, "key-figures.csv", findings)
         }
+    }
+
+    /// A term with one file that is fuzzed, in a folder in memory.
+    private static let folder: String = {
+        let path = "/dev/shm/trang-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
+        try? FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true)
+        let term = "unit: phường A\nterm: 2015-2020\n"
+        try? Data(term.utf8).write(to: URL(fileURLWithPath: path + "/term.yaml"))
+        return path
+    }()
+
+    private static func readTerm(_ bytes: [UInt8], _ name: String, _ findings: Findings) {
+        try? Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
+        let source = SourceFolder(at: folder, display: "t")
+        guard let term = TermReader(source, findings: findings).read() else { return }
+        TermCheck.check(term, findings: findings)
     }
 }

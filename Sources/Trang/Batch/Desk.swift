@@ -74,7 +74,9 @@ final class Desk {
         var parts = [basePrint, layout, path, content(path)]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let folders = [folder.joined(separator: "/")] + share.folders("Layouts")
-        if let text = FileStatus.bytes(path).map({ String(decoding: $0, as: UTF8.self) }),
+        if let text = FileStatus.bytes(path, most: ReadingLimits.settings).map({
+            String(decoding: $0, as: UTF8.self)
+        }),
             let node = try? YAMLReader.read(text, file: path)
         {
             parsed[path] = (text, node)
@@ -131,10 +133,10 @@ final class Desk {
     }
 
     private func content(_ path: String) -> String {
-        guard FileStatus.kind(path) == .regular,
-            let bytes = FileStatus.bytes(path)
-        else { return "-" }
-        return Checksum.mark(bytes)
+        guard FileStatus.kind(path) == .regular, let stamp = FileStatus.stamp(path) else {
+            return "-"
+        }
+        return TermMemory.mark(of: path, stamp)
     }
 
     /// The sum of several texts; where one ends is part of it.

@@ -84,12 +84,18 @@ struct Share: Sendable {
         for folder in folders {
             for file in TermFinder.names(folder) where file.hasSuffix(".yaml") {
                 let (name, path) = (String(file.dropLast(5)), folder + "/" + file)
-                guard !found.contains(where: { $0.name == name }),
-                    let bytes = FileStatus.bytes(path),
-                    let text = try? TextDecoding.decode(bytes, file: path),
-                    let rules = RuleReader(findings: findings).read(text, file: path, name: name)
-                else { continue }
-                found.append(rules)
+                guard !found.contains(where: { $0.name == name }) else { continue }
+                do throws(Diagnostic) {
+                    let bytes = try readBytes(
+                        path, display: path, at: nil, most: ReadingLimits.settings)
+                    let text = try TextDecoding.decode(bytes, file: path)
+                    let reader = RuleReader(findings: findings)
+                    if let rules = reader.read(text, file: path, name: name) {
+                        found.append(rules)
+                    }
+                } catch {
+                    findings.add(error)
+                }
             }
         }
         return found
@@ -98,7 +104,9 @@ struct Share: Sendable {
     /// Whether a layout compares all terms of a unit.
     func compares(_ layout: String) -> Bool {
         guard let path = layoutPath(layout),
-            let text = FileStatus.bytes(path).map({ String(decoding: $0, as: UTF8.self) }),
+            let text = FileStatus.bytes(path, most: ReadingLimits.settings).map({
+                String(decoding: $0, as: UTF8.self)
+            }),
             text.holds("terms:"),
             let node = try? YAMLReader.read(text, file: path),
             case .scalar(let terms) = node["terms"]?.content

@@ -33,7 +33,8 @@ extension TermJob {
             return layout
         }
         do {
-            let bytes = try readBytes(path, display: path, at: Place(file: path))
+            let bytes = try readBytes(
+                path, display: path, at: Place(file: path), most: ReadingLimits.settings)
             let text = try TextDecoding.decode(bytes, file: path)
             let own = Findings()
             let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -56,10 +57,13 @@ extension TermJob {
                 guard !name.contains("/"), !name.contains("..") else { return nil }
                 for place in [folder] + share.folders("Layouts") {
                     let file = (place.isEmpty ? "" : place + "/") + name + ".yaml"
-                    if let bytes = FileStatus.bytes(file),
-                        let text = try? TextDecoding.decode(bytes, file: file)
-                    {
-                        return (text, file)
+                    guard FileStatus.kind(file) == .regular else { continue }
+                    do throws(Diagnostic) {
+                        let bytes = try readBytes(
+                            file, display: file, at: nil, most: ReadingLimits.settings)
+                        return (try TextDecoding.decode(bytes, file: file), file)
+                    } catch {
+                        own.add(error)
                     }
                 }
                 return nil

@@ -42,7 +42,9 @@ struct TermMemory: Sendable {
         path = Self.path(location, output: output)
         var old = State()
         var written = Int.min
-        if let stamp = FileStatus.stamp(path), let data = FileStatus.bytes(path) {
+        if let stamp = FileStatus.stamp(path),
+            let data = FileStatus.bytes(path, most: ReadingLimits.sources)
+        {
             old = State(String(decoding: data, as: UTF8.self)) ?? State()
             written = stamp.modified - old.lateness
         }
@@ -64,14 +66,21 @@ struct TermMemory: Sendable {
             {
                 sum = entry.sum
             }
-            let content =
-                sum ?? Checksum.mark(FileStatus.bytes(file) ?? [])
+            let content = sum ?? Self.mark(of: file, stamp)
             known[name] = Known(stamp: stamp, sum: content)
             parts += [name, content]
         }
         print = Desk.sum(parts)
         made = old.made
         if old.print == print { layouts = old.layouts }
+    }
+
+    /// What tells a file's content from another. One that is larger than any that is read is known by its stamp.
+    static func mark(of path: String, _ stamp: FileStatus.Stamp) -> String {
+        guard stamp.size <= ReadingLimits.picture else {
+            return "\(stamp.size) \(stamp.modified) \(stamp.inode)"
+        }
+        return Checksum.mark(FileStatus.bytes(path, most: ReadingLimits.picture) ?? [])
     }
 
     /// All names below a folder, also behind links, to a depth that ends every circle. Reports may be written into the

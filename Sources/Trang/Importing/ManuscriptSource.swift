@@ -15,13 +15,24 @@ struct ManuscriptSource {
         guard FileManager.default.fileExists(atPath: file) else {
             throw Diagnostic(.missingFile(path: file), at: place)
         }
-        let bytes = try readBytes(file, display: file, at: place)
-        if ending == "docx" {
-            return try DOCXReader(file: file).read(bytes)
-        }
+        let isDocument = ending == "docx"
+        let most = isDocument ? ReadingLimits.package : ReadingLimits.text
+        let bytes = try readBytes(file, display: file, at: place, most: most)
+        let manuscript =
+            isDocument
+            ? try DOCXReader(file: file).read(bytes)
+            : try text(bytes, file: file, isMarkdown: ending == "md", encoding: encoding)
+        try manuscript.checkSize()
+        return manuscript
+    }
+
+    private func text(
+        _ bytes: [UInt8], file: String, isMarkdown: Bool, encoding: TextEncoding?
+    ) throws(Diagnostic) -> Manuscript {
         let (text, converted) = try decode(bytes, file: file, encoding: encoding)
+        try TextShape.check(text, file: file, isMarkdown: isMarkdown)
         var manuscript =
-            ending == "md"
+            isMarkdown
             ? MarkdownManuscript.read(text, file: file) : TextManuscript.read(text, file: file)
         if let converted {
             manuscript.remarks.append(

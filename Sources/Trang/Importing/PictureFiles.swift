@@ -46,7 +46,9 @@ struct PictureFiles {
         guard AttachmentName.isFit(path), !path.contains("%") else { return false }
         let whole = source + "/" + path
         do throws(Diagnostic) {
-            let bytes = try readBytes(whole, display: whole, at: nil)
+            let room = ReadingLimits.photos - files.reduce(0) { $0 + $1.bytes.count }
+            let bytes = try readBytes(
+                whole, display: whole, at: nil, most: min(room, ReadingLimits.picture))
             _ = try ImageHeader.read(bytes, name: whole, place: nil)
             files.append((path, bytes))
             return true

@@ -16,7 +16,10 @@ package struct SourceView: Sendable {
     ///   - sheet: the sheet of a workbook.
     ///   - line: counted from 1; in a sheet the row.
     package init?(_ path: String, sheet: String?, line: Int) {
-        guard let bytes = try? readBytes(path, display: path, at: nil) else { return nil }
+        let most = ReadingLimits.bytes(ofFile: path)
+        guard let bytes = try? readBytes(path, display: path, at: nil, most: most) else {
+            return nil
+        }
         let all: [String]
         if path.hasSuffix(".xlsx") {
             guard let rows = Self.rows(bytes, path: path, sheet: sheet) else { return nil }

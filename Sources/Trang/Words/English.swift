@@ -29,6 +29,7 @@ enum English {
                 "give it a name without a dot at the beginning and without backslashes"
             )
         case .unreadable(let path, let reason): unreadable(path, reason)
+        case .tooLarge(let what, let most): tooLarge(what, most)
         case .outputUnwritable(let path, let reason):
             ("cannot write \(path): \(reason)", "nothing was changed there")
         case .notAReport(let path):

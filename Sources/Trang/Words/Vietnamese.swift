@@ -32,6 +32,7 @@ enum Vietnamese {
                 "đổi tên tệp: không bắt đầu bằng dấu chấm, không có dấu gạch chéo ngược"
             )
         case .unreadable(let path, let reason): unreadable(path, reason)
+        case .tooLarge(let what, let most): tooLarge(what, most)
         case .outputUnwritable(let path, let reason):
             (
                 "không ghi được \(path): \(SystemWords.vietnamese(reason))",

@@ -12,6 +12,7 @@ struct IndicatorChecks {
     /// Checks all rows.
     func check(_ indicators: [Indicator]) {
         checkRepeats(indicators)
+        let unread = Set(findings.all.filter { $0.severity == .error }.compactMap(\.place))
         for (index, indicator) in indicators.enumerated() {
             checkUnits(indicator)
             if let verdict = indicator.verdict, !verdict.isKnown {
@@ -21,7 +22,7 @@ struct IndicatorChecks {
             }
             checkYears(indicator)
             let parts = indicators[(index + 1)...].prefix { $0.isPart }
-            if !indicator.isPart { checkVerdict(indicator, parts: parts) }
+            if !indicator.isPart { checkVerdict(indicator, parts, unread) }
         }
     }
 
@@ -81,17 +82,18 @@ struct IndicatorChecks {
     }
 
     /// A verdict on figures needs figures.
-    private func checkVerdict(_ indicator: Indicator, parts: ArraySlice<Indicator>) {
+    ///
+    /// - Parameter unread: where something could not be read.
+    private func checkVerdict(
+        _ indicator: Indicator, _ parts: ArraySlice<Indicator>, _ unread: Set<Place>
+    ) {
         guard let verdict = indicator.verdict, verdict.kind != .other,
             let target = indicator.target,
             target.bound != .words, ([indicator] + parts).allSatisfy({ $0.effective == nil })
         else { return }
         // A result that could not be read was said already.
         let places = ([indicator] + parts).map { $0.place(of: .result) }
-        let isUnread = findings.all.contains { diagnostic in
-            diagnostic.severity == .error && places.contains { $0 == diagnostic.place }
-        }
-        guard !isUnread else { return }
+        guard places.allSatisfy({ !unread.contains($0) }) else { return }
         findings.add(
             .verdictWithoutResult(verdict: verdict.text, name: indicator.name),
             at: indicator.verdictPlace, item: indicator.address)

@@ -78,9 +78,18 @@ package struct LayoutReader {
 
     /// What the included files define; a later file goes over an earlier one.
     private mutating func readIncluded(_ fields: FieldReader) {
-        for name in fields.texts("include") ?? [] {
+        let names = fields.texts("include") ?? []
+        guard names.count <= ReadingLimits.includes else {
+            let place = fields.place("include")
+            return findings.add(.tooLarge(.includes, most: ReadingLimits.includes), at: place)
+        }
+        for name in names {
+            let known = findings.all.count
             guard let (text, file) = include(name) else {
-                findings.add(.missingFile(path: name), at: fields.place("include"))
+                // A file that is there and cannot be used was said already.
+                if findings.all.count == known {
+                    findings.add(.missingFile(path: name), at: fields.place("include"))
+                }
                 continue
             }
             do throws(Diagnostic) {

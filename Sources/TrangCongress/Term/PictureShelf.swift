@@ -9,6 +9,8 @@ struct PictureShelf {
     /// The same as files of the folder.
     private(set) var files: [SourceFile] = []
     private var known: [String: PictureID?] = [:]
+    /// Bytes of all pictures.
+    private var size = 0
 
     /// Whether a text names a file of the folder as its picture.
     func names(_ file: String) -> Bool { known[NormalForm.composed(file)] != nil }
@@ -28,7 +30,11 @@ struct PictureShelf {
             guard !Self.isElsewhere(path) else {
                 throw Diagnostic(.pictureElsewhere(address: path), at: place)
             }
-            let bytes = try folder.read(name, named: place)
+            let bytes = try folder.read(name, named: place, most: ReadingLimits.picture)
+            size += bytes.count
+            guard size <= ReadingLimits.photos else {
+                throw Diagnostic(.tooLarge(.term, most: ReadingLimits.photos), at: place)
+            }
             guard AttachmentName.isFit(name) else {
                 throw Diagnostic(.unfitName(name: name), at: place)
             }

@@ -9,6 +9,8 @@ final class SourceLog {
     /// In what the text files are, as `term.yaml` says.
     private(set) var encoding: TextEncoding?
     private let findings: Findings
+    /// Bytes of all files.
+    private var size = 0
 
     init(_ folder: SourceFolder, findings: Findings) {
         self.folder = folder
@@ -30,8 +32,14 @@ final class SourceLog {
         guard AttachmentName.isFit(name) else {
             throw Diagnostic(.unfitName(name: name), at: Place(file: file))
         }
-        let bytes = try folder.read(name, named: Place(file: file))
+        let bytes = try folder.read(
+            name, named: Place(file: file), most: ReadingLimits.bytes(ofFile: name))
         if !files.contains(where: { $0.name == name }) {
+            size += bytes.count
+            guard size <= ReadingLimits.sources else {
+                throw Diagnostic(
+                    .tooLarge(.term, most: ReadingLimits.sources), at: Place(file: file))
+            }
             files.append(SourceFile(name: name, bytes: bytes))
         }
         return bytes

@@ -38,13 +38,14 @@ package struct TermReader {
         term.indicators =
             attempt { () throws(Diagnostic) in
                 term.indicatorTable = try tables.table("indicators")
+                try term.indicatorTable?.checkRows(most: ReadingLimits.indicators)
                 return term.indicatorTable.map { IndicatorReader(findings: findings).read($0) }
             } ?? []
         term.keyFigures =
             attempt { () throws(Diagnostic) in
-                try tables.dataSet("key-figures").map {
-                    KeyFigureReader(findings: findings).read($0)
-                }
+                let table = try tables.dataSet("key-figures")
+                try table?.checkRows(most: ReadingLimits.figures)
+                return table.map { KeyFigureReader(findings: findings).read($0) }
             } ?? []
         for name in tables.names where name != "indicators" && name != "key-figures" {
             let found: CSVTable?? = attempt { () throws(Diagnostic) in try tables.dataSet(name) }

@@ -20,7 +20,11 @@ final class Surface {
         self.sink = sink
     }
 
-    deinit { unsafe cairo_surface_destroy(pointer) }
+    deinit {
+        // Others may hold the surface longer; to a stream that is gone they may not write.
+        if sink != nil { unsafe cairo_surface_finish(pointer) }
+        unsafe cairo_surface_destroy(pointer)
+    }
 
     /// Turns the pixels of an image into greys by their luma (ITU-R BT.601).
     func turnGrey() {

@@ -20,6 +20,7 @@ final class Painter {
         case structure
     }
 
+    private let surface: Surface
     /// The marked stretches of the page, in the order of painting.
     private(set) var stretches: [MarkedStretch] = []
     private var stretch: MarkedStretch?
@@ -42,6 +43,7 @@ final class Painter {
             throw .cairo("no context")
         }
         unsafe self.context = context
+        self.surface = surface
         self.fonts = fonts
         unsafe self.faces = faces
         self.pictures = pictures
@@ -50,6 +52,7 @@ final class Painter {
         unsafe FontOptions.withoutHints { unsafe cairo_set_font_options(context, $0) }
     }
 
+    // The surface goes after the context, which may still write to it when painting broke off.
     deinit { unsafe cairo_destroy(context) }
 
     /// Paints the marks of a page in order.

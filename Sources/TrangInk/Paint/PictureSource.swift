@@ -52,8 +52,9 @@ final class PictureSource {
 
     private func png(_ picture: Picture) throws(InkError) -> Image {
         let source = ByteSource(picture.bytes)
-        let pointer = unsafe cairo_image_surface_create_from_png_stream(
-            ByteSource.read, source.closure)
+        let pointer = unsafe withExtendedLifetime(source) {
+            unsafe cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure)
+        }
         guard let surface = try? unsafe Surface(adopting: pointer) else {
             throw .picture(picture.name)
         }

@@ -17,6 +17,7 @@ extension Finding {
         case .outputUnwritable: ("output-unwritable", .error)
         case .notAReport: ("not-a-report", .error)
         case .damagedData: ("damaged-data", .error)
+        case .tooLarge: ("too-large", .error)
         case .dataTooLarge: ("data-too-large", .error)
         case .outputCollision: ("output-collision", .error)
         case .notText: ("not-text", .error)

@@ -11,6 +11,8 @@ package enum Finding: Hashable, Sendable {
     case pictureElsewhere(address: String)
     case unfitName(name: String)
     case unreadable(path: String, reason: UnreadableReason)
+    /// `most` in the unit of what is too much.
+    case tooLarge(Excess, most: Int)
     case outputUnwritable(path: String, reason: String)
     case notAReport(path: String)
     case damagedData(path: String, name: String)

@@ -5,7 +5,7 @@ package import TrangModel
 package enum CSVReader {
     /// Reads a whole file.
     ///
-    /// - Throws: `csv-syntax`: empty, an unclosed quote, text after a closing quote, more fields than
+    /// - Throws: `too-large`; `csv-syntax`: empty, an unclosed quote, text after a closing quote, more fields than
     ///   headers, two columns of one name, a title above the names.
     package static func read(_ text: String, file: String) throws(Diagnostic) -> CSVTable {
         var text = text
@@ -27,6 +27,11 @@ package enum CSVReader {
         let width = header.count
         while header.count > 1, let last = header.last, blank(last.text) { header.removeLast() }
         try checkHeader(header)
+        // Short rows are filled up to the header.
+        guard filled.count * header.count <= ReadingLimits.cells else {
+            throw Diagnostic(
+                .tooLarge(.cells, most: ReadingLimits.cells), at: filled.last?.first?.place)
+        }
         var table = CSVTable(file: file, header: header, rows: [])
         table.width = width
         for record in filled.dropFirst() {
@@ -44,6 +49,8 @@ package enum CSVReader {
 
     /// The record with as many fields as the header.
     private static func fitted(_ record: [CSVField], to count: Int) -> [CSVField] {
+        // Most rows are as long as it: those are not copied.
+        if record.count == count { return record }
         var row = Array(record.prefix(count))
         while row.count < count {
             var place = row.last?.place ?? Place(file: "")
@@ -128,7 +135,13 @@ package enum CSVReader {
     ) throws(Diagnostic) -> [[CSVField]] {
         var scanner = CSVScanner(text, delimiter: delimiter, file: file, line: firstLine)
         var records: [[CSVField]] = []
+        var count = 0
         while let record = try scanner.nextRecord(number: records.count + firstLine) {
+            count += record.count
+            guard count <= ReadingLimits.cells else {
+                throw Diagnostic(
+                    .tooLarge(.cells, most: ReadingLimits.cells), at: record.first?.place)
+            }
             records.append(record)
         }
         return records
@@ -195,7 +208,14 @@ private struct CSVScanner {
             let place = Place(
                 file: file, line: line, column: column(),
                 cell: spreadsheetColumn(fields.count) + String(number))
+            guard fields.count < ReadingLimits.columns else {
+                throw Diagnostic(.tooLarge(.columns, most: ReadingLimits.columns), at: place)
+            }
             let field = try nextField(at: place)
+            guard field.utf8.count <= ReadingLimits.cell else {
+                throw Diagnostic(.tooLarge(.cell, most: ReadingLimits.cell), at: place)
+            }
+            try TextShape.checkWords(field, at: place)
             fields.append(CSVField(field, at: place))
             guard !isAtEnd else { return fields }
             if bytes[index] == Self.newline {

@@ -29,6 +29,12 @@ package struct CSVTable: Hashable, Sendable {
         self.rows = rows
         width = header.count
     }
+
+    /// Refuses a table with more rows than one of its kind has.
+    package func checkRows(most: Int) throws(Diagnostic) {
+        guard rows.count > most else { return }
+        throw Diagnostic(.tooLarge(.rows, most: most), at: rows[most].first?.place)
+    }
 }
 
 /// The name of a spreadsheet column: 0 is `A`, 26 is `AA`.

@@ -9,8 +9,9 @@ enum LegacyDetector {
         var text: String
     }
 
-    /// Lines that are looked at.
+    /// Lines that are looked at, and what of each.
     private static let most = 300
+    private static let longest = 2_000
 
     /// For bytes that are no Unicode; nil when no encoding makes sense of them.
     static func guess(_ bytes: some Collection<UInt8>) -> Guess? {
@@ -32,26 +33,31 @@ enum LegacyDetector {
         return best(lines) { $0.text(mistaken: String($1)) }
     }
 
-    private static func numbered<Line>(
+    private static func numbered<Line: Collection>(
         _ lines: [Line], _ isWanted: (Line) -> Bool
-    ) -> [(number: Int, line: Line)] {
-        var found: [(number: Int, line: Line)] = []
+    ) -> [(number: Int, line: Line.SubSequence)] {
+        var found: [(number: Int, line: Line.SubSequence)] = []
         for (index, line) in lines.enumerated() where isWanted(line) {
-            found.append((index + 1, line))
+            found.append((index + 1, line.prefix(longest)))
             if found.count == most { break }
         }
         return found
     }
 
+    /// The lines of a text that are looked at.
+    private static func start(_ text: String) -> [String] {
+        text.split(separator: "\n").prefix(most).map { String($0.prefix(longest)) }
+    }
+
     /// Whether an encoding makes better Vietnamese of a text than it is.
     static func improves(_ text: String, _ encoding: TextEncoding) -> Bool {
-        let lines = Array(text.split(separator: "\n").prefix(most).map(String.init))
+        let lines = start(text)
         return Score(lines.map { encoding.text(mistaken: $0) }).share > Score(lines).share
     }
 
     /// Whether hardly a word of a text could be Vietnamese.
     static func isNonsense(_ text: String) -> Bool {
-        let score = Score(text.split(separator: "\n").prefix(most).map(String.init))
+        let score = Score(start(text))
         return score.words > 1 && score.share < 0.4
     }
 

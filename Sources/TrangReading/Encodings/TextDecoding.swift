@@ -10,7 +10,7 @@ package enum TextDecoding {
     ///   - encoding: what the author says that files are in; what is plainly Unicode stays Unicode.
     ///   - findings: where a conversion is noted.
     /// - Throws: `not-text`, with the line of the first byte that is no text; `legacy-encoding`, with the
-    ///   first line as it would read; `lost-letters`.
+    ///   first line as it would read; `lost-letters`; `too-large`, where more marks stand on a letter than any has.
     package static func decode(
         _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, findings: Findings? = nil
     ) throws(Diagnostic) -> String {
@@ -39,6 +39,7 @@ package enum TextDecoding {
         }
         try LostLetters.check(text, file: file)
         if let guess = LegacyDetector.guess(mistaken: text) { throw fault(guess, file: file) }
+        try TextShape.checkMarks(text, file: file)
         if let findings { CombiningMarks.check(text, file: file, findings: findings) }
         return normalized(text)
     }

@@ -168,27 +168,33 @@ package enum FileStatus {
         package var reason: String
         /// Whether it is that there is nothing of the name.
         package var isAbsence = false
+        /// How many bytes the file has, when that is more than may be read.
+        package var tooMany: Int?
     }
 
-    /// All bytes of a file; nil when it cannot be read.
-    package static func bytes(_ path: String) -> [UInt8]? {
-        guard case .success(let bytes) = contents(path) else { return nil }
+    /// All bytes of a file; nil when it cannot be read, or has more than are asked for.
+    package static func bytes(_ path: String, most: Int) -> [UInt8]? {
+        guard case .success(let bytes) = contents(path, most: most) else { return nil }
         return bytes
     }
 
     /// The first bytes of a file; none when it cannot be read.
     package static func beginning(_ path: String, count: Int) -> [UInt8] {
-        (try? contents(path, most: count).get()) ?? []
+        (try? contents(path, most: count, isCut: true).get()) ?? []
     }
 
-    /// All bytes of a file, or the first of them.
-    static func contents(_ path: String, most: Int = .max) -> Result<[UInt8], Fault> {
+    /// All bytes of a file; one that has more than `most` is not read at all, or only so far.
+    static func contents(
+        _ path: String, most: Int, isCut: Bool = false
+    ) -> Result<[UInt8], Fault> {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(lastFault()) }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { return .failure(lastFault()) }
-        let size = min(most, max(0, Int(status.st_size)))
+        let whole = max(0, Int(status.st_size))
+        let size = isCut ? min(whole, most) : whole
+        guard size <= most else { return .failure(Fault(reason: "", tooMany: size)) }
         var failed = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

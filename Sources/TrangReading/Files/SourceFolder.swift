@@ -56,8 +56,10 @@ package struct SourceFolder: Hashable, Sendable {
     /// Reads a file named relative to the folder.
     ///
     /// - Throws: `path-escapes` when the name leads out of the folder, also by a symbolic link;
-    ///   `missing-file`; `unreadable-file`.
-    package func read(_ name: String, named place: Place?) throws(Diagnostic) -> [UInt8] {
+    ///   `missing-file`; `unreadable-file`; `too-large`.
+    package func read(
+        _ name: String, named place: Place?, most: Int
+    ) throws(Diagnostic) -> [UInt8] {
         guard let inside = Self.plainName(name) else {
             throw Diagnostic(.pathEscapes(path: name), at: place)
         }
@@ -72,7 +74,7 @@ package struct SourceFolder: Hashable, Sendable {
                 throw Diagnostic(.pathEscapes(path: name), at: place)
             }
         }
-        return try readBytes(resolved, display: display(name), at: place)
+        return try readBytes(resolved, display: display(name), at: place, most: most)
     }
 
     /// The path behind a name of the folder. What is there and cannot be reached is no missing file.
@@ -115,24 +117,30 @@ package struct SourceFolder: Hashable, Sendable {
     package func readText(_ name: String, named place: Place? = nil) throws(Diagnostic) -> String {
         let file = display(name)
         let place = place ?? Place(file: file)
-        return try TextDecoding.decode(read(name, named: place), file: file)
+        let bytes = try read(name, named: place, most: ReadingLimits.bytes(ofFile: name))
+        return try TextDecoding.decode(bytes, file: file)
     }
 }
 
 /// Reads a whole regular file.
 ///
-/// - Throws: `unreadable-file` with the system's reason.
+/// - Parameter most: so many bytes it may have; one with more is not read at all.
+/// - Throws: `unreadable-file` with the system's reason; `too-large`.
 package func readBytes(
-    _ path: String, display: String, at place: Place?
+    _ path: String, display: String, at place: Place?, most: Int
 ) throws(Diagnostic) -> [UInt8] {
     // A pipe or a device could be read for ever.
     if let kind = FileStatus.kind(path), kind != .regular {
         let reason = kind == .folder ? UnreadableReason.isFolder : .notRegular
         throw Diagnostic(.unreadable(path: display, reason: reason), at: place)
     }
-    switch FileStatus.contents(path) {
+    switch FileStatus.contents(path, most: most) {
     case .success(let bytes): return bytes
     case .failure(let fault):
+        if let size = fault.tooMany {
+            throw Diagnostic(
+                .tooLarge(.file(bytes: size), most: most), at: place ?? Place(file: display))
+        }
         throw Diagnostic(.unreadable(path: display, reason: .system(fault.reason)), at: place)
     }
 }

@@ -3,8 +3,6 @@ import TrangModel
 /// Walks over the chunks of a PNG file (ISO/IEC 15948).
 enum PNGHeader {
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    /// More pixels than memory should be asked for.
-    static let mostPixels = 120_000_000
 
     static func read(_ bytes: [UInt8]) throws(ImageProblem) -> ImageHeader.Header {
         var header: ImageHeader.Header?
@@ -24,7 +22,7 @@ enum PNGHeader {
                 guard type == Array("IHDR".utf8), length == 13 else { throw .damaged }
                 let (width, height) = (number(bytes, index + 8), number(bytes, index + 12))
                 guard width > 0, height > 0 else { throw .damaged }
-                guard width <= mostPixels / height else { throw .tooLarge }
+                guard width <= ReadingLimits.pixels / height else { throw .tooLarge }
                 // A PNG is never in printing inks.
                 header = ImageHeader.Header(width: width, height: height, channels: 3)
             }

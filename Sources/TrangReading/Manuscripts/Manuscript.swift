@@ -17,6 +17,23 @@ package struct Manuscript: Hashable, Sendable {
         self.file = file
         self.passages = passages
     }
+
+    /// Refuses a text with more passages than one that a person wrote, or with longer words.
+    package func checkSize() throws(Diagnostic) {
+        if passages.count > ReadingLimits.blocks {
+            let line = passages[ReadingLimits.blocks].lines.lowerBound
+            throw Diagnostic(
+                .tooLarge(.blocks, most: ReadingLimits.blocks), at: Place(file: file, line: line))
+        }
+        // The lines of other files were looked at before they were passages.
+        guard isWordDocument else { return }
+        for passage in passages {
+            let place = Place(file: file, line: passage.lines.lowerBound)
+            for text in [passage.text] + passage.cells {
+                try TextShape.checkPiece(text, at: place)
+            }
+        }
+    }
 }
 
 /// A piece of a manuscript that stands for itself: a paragraph, a heading, a row of a table.

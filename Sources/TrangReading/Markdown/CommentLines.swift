@@ -4,8 +4,11 @@ struct CommentLines {
     /// Whether anything was taken out.
     private(set) var isChanged = false
 
+    /// The first line behind the last comment in which one may end, and where in it; nil before it was looked at.
+    private var closing: (line: Int, end: Int?) = (0, nil)
+
     private static let opening = Array("<!--".utf8)
-    private static let closing = Array("-->".utf8)
+    private static let closingSign = Array("-->".utf8)
 
     init(_ text: String) {
         lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -26,10 +29,7 @@ struct CommentLines {
         else { return }
         var last = first
         var end = Self.end(of: lines[first][start...].dropFirst(2))
-        while end == nil, last + 1 < lines.count {
-            last += 1
-            end = Self.end(of: lines[last][...])
-        }
+        if end == nil, let next = nextClosing(after: first) { (last, end) = next }
         guard let end else { return }
         let rest = Self.afterComments(lines[last][end...])
         guard !rest.isEmpty else { return }
@@ -43,11 +43,24 @@ struct CommentLines {
             lines[last] = Self.marks(lines[last], as: before) + text
         }
         isChanged = true
+        // What is left of the last line may end further comments.
+        closing = (last, nil)
+    }
+
+    /// The next line in which a comment may end. Comments come in the order of their lines, so that no line is looked at
+    /// twice.
+    private mutating func nextClosing(after line: Int) -> (line: Int, end: Int)? {
+        if closing.line <= line { closing = (line + 1, nil) }
+        while closing.end == nil, closing.line < lines.count {
+            closing.end = Self.end(of: lines[closing.line][...])
+            if closing.end == nil { closing.line += 1 }
+        }
+        return closing.end.map { (closing.line, $0) }
     }
 
     /// Where a comment that is open ends: after its sign.
     private static func end(of line: ArraySlice<UInt8>) -> Int? {
-        line.indices.first { line[$0...].starts(with: closing) }.map { $0 + closing.count }
+        line.indices.first { line[$0...].starts(with: closingSign) }.map { $0 + closingSign.count }
     }
 
     /// What of a line follows whole comments; a carriage return is no text.

@@ -10,11 +10,12 @@ package enum MarkdownReader {
 
     /// Reads a whole text.
     ///
-    /// - Throws: `too-deep` when quotations or lists nest beyond reason.
+    /// - Throws: `too-deep` when quotations or lists nest beyond reason; `too-large`.
     package static func read(
         _ text: String, file: String, findings: Findings = Findings()
     ) throws(Diagnostic) -> [MarkdownBlock] {
         _ = hasTables
+        try TextShape.check(text, file: file, isMarkdown: true)
         let written = text
         var text = text
         // A comment may stand behind another one: each round takes at least one out.
@@ -77,10 +78,25 @@ package enum MarkdownReader {
 }
 
 /// Turns cmark's nodes into values.
-private struct MarkdownWalker {
+private final class MarkdownWalker {
     let file: String
     let source: SourceLines
     let findings: Findings
+    /// Blocks and rows of tables so far.
+    private var count = 0
+
+    init(file: String, source: SourceLines, findings: Findings) {
+        (self.file, self.source, self.findings) = (file, source, findings)
+    }
+
+    /// Counts a block or a row.
+    private func pass(_ node: NodePointer) throws(Diagnostic) {
+        count += 1
+        guard count <= ReadingLimits.blocks else {
+            throw unsafe Diagnostic(
+                .tooLarge(.blocks, most: ReadingLimits.blocks), at: place(node))
+        }
+    }
 
     typealias NodePointer = OpaquePointer
 
@@ -89,9 +105,18 @@ private struct MarkdownWalker {
             throw unsafe Diagnostic(.tooDeep(what: file), at: place(parent))
         }
         var blocks: [MarkdownBlock] = []
+        /// Definitions stand at the end of the document in the order of their numbers.
+        var footnotes = 0
         var child = unsafe cmark_node_first_child(parent)
         while let node = unsafe child {
-            if let content = try unsafe content(node, depth: depth) {
+            unsafe try pass(node)
+            if unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+                footnotes += 1
+                let inner = try unsafe self.blocks(of: node, depth: depth + 1)
+                blocks.append(
+                    MarkdownBlock(
+                        content: .footnote(footnotes, inner), place: unsafe place(node)))
+            } else if let content = try unsafe content(node, depth: depth) {
                 blocks.append(MarkdownBlock(content: content, place: unsafe place(node)))
             }
             unsafe child = cmark_node_next(node)
@@ -109,12 +134,10 @@ private struct MarkdownWalker {
         case "paragraph": return unsafe .paragraph(inlines(of: node, depth: depth))
         case "block_quote": return try unsafe .quote(blocks(of: node, depth: depth + 1))
         case "list": return try unsafe list(node, depth: depth)
-        case "table": return unsafe table(node, depth: depth)
+        case "table": return try unsafe table(node, depth: depth)
         case "code_block": return unsafe .code(literal(node))
         case "html_block": return unsafe .html(literal(node))
         case "thematic_break": return .thematicBreak
-        case "footnote_definition":
-            return try unsafe .footnote(footnoteNumber(node), blocks(of: node, depth: depth + 1))
         default: return nil
         }
     }
@@ -135,10 +158,13 @@ private struct MarkdownWalker {
             items: items)
     }
 
-    private func table(_ node: NodePointer, depth: Int) -> MarkdownBlock.Content {
+    private func table(
+        _ node: NodePointer, depth: Int
+    ) throws(Diagnostic) -> MarkdownBlock.Content {
         var rows: [[[MarkdownInline]]] = []
         var row = unsafe cmark_node_first_child(node)
         while let current = unsafe row {
+            unsafe try pass(current)
             var cells: [[MarkdownInline]] = []
             var cell = unsafe cmark_node_first_child(current)
             while let inner = unsafe cell {
@@ -217,18 +243,6 @@ private struct MarkdownWalker {
         }
     }
 
-    /// Definitions stand at the end of the document in the order of their numbers.
-    private func footnoteNumber(_ node: NodePointer) -> Int {
-        var number = 1
-        var previous = unsafe cmark_node_previous(node)
-        while let current = unsafe previous {
-            guard unsafe type(current) == "footnote_definition" else { break }
-            number += 1
-            unsafe previous = cmark_node_previous(current)
-        }
-        return number
-    }
-
     /// A footnote that no mark leads to is dropped by the syntax: that must be said.
     func checkFootnotes(_ blocks: [MarkdownBlock]) {
         guard source.text.holds("[^") else { return }
@@ -268,9 +282,8 @@ private struct MarkdownWalker {
     }
 
     private func type(_ node: NodePointer) -> String {
-        // The library has no names for these two.
+        // The library has no name for it.
         let number = unsafe cmark_node_get_type(node)
-        if number == CMARK_NODE_FOOTNOTE_DEFINITION { return "footnote_definition" }
         if number == CMARK_NODE_FOOTNOTE_REFERENCE { return "footnote_reference" }
         return unsafe text(cmark_node_get_type_string(node))
     }

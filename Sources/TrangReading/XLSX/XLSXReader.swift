@@ -53,7 +53,11 @@ package struct XLSXReader {
             countsFrom1904: workbook.countsFrom1904)
         var cells: [(address: CellAddress, content: CellContent)] = []
         for cell in try ordered(part.cells, place) {
-            cells.append((cell.address, reader.content(cell, inlineTexts: part.inlineTexts)))
+            let content = reader.content(cell, inlineTexts: part.inlineTexts)
+            var place = place
+            place.cell = cell.address.name
+            try TextShape.checkPiece(content.text, at: place)
+            cells.append((cell.address, content))
         }
         try LegacyCells(encoding: encoding, place: place, findings: findings).convert(&cells)
         let table = SheetTable(cells, sheet: part, place: place)

@@ -15,13 +15,15 @@ package struct FieldReader {
             findings.add(.wrongType(key: name, expected: "map", found: node.kind), at: node.place)
             return
         }
+        // A hundred hints say enough: each compares a key with all that are known.
+        var hints = 100
         for entry in all {
             if known.contains(entry.key) {
                 entries[entry.key] = entry
             } else {
-                findings.add(
-                    .unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: known)),
-                    at: entry.keyPlace)
+                let near = hints > 0 ? nearest(to: entry.key, among: known) : nil
+                hints -= 1
+                findings.add(.unknownKey(key: entry.key, nearest: near), at: entry.keyPlace)
             }
         }
     }

@@ -107,6 +107,10 @@ final class YAMLParser {
             if let tag = event.tag, tag.hasPrefix("!"), tag.count > 1 {
                 throw Diagnostic(.yamlSyntax(reason: .badStart(sign: "!")), at: event.place)
             }
+            guard event.text.utf8.count <= ReadingLimits.value else {
+                throw Diagnostic(.tooLarge(.value, most: ReadingLimits.value), at: event.place)
+            }
+            try TextShape.checkWords(event.text, at: event.place)
             let isNull = event.isPlain && ["", "~", "null"].contains(event.text)
             node = YAMLNode(isNull ? .null : .scalar(event.text), at: event.place)
         case .list:

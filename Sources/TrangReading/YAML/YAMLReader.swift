@@ -10,7 +10,7 @@ package enum YAMLReader {
 
     /// Reads one document.
     ///
-    /// - Throws: `yaml-syntax` at the parser's mark; `yaml-too-large`; `too-deep`; `repeated-key`.
+    /// - Throws: `yaml-syntax` at the parser's mark; `yaml-too-large`; `too-large`; `too-deep`; `repeated-key`.
     package static func read(_ text: String, file: String) throws(Diagnostic) -> YAMLNode {
         try checkShape(text, file: file)
         let parser = YAMLParser(text, file: file, budget: mostNodes)

@@ -34,11 +34,12 @@ extension Setter {
             case .title: text = known.title(of: reference.target) ?? "?"
             }
             if known.isFilled, !known.has(reference.target) {
+                // A hundred hints say enough: each compares the name with all that are known.
+                let near =
+                    findings.all.count < 100
+                    ? nearest(to: reference.target, among: known.names) : nil
                 findings.add(
-                    .unknownReference(
-                        name: reference.target,
-                        nearest: nearest(to: reference.target, among: known.names)),
-                    at: reference.place)
+                    .unknownReference(name: reference.target, nearest: near), at: reference.place)
             }
             return .span(
                 Span(

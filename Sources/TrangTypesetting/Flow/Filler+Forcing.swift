@@ -41,6 +41,9 @@ extension Filler {
         return place(Choice(taken: [slug], rest: ArraySlice(notes) + rest), space)
     }
 
+    /// No page is so high, in pt; PDF knows none above 14,400.
+    private static let highestPage = 20_000.0
+
     /// Parts a slug of lanes at a height: the head, and what is left; nil when nothing goes into
     /// the head.
     func split(_ slug: Slug, room: Double, force: Bool = false) -> (Slug, Slug)? {
@@ -52,9 +55,9 @@ extension Filler {
         counting.isTrial = true
         var (heads, tails): ([Lane], [Lane]) = ([], [])
         for lane in lanes {
-            let filled = counting.choose(lane.slugs[...], inner)
+            let filled = counting.choose(lane.slugs, inner)
             var taken = filled.taken
-            var rest = Array(filled.rest)
+            var rest = filled.rest
             if !filled.takesSomething, !lane.slugs.isEmpty {
                 // A lane whose first line does not fit waits for the next page, unless it must go.
                 guard force, let first = lane.slugs.first else { return nil }
@@ -67,7 +70,7 @@ extension Filler {
                             what: "\(first.height.plain()) > \(inner.height.plain()) pt"),
                         at: layout)
                     taken = [first]
-                    rest = Array(lane.slugs.dropFirst())
+                    rest = lane.slugs.dropFirst()
                 }
             }
             taken += filled.foot
@@ -80,7 +83,7 @@ extension Filler {
         head.height = laneHeight(heads, padding: padding)
         if !force, head.height > room + Self.slack { return nil }
         tail.content = .lanes(tails, padding: padding)
-        tail.height = laneHeight(tails, padding: padding)
+        tail.height = laneHeight(tails, padding: padding, enough: Self.highestPage)
         (tail.outline, tail.spaceBefore, tail.anchors) = (nil, 0, [])
         (tail.footnotes, tail.partNotes) = ([], [])
         tail.breakBefore = .allowed

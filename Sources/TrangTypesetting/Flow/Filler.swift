@@ -73,7 +73,7 @@ struct Filler {
     ///   - free: what each slug that fills a space gets, in pt.
     ///   - offset: where the space lies in what is filled.
     func lay(
-        _ slugs: [Slug], _ space: Space, free: Double = 0, offset: Point = .zero,
+        _ slugs: some Sequence<Slug>, _ space: Space, free: Double = 0, offset: Point = .zero,
         to filled: inout Filled
     ) -> Walk {
         var walk = Walk(filler: self, space: space)
@@ -175,9 +175,20 @@ struct Filler {
     }
 
     /// The height of lanes side by side.
-    func laneHeight(_ lanes: [Lane], padding: Double) -> Double {
+    ///
+    /// - Parameter enough: beyond it any height will do, in pt. What goes over to the next page of many is
+    ///   higher than that page: to walk down all of it on every page would take the square of the pages.
+    func laneHeight(_ lanes: [Lane], padding: Double, enough: Double = .infinity) -> Double {
         let space = Space(height: .infinity, top: 0, atTop: true, mustPlace: true)
-        return 2 * padding + (lanes.map { height($0.slugs, space) }.max() ?? 0)
+        let heights = lanes.map { lane in
+            var walk = Walk(filler: self, space: space)
+            for slug in lane.slugs {
+                walk.take(slug)
+                if walk.bottom > enough { break }
+            }
+            return walk.bottom
+        }
+        return 2 * padding + (heights.max() ?? 0)
     }
 }
 

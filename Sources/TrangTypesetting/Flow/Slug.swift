@@ -90,7 +90,12 @@ struct Float: Hashable {
 struct Lane {
     /// Distance of the lane from the left edge, in pt.
     var x: Double
-    var slugs: [Slug]
+    /// A slice, so that what goes over to the next page is not copied on every page.
+    var slugs: ArraySlice<Slug>
+
+    init(x: Double, slugs: ArraySlice<Slug>) { (self.x, self.slugs) = (x, slugs) }
+
+    init(x: Double, slugs: [Slug]) { self.init(x: x, slugs: slugs[...]) }
 }
 
 /// A gap that may grow or shrink in whole grid steps.

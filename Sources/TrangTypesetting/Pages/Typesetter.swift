@@ -19,9 +19,8 @@ package struct Typesetter {
                 info: report.info, pages: [], structure: StructureTree(), outline: [],
                 pictures: report.pictures)
         }
-        var guess = KnownPlaces()
         // The list of contents has its length from the start, so that numbers settle at once.
-        guess.outline = report.body.flatMap(\.headings)
+        let guess = KnownPlaces(outline: report.body.flatMap(\.headings))
         let memory = report.body.contains(where: \.hasContents) ? ParagraphMemory() : nil
         var pass = set(report, known: guess, memory: memory, findings: findings)
         var passes = 1
@@ -77,6 +76,7 @@ package struct Typesetter {
         let maker = pass.maker
         let count = maker.pages.count
         var pages: [Page] = []
+        var links = InnerLinks(places: pass.places, findings: findings)
         for (index, marks) in maker.pages.enumerated() {
             let design = maker.designs[index]
             let running = runningLines(
@@ -84,7 +84,7 @@ package struct Typesetter {
                 findings: findings)
             let reached =
                 marks.contains(where: \.leadsInside)
-                ? marks.compactMap { linked($0, pass.places, findings) } : marks
+                ? marks.compactMap { links.linked($0) } : marks
             pages.append(
                 Page(size: design.size, marks: reached + running, label: String(index + 1)))
         }
@@ -93,27 +93,6 @@ package struct Typesetter {
             outline: maker.outline, pictures: report.pictures)
         made.places = pass.written
         return made
-    }
-
-    /// A link to a place of the report, with its page; one that leads nowhere is said and dropped.
-    private func linked(_ mark: Mark, _ places: KnownPlaces, _ findings: Findings) -> Mark? {
-        switch mark {
-        case .link(var link) where link.address.hasPrefix("#"):
-            let name = String(link.address.dropFirst())
-            if let entry = places.outline.first(where: { Setter.target($0) == name }) {
-                link.destination = Destination(page: entry.page, top: entry.top)
-            } else if let anchor = places.anchors.first(where: { $0.name == name }) {
-                link.destination = Destination(page: anchor.page, top: anchor.top)
-            } else {
-                findings.add(
-                    .unknownReference(
-                        name: name, nearest: nearest(to: name, among: places.names)),
-                    at: link.place)
-                return nil
-            }
-            return .link(link)
-        default: return mark
-        }
     }
 
     private func parts(of report: Report, setter: Setter) -> [PageMaker.Part] {

@@ -97,23 +97,26 @@ extension TableGrid {
         let last = placed.row + placed.rowSpan - 1
         var top = 0.0
         var y = pad
-        var parts = [[Slug]](repeating: [], count: slugs.count)
+        /// Of the rows that it covers, from its first on.
+        var parts = [[Slug]](repeating: [], count: placed.rowSpan)
         for line in lane.slugs {
             while row < last, y >= top + heights[row] - 0.01 {
                 top += heights[row]
                 row += 1
             }
-            if parts[row].isEmpty { parts[row].append(.space(y - top - pad)) }
-            parts[row].append(line)
+            let part = row - placed.row
+            if parts[part].isEmpty { parts[part].append(.space(y - top - pad)) }
+            parts[part].append(line)
             y += line.height
             // The line stands across the boundary of two rows.
             if row < last, y > top + heights[row] + 0.01 { slugs[row + 1].breakBefore = .never }
         }
-        for index in placed.row...last where !parts[index].isEmpty {
+        for index in placed.row...last where !parts[index - placed.row].isEmpty {
             if index > placed.row, slugs[index].breakBefore == .allowed {
                 slugs[index].breakBefore = .forbidden
             }
-            slugs[index].add(Lane(x: lane.x, slugs: parts[index]), first: index == placed.row)
+            slugs[index].add(
+                Lane(x: lane.x, slugs: parts[index - placed.row]), first: index == placed.row)
         }
         if row < last {
             for index in (row + 1)...last { slugs[index].continuedLanes.append(continued) }

@@ -87,7 +87,7 @@ struct TableGrid {
                 setter.structure[cell].rowSpan = placed.rowSpan
                 headers.add(cell, over: placed.columns)
                 var lane = lane(placed, node: cell, isHeader: true)
-                lane.slugs.insert(.space(pad), at: 0)
+                lane.slugs.insert(.space(pad), at: lane.slugs.startIndex)
                 if isGrid {
                     // Heads of one line stand in the middle of those of several.
                     let covered = rows[row..<min(row + placed.rowSpan, rows.count)].reduce(0, +)
@@ -96,7 +96,8 @@ struct TableGrid {
                         + Filler(grid: 0, findings: Findings(), layout: nil)
                         .laneHeight([lane], padding: 0)
                     if covered > needed {
-                        lane.slugs.insert(.space((covered - needed) / 2), at: 0)
+                        lane.slugs.insert(
+                            .space((covered - needed) / 2), at: lane.slugs.startIndex)
                     }
                 }
                 lanes.append(lane)
