@@ -38,6 +38,7 @@ import TrangTestSupport
     static let containers: [(word: String, content: String)] = [
         ("Choinho", File.paragraph("Choinho")),
         ("Hopchu", "<w:p>\(box("Hopchu"))</w:p>"),
+        ("Khungkhoa", "<w:p>\(drawing("<a:p><a:r><a:t>Khungkhoa</a:t></a:r></a:p>"))</w:p>"),
         (
             "Chucu",
             "<w:p><w:r><w:pict><v:shape><v:textpath string=\"Chucu\"/></v:shape></w:pict></w:r></w:p>"

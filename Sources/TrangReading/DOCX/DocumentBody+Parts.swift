@@ -162,6 +162,8 @@ extension DocumentBody {
         case "m:t":
             add(text)
             if !text.isEmpty { remarks.append(ManuscriptRemark(kind: .formula(text), line: count)) }
+        // Text of a drawing that is no text box, as in a locked canvas.
+        case "a:t": addWordArt(text)
         case "w:fldSimple": endField()
         case "w:sdt": _ = controls.popLast()
         case "w:hyperlink":

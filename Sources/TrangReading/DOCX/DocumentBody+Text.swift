@@ -60,7 +60,7 @@ extension DocumentBody {
                 line: max(1, count)))
     }
 
-    /// Adds the words of an old WordArt, which are no paragraph in the file.
+    /// Adds the words of a drawing, such as an old WordArt, which are no paragraph in the file.
     func addWordArt(_ words: String?) {
         guard let words, !words.foldedSpaces.isEmpty, !paragraphs.isEmpty else { return }
         taken += 1
