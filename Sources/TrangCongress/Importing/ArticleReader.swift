@@ -196,8 +196,8 @@ package struct ArticleReader {
                 draft.indicatorHeadings.append(
                     ImportText(
                         text: rows[0].cells.joined(separator: " | "), lines: rows[0].lines))
-                for row in rows.dropFirst()
-                where !reading.rows.contains(where: { $0.lines == row.lines }) {
+                let read = Set(reading.rows.map(\.lines))
+                for row in rows.dropFirst() where !read.contains(row.lines) {
                     draft.indicatorHeadings.append(
                         ImportText(
                             text: row.cells.filter { !$0.isEmpty }.joined(separator: " | "),

@@ -76,14 +76,24 @@ struct Quotations {
     /// The last quotation mark that opens something long, or something that does not close.
     private static func opening(_ text: String) -> String.Index? {
         var index = text.endIndex
+        // Words between here and the next mark that closes, counted on the way: a text may be full of marks.
+        var (words, isInWord) = (0, false)
         while index > text.startIndex {
             index = text.index(before: index)
+            let character = text[index]
             let isFirst =
                 index == text.startIndex || text[text.index(before: index)].isWhitespace
-            guard text[index] == "“" || text[index] == "\"" && isFirst else { continue }
-            let rest = text[text.index(after: index)...]
-            let inside = rest.prefix { $0 != "”" && $0 != "\"" }
-            if String(inside).words.count >= fewest - 1 { return index }
+            if character == "“" || character == "\"" && isFirst, words >= fewest - 1 {
+                return index
+            }
+            if character == "”" || character == "\"" {
+                (words, isInWord) = (0, false)
+            } else if let byte = character.utf8.first, byte == 0x20 || (0x09...0x0D).contains(byte)
+            {
+                isInWord = false
+            } else if !isInWord {
+                (words, isInWord) = (words + 1, true)
+            }
         }
         return nil
     }
@@ -138,6 +148,9 @@ struct Quotations {
         return nil
     }
 
+    /// More words than the posts of a person have.
+    private static let longestPosts = 400
+
     /// The people that a text introduces: an honorific, a full name and perhaps posts.
     static func people(in text: String, passage: Int) -> [Person] {
         let words = text.words
@@ -161,7 +174,8 @@ struct Quotations {
             guard name.count >= 2 else { continue }
             let isListed = isClosed && words[index - 1].hasSuffix(",")
             let isDashed = !isClosed && index < words.count && ["-", "–"].contains(words[index])
-            let rest = words[(isDashed ? index + 1 : index)...].joined(separator: " ")
+            let rest = words[(isDashed ? index + 1 : index)...].prefix(longestPosts)
+                .joined(separator: " ")
             people.append(
                 Person(
                     passage: passage, name: name.joined(separator: " "),

@@ -74,6 +74,13 @@ package struct Passage: Hashable, Sendable {
         self.text = text
         self.lines = lines
     }
+
+    /// Goes on with a further line. In place: who holds a copy meanwhile copies all of the text for each line.
+    mutating func append(_ more: String, joiner: String, until line: Int) {
+        text += joiner
+        text += more
+        lines = lines.lowerBound...line
+    }
 }
 
 /// A picture that came inside a document.

@@ -49,10 +49,9 @@ package enum MarkdownManuscript {
                 passages[passages.count - 1].lines = last.lines.lowerBound...number
                 isApart = true
                 return
-            } else if !isApart, goesOn(text), let last = passages.last, last.kind == .text {
-                let joiner = line.hasPrefix(">") ? "\n" : " "
-                passages[passages.count - 1].text += joiner + text
-                passages[passages.count - 1].lines = last.lines.lowerBound...number
+            } else if !isApart, goesOn(text), passages.last?.kind == .text {
+                passages[passages.count - 1].append(
+                    text, joiner: line.hasPrefix(">") ? "\n" : " ", until: number)
                 return
             }
             if case .heading = passage.kind { isApart = true } else { isApart = false }

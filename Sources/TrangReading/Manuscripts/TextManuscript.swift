@@ -46,10 +46,9 @@ package enum TextManuscript {
             let previous = index > 0 ? passages[index - 1].text : ""
             let goesOn =
                 !passage.isApart && previous.count * 10 >= width * 7 && !startsItem(passage.text)
-            if goesOn, let last = result.last {
-                result[result.count - 1].text += " " + passage.text
-                result[result.count - 1].lines =
-                    last.lines.lowerBound...passage.lines.upperBound
+            if goesOn, !result.isEmpty {
+                result[result.count - 1].append(
+                    passage.text, joiner: " ", until: passage.lines.upperBound)
             } else {
                 result.append(passage)
             }
