@@ -34,7 +34,8 @@ extension Composition {
         leftOut(!notes.isEmpty, usedNotes, indicators, "notes")
         let columns = Set(
             term.indicators.flatMap {
-                Array($0.extra.keys) + (usedYears ? [] : $0.years.keys.map(String.init))
+                Array($0.extra.keys)
+                    + $0.years.keys.filter { !usedYears.contains($0) }.map(String.init)
             })
         for name in columns.sorted() {
             findings.add(

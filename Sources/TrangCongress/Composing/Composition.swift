@@ -17,8 +17,8 @@ final class Composition {
     var sections = SectionNumbers()
     /// The number of the report among the appendices of a document.
     var appendixNumber = 1
-    /// Whether a table shows results of single years.
-    var usedYears = false
+    /// The years whose results a table shows.
+    var usedYears: Set<Int> = []
     /// The terms side by side, in a layout that compares them.
     let comparison: Comparison?
     var usedLead = false

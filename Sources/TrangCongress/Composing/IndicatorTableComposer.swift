@@ -138,7 +138,7 @@ struct IndicatorTableComposer {
         }
         if let year = column.year {
             guard let quantity = indicator.years[year] else { return TableCell([], style: style) }
-            composition.usedYears = true
+            composition.usedYears.insert(year)
             return number(quantity, style, at: indicator.place)
         }
         switch column.show {
