@@ -104,7 +104,8 @@ import TrangTestSupport
     }
 
     @Test func `a copied folder is a warning of the comparison`() throws {
-        let folder = try Self.folder("", "\n2,Đường sạch,%,80,85,vượt")
+        let folder = try Self.folder(
+            "", "\n2,Đường sạch,%,80,85,vượt\n3,Trường chuẩn,trường,3,4,vượt")
         for name in ["term.yaml", "indicators.csv"] {
             let bytes = try Data(
                 contentsOf: URL(fileURLWithPath: folder.path + "/Terms/a/2015-2020/" + name))
