@@ -127,5 +127,6 @@ for block in defs["block"]["anyOf"]:
         out += ["A column has `show` (`group`, `number`, `name`, `short`, `unit`, `target`, `result`,",
                 "`verdict`, `note`, `sentence`), `title`, `width` (a length, `auto`, or `*` for a share",
                 "of what is left), `align` (`left`, `right`, `center`, `decimal`) and `style`. A column",
-                "that shows `group` must be the first.", ""]
+                "that shows `group` must be the first. `years` stands for a column of every year of the term but",
+                "its first; years in which no row has a value are left out, with a note.", ""]
 open("docs/layout.md", "w", encoding="utf-8").write("\n".join(out).rstrip() + "\n")

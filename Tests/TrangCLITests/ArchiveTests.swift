@@ -92,6 +92,9 @@ import TrangTestSupport
         try folder.write(
             "# Phần\n\nMột <span lang=\"en\">benchmark report</span> có chú thích[^1].\n\n[^1]: Ghi chú.\n",
             BadInputTests.base + "summary.md")
+        try folder.write(
+            "TT,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá,2016,2017\n1,Nước sạch,%,90,95,vượt,91,93\n",
+            BadInputTests.base + "indicators.csv")
         let outcome = try BadInputTests.render(
             folder, ["--layout", "summary", "--layout", "appendix"])
         #expect(outcome.status == 0, "\(outcome.errors)")

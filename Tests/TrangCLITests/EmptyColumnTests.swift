@@ -59,6 +59,18 @@ import TrangTestSupport
         #expect(words.contains("95") && words.contains("vượt"))
     }
 
+    @Test func `a year that the appendix has no column for is said`() throws {
+        let folder = try Self.folder(",2014,2015,2016", ",11,12,13")
+        let outcome = try Command.run(
+            Command.trang,
+            ["render", "--layout", "appendix", "--format", "dump", "--diagnostics", "json"],
+            in: folder.path)
+        let unused = outcome.errors.split(separator: "\n").filter { $0.contains("data-unused") }
+        for year in 2014...2016 {
+            #expect(unused.contains { $0.contains("indicators: \(year)") } == (year < 2016))
+        }
+    }
+
     @Test func `a data set's empty years have no column, its other empty columns do`() throws {
         let folder = try Self.folder("", "")
         try folder.write(
@@ -92,7 +104,8 @@ import TrangTestSupport
     }
 
     @Test func `a copied folder is a warning of the comparison`() throws {
-        let folder = try Self.folder("", "\n2,Đường sạch,%,80,85,vượt")
+        let folder = try Self.folder(
+            "", "\n2,Đường sạch,%,80,85,vượt\n3,Trường chuẩn,trường,3,4,vượt")
         for name in ["term.yaml", "indicators.csv"] {
             let bytes = try Data(
                 contentsOf: URL(fileURLWithPath: folder.path + "/Terms/a/2015-2020/" + name))

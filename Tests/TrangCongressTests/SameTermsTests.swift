@@ -54,7 +54,8 @@ import TrangTestSupport
 
     @Test func `few results may be the same, and none are no copy`() {
         let cases: [([String], [String], Bool)] = [
-            (["100"], ["100"], false), (["100", "5"], ["100", "6"], false),
+            (["100"], ["100"], false), (["100", "5"], ["100", "5"], false),
+            (["100", "5"], ["100", "6"], false),
             (["100", "5", "3"], ["100", "5", "3"], true), (["", "", ""], ["", "", ""], false),
             (Self.numbers, Self.numbers.map { _ in "" }, false),
             (Self.numbers, Self.numbers + Self.numbers.map { $0 + "1" }, false),

@@ -22,7 +22,7 @@ public struct ChartElement: Hashable, Sendable {
         case grouped, stacked, filled
     }
 
-    /// What a category was to reach.
+    /// What a category was to reach: finite numbers of at most 15 digits before the comma.
     public enum Target: Hashable, Sendable {
         /// No less than a number.
         case atLeast(Double)

@@ -30,8 +30,8 @@ package enum SameTerms {
         return place
     }
 
-    /// Says that two terms have the same results. A few may well be the same; nine of ten are not, and of less than
-    /// five all must be.
+    /// Says that two terms have the same results. One or two may well be the same; nine of ten are not, and of less
+    /// than five all must be.
     private static func checkResults(_ one: Term, _ other: Term, findings: Findings) {
         let pairs = Comparison([one, other]).items.filter { item in
             item.entries.contains { $0?.effective != nil }
@@ -42,7 +42,7 @@ package enum SameTerms {
             return said(first) == said(last)
         }
         let isAlike = pairs.count < 5 ? same == pairs.count : same * 10 >= pairs.count * 9
-        guard same > 1, isAlike, let file = one.indicators.first?.place.file,
+        guard same > 2, isAlike, let file = one.indicators.first?.place.file,
             let place = other.indicators.first?.place
         else { return }
         findings.add(

@@ -98,8 +98,8 @@ package struct BuildContext {
 /// A part of a term that a layout may show or leave out.
 enum TermPart: Hashable {
     case lead, photo, narrative, keyFigures, indicators, notes
-    /// Results of single years.
-    case years
+    /// The results of a year.
+    case year(Int)
     /// A data set by its name.
     case dataSet(String)
 }

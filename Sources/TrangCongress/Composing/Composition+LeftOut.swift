@@ -37,7 +37,8 @@ extension Composition {
         leftOut(!notes.isEmpty, used.contains(.notes), indicators, "notes")
         let columns = Set(
             term.indicators.flatMap {
-                Array($0.extra.keys) + (used.contains(.years) ? [] : $0.years.keys.map(String.init))
+                Array($0.extra.keys)
+                    + $0.years.keys.filter { !used.contains(.year($0)) }.map(String.init)
             })
         for name in columns.sorted() {
             findings.add(

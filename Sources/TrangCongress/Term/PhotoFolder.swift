@@ -19,10 +19,10 @@ struct PhotoFolder {
     /// Pictures beside the texts, by their names alone: other files may be as large as they like.
     private var beside: [(String, ForeignPicture)] {
         folder.names.compactMap { name in
-            guard !name.hasPrefix("."), FileStatus.kind(folder.path + "/" + name) == .regular else {
-                return nil
-            }
-            return ForeignPicture(named: name).map { (name, $0) }
+            guard !name.hasPrefix("."), let kind = ForeignPicture(named: name),
+                FileStatus.kind(folder.path + "/" + name) == .regular
+            else { return nil }
+            return (name, kind)
         }
     }
 
@@ -42,7 +42,10 @@ struct PhotoFolder {
             return []
         case .success(let listing):
             return listing.entries.compactMap { entry in
-                guard entry.kind == .regular, !entry.name.hasPrefix(".") else { return nil }
+                // A link may lead out of the folder, where nothing is read.
+                guard entry.kind == .regular, !entry.isLink, !entry.name.hasPrefix(".") else {
+                    return nil
+                }
                 let start = FileStatus.beginning(
                     path + "/" + entry.name, count: ForeignPicture.beginning)
                 guard !ImageHeader.isKnown(start),

@@ -121,7 +121,7 @@ struct IndicatorTableComposer {
         }
         if let year = column.year {
             guard let quantity = indicator.years[year] else { return TableCell([], style: style) }
-            context.use(.years)
+            context.use(.year(year))
             return cells.number(quantity, style, at: indicator.place)
         }
         switch column.show {
