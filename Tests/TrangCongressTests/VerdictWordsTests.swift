@@ -66,6 +66,10 @@ import TrangTestSupport
         ("Tổng thu", "tỷ đồng", "1 tỷ đồng", "900 triệu đồng", "chưa đạt"),
         ("Tổng thu", "tỷ đồng", "1 tỷ đồng", "1.200 triệu đồng", "vượt"),
         ("Hộ nghèo", "hộ", "dưới 20", "dưới 20", "đạt"),
+        // One thing of several names, and a change in percent of what is counted.
+        ("Kết nạp", "đảng viên", "từ 50 đồng chí trở lên", "56 đồng chí", "đạt 112%"),
+        ("Việc làm", "lao động", "300 lượt người", "320 người", "vượt"),
+        ("Tai nạn giao thông", "vụ", "giảm 5%", "giảm 12%", "vượt"),
     ])
     func `an honest row is left alone`(
         name: String, unit: String, target: String, result: String, verdict: String

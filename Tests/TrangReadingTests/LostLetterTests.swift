@@ -109,6 +109,7 @@ import TrangModel
         #expect(cut?.finding == .notText(reason: .brokenUTF32))
         let unmarked = Self.fault(Self.wide(Self.table, isLittle: isLittle, mark: false))
         #expect(unmarked?.finding == .notText(reason: .unmarkedUTF32))
+        #expect(unmarked?.place == Place(file: "f"))
     }
 
     @Test func `what has zeros is told apart`() {
@@ -116,6 +117,10 @@ import TrangModel
         #expect(Self.fault(wide)?.finding == .notText(reason: .unmarkedUTF16))
         #expect(
             Self.fault(Array("PK\u{3}\u{4}abc\0\0def\u{5}ghi".utf8))?.finding
+                == .notText(reason: .binary))
+        // Question marks in the data of a program are none in place of letters.
+        #expect(
+            Self.fault(Array("\u{89}PNG".utf8) + [0xFF, 0] + Array("a?b c?d ??e".utf8))?.finding
                 == .notText(reason: .binary))
         #expect(Self.fault([0x41, 0xFF, 0x42])?.finding == .notText(reason: .brokenUTF8))
     }

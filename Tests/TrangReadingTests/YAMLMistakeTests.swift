@@ -62,6 +62,8 @@ import TrangModel
         expect("title: \"Dấu ấn\" một\n", .textAfterQuote, 1, 17)
         expect("title: 'it's'\n", .textAfterQuote, 1, 12)
         expect("list: [\"a\" b]\n", .textAfterQuote, 1, 12)
+        expect("list: [a] b\n", .textAfterQuote, 1, 11)
+        expect("list: [", .unclosedBracket(sign: "["), 1, 7)
         expect("list: [a, b\nauthor: x\n", .unclosedBracket(sign: "["), 1, 7)
         expect("map: {a: b\nauthor: x\n", .unclosedBracket(sign: "{"), 1, 6)
         expect("title: \"C:\\Quận\"\n", .badEscape, 1, 11)

@@ -24,7 +24,7 @@ extension Vietnamese {
             ("dấu ngoặc kép mở ở đây mà không đóng", "thêm dấu đóng ở cuối giá trị")
         case .textAfterQuote:
             (
-                "còn chữ sau dấu ngoặc kép đóng",
+                "còn chữ sau dấu ngoặc đóng",
                 "đặt cả giá trị trong một cặp ngoặc; dấu \" ở bên trong viết là \\\""
             )
         case .badEscape:
@@ -100,7 +100,7 @@ extension English {
             ("the quotation mark that opens here is never closed", "close it behind the value")
         case .textAfterQuote:
             (
-                "text follows the closing quotation mark",
+                "text follows the closing quotation mark or bracket",
                 "put the whole value in one pair; write a \" inside it as \\\""
             )
         case .badEscape:

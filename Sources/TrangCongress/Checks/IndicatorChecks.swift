@@ -70,7 +70,7 @@ struct IndicatorChecks {
             findings.add(
                 .unitMismatch(one: indicator.target?.printed ?? "", other: printed),
                 at: indicator.place(of: .result), item: indicator.address)
-        } else if differ(column, result) {
+        } else if differ(column, result), !isChange(indicator.result) {
             findings.add(
                 .unitMismatch(one: indicator.unit, other: printed),
                 at: indicator.place(of: .result), item: indicator.address)
@@ -79,6 +79,11 @@ struct IndicatorChecks {
                 .unitMismatch(one: indicator.unit, other: indicator.target?.printed ?? ""),
                 at: indicator.place(of: .target), item: indicator.address)
         }
+    }
+
+    /// Whether a result says how much less or more there is, mostly in percent, of what the unit counts.
+    private func isChange(_ result: Quantity?) -> Bool {
+        ["tăng", "giảm"].contains(result?.qualifier.lowercased() ?? "")
     }
 
     /// A verdict on figures needs figures.

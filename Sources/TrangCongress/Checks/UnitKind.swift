@@ -6,6 +6,16 @@ struct UnitKind: Equatable {
 
     private let sign: Sign
     private let words: [String]
+    /// What is counted has several names: a party member is a comrade, and a person.
+    private let alike: Set<Int>
+
+    private static let names = [
+        [
+            "người", "đồng chí", "đảng viên", "lao động", "công dân", "thanh niên", "hội viên",
+            "đoàn viên", "quần chúng", "cán bộ", "công chức", "học sinh", "em", "cháu", "nhân khẩu",
+        ],
+        ["hộ", "gia đình"], ["chi bộ", "đảng bộ", "tổ chức"], ["ha", "hecta", "hécta"],
+    ]
 
     private static let fillers: Set<String> = ["trở", "lên", "xuống", "năm", "mỗi", "hằng", "hàng"]
 
@@ -22,6 +32,9 @@ struct UnitKind: Equatable {
         words = folded.split { !$0.isLetter }.map(String.init).filter {
             !Self.fillers.contains($0)
         }
+        let text = " " + words.joined(separator: " ") + " "
+        alike = Set(
+            Self.names.indices.filter { Self.names[$0].contains { text.holds(" \($0) ") } })
         if sign == .words, words.isEmpty { return nil }
     }
 
@@ -33,7 +46,7 @@ struct UnitKind: Equatable {
     func agrees(with other: UnitKind) -> Bool {
         guard sign == other.sign else { return false }
         guard sign == .words else { return true }
-        return !Set(words).isDisjoint(with: other.words)
+        return !Set(words).isDisjoint(with: other.words) || !alike.isDisjoint(with: other.alike)
     }
 }
 

@@ -4,7 +4,7 @@ import TrangModel
 enum Mojibake {
     /// The first place of such text.
     static func find(in text: String, file: String) -> Diagnostic? {
-        guard text.unicodeScalars.contains(where: { leads.contains($0) }) else { return nil }
+        guard hasCandidate(text) else { return nil }
         for (number, line) in LostLetters.numberedLines(text) {
             let scalars = Array(line.unicodeScalars)
             for index in scalars.indices {
@@ -24,8 +24,23 @@ enum Mojibake {
         return nil
     }
 
-    /// What the leading bytes of Vietnamese letters and of typographic signs look like.
-    private static let leads: Set<Unicode.Scalar> = ["Ã", "Ă", "Ä", "Å", "Æ", "á", "â"]
+    /// Whether a character looks like the leading byte of a Vietnamese letter or of a typographic sign.
+    private static func isLead(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "Ã", "Ă", "Ä", "Å", "Æ", "á", "â": true
+        default: false
+        }
+    }
+
+    /// Whether such a character stands before one that is no letter of ASCII and no blank: one look at a long text.
+    private static func hasCandidate(_ text: String) -> Bool {
+        var isAfterLead = false
+        for scalar in text.unicodeScalars {
+            if isAfterLead, scalar.value >= 0x80 { return true }
+            isAfterLead = isLead(scalar)
+        }
+        return false
+    }
 
     private static let bytes1258: [Unicode.Scalar: UInt8] = Dictionary(
         EncodingTables.table(.windows1258).enumerated().map { ($1, UInt8($0)) },
@@ -40,7 +55,7 @@ enum Mojibake {
     private static func sequence(
         _ scalars: [Unicode.Scalar], at index: Int
     ) -> (scalar: Unicode.Scalar, length: Int, isCertain: Bool)? {
-        guard leads.contains(scalars[index]), let lead = byte(scalars[index]) else { return nil }
+        guard isLead(scalars[index]), let lead = byte(scalars[index]) else { return nil }
         let length = lead < 0xE0 ? 2 : 3
         guard index + length <= scalars.count else { return nil }
         let bytes = scalars[index..<(index + length)].compactMap(byte)

@@ -31,11 +31,7 @@ package enum TextDecoding {
         let text = try unicode(bytes, file: file, isUTF16: encoding == .utf16)
         if let zero = text.utf8.firstIndex(of: 0) {
             let offset = text.utf8.distance(from: text.startIndex, to: zero)
-            let problem = WideText.problem(bytes)
-            throw Diagnostic(
-                .notText(reason: problem),
-                at: problem == .binary
-                    ? place(of: offset, in: Array(text.utf8), file: file) : Place(file: file))
+            throw withZeros(bytes, at: place(of: offset, in: Array(text.utf8), file: file))
         }
         try LostLetters.check(text, file: file)
         if let guess = LegacyDetector.guess(mistaken: text) { throw fault(guess, file: file) }
@@ -97,15 +93,24 @@ package enum TextDecoding {
         }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         if let offset = firstInvalid(in: body) {
+            if bytes.contains(0) {
+                throw withZeros(bytes, at: place(of: offset, in: bytes, file: file))
+            }
             // A program that knows only the letters of Western Europe writes these, and "?" for all others.
             let western = EncodingTables.westernText(body)
             if let lost = LostLetters.questionMarks(western, file: file, enough: 1) { throw lost }
             if let guess = LegacyDetector.guess(body) { throw fault(guess, file: file) }
             throw Diagnostic(
-                .notText(reason: bytes.contains(0) ? WideText.problem(bytes) : .brokenUTF8),
-                at: place(of: offset, in: bytes, file: file))
+                .notText(reason: .brokenUTF8), at: place(of: offset, in: bytes, file: file))
         }
         return String(decoding: body, as: UTF8.self)
+    }
+
+    /// What bytes with zeros are; what is text of wide characters is that from its beginning.
+    private static func withZeros(_ bytes: [UInt8], at place: Place) -> Diagnostic {
+        let problem = WideText.problem(bytes)
+        return Diagnostic(
+            .notText(reason: problem), at: problem == .binary ? place : Place(file: place.file))
     }
 
     /// The text in NFC with LF line ends.

@@ -37,6 +37,10 @@ struct YAMLDoctor {
             return (.unclosedQuote, context ?? spot)
         case "found unknown escape character", "did not find expected hexdecimal number":
             return (.badEscape, spot)
+        case "did not find expected node content" where character(spot) == nil:
+            // The file ended within brackets.
+            guard let open = lastOpen, let sign = character(open) else { return (.other, spot) }
+            return (.unclosedBracket(sign: String(sign)), open)
         case "control characters are not allowed": return (.controlCharacter, spot)
         case "mapping values are not allowed in this context": return misplacedColon(spot)
         case "could not find expected ':'": return withoutColon(context ?? spot)
@@ -155,15 +159,27 @@ struct YAMLDoctor {
         return (.wrongIndent, spot)
     }
 
-    /// Text behind a quotation mark that closed a value.
+    /// Text behind a quotation mark or a bracket that closed a value.
     private func afterQuote(_ spot: Spot) -> (YAMLProblem, Spot)? {
         guard let line = line(spot.line) else { return nil }
         let before = line.prefix(spot.column).last { $0 != " " }
-        guard spot.column < line.count, let before, "\"'".contains(before) else { return nil }
+        guard spot.column < line.count, let before, "\"']}".contains(before) else { return nil }
         return (.textAfterQuote, spot)
     }
 
     // MARK: - Lines
+
+    /// The last bracket that opens and does not close.
+    private var lastOpen: Spot? {
+        var open: [Spot] = []
+        for (number, line) in lines.enumerated() {
+            for (column, sign) in line.enumerated() {
+                if "[{".contains(sign) { open.append(Spot(line: number, column: column)) }
+                if "]}".contains(sign) { _ = open.popLast() }
+            }
+        }
+        return open.last
+    }
 
     private func line(_ number: Int) -> [Character]? {
         lines.indices.contains(number) ? lines[number] : nil
