@@ -17,13 +17,13 @@ import TrangTestSupport
         Charts.draw(.plot(plot), style: style, width: width, shaper: GridShaper())
     }
 
-    static func texts(_ drawing: ChartDrawing) -> [TextMark] {
+    static func texts(_ drawing: ChartDrawing) -> [(at: Point, run: GlyphRun)] {
         (drawing.head.map { [$0] } ?? []).flatMap { texts($0.marks) }
             + drawing.strips.flatMap { texts($0.marks) }
     }
 
-    static func texts(_ marks: [Mark]) -> [TextMark] {
-        marks.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    static func texts(_ marks: [Mark]) -> [(at: Point, run: GlyphRun)] {
+        marks.compactMap { mark in mark.run.map { (mark.at, $0) } }
     }
 
     static func plot(_ generator: inout Generator, mark: PlotMark, categories: Int, series: Int)
@@ -65,8 +65,8 @@ import TrangTestSupport
             for strip in (drawing.head.map { [$0] } ?? []) + drawing.strips {
                 #expect(strip.height.isFinite && strip.height > 0 && strip.height < 2000)
                 for text in Self.texts(strip.marks) {
-                    #expect(text.origin.x.isFinite && text.origin.y.isFinite)
-                    #expect(text.origin.y > -1 && text.origin.y < strip.height + 4, "\(plot.mark)")
+                    #expect(text.at.x.isFinite && text.at.y.isFinite)
+                    #expect(text.at.y > -1 && text.at.y < strip.height + 4, "\(plot.mark)")
                 }
             }
         }
@@ -136,8 +136,8 @@ import TrangTestSupport
         // The sign of the cut: two ink lines that no other bar has.
         func edges(_ marks: [Mark]) -> Int {
             marks.count { mark in
-                if case .path(let path) = mark {
-                    path.path.stroke?.color == Self.style.ink
+                if case .path(let path) = mark.content {
+                    path.stroke?.color == Self.style.ink
                 } else {
                     false
                 }
@@ -152,9 +152,9 @@ import TrangTestSupport
             mark: .lines, categories: ["1", "2", "3", "4", "5"],
             series: [PlotSeries(name: "s", values: values)])
         var moves = 0
-        for case .path(let mark) in Self.draw(plot).strips[0].marks
-        where mark.path.fill == nil && mark.path.stroke?.color == Self.style.accent {
-            moves += mark.path.steps.count { if case .move = $0 { true } else { false } }
+        for case .path(let path) in Self.draw(plot).strips[0].marks.map(\.content)
+        where path.fill == nil && path.stroke?.color == Self.style.accent {
+            moves += path.steps.count { if case .move = $0 { true } else { false } }
         }
         #expect(moves == 2)
     }
@@ -181,7 +181,7 @@ import TrangTestSupport
                             PlotSeries(name: "s\(side)", values: columns.map { $0[side] })
                         })
                 let names = Self.texts(Self.draw(plot)).filter { $0.run.text.hasPrefix("n") }
-                    .map(\.origin.y).sorted()
+                    .map(\.at.y).sorted()
                 #expect(names.count == count)
                 for (one, other) in zip(names, names.dropFirst()) {
                     #expect(other - one > 8, "\(mark) \(names)")

@@ -22,7 +22,7 @@ import TrangTestSupport
         var x = origin.x
         return ink.shaper.line(text, in: font).map { run in
             defer { x += run.width }
-            return .text(TextMark(run: run, origin: Point(x, origin.y), tag: .artifact))
+            return .glyphs(run, at: Point(x, origin.y), tag: .artifact)
         }
     }
 
@@ -100,28 +100,21 @@ import TrangTestSupport
         let square = Rect(x: 10, y: 80, width: 50, height: 40)
         marks.append(
             .path(
-                PathMark(
-                    path: .rectangle(
-                        square, fill: Color(200, 210, 0), stroke: Stroke(red, width: 3)),
-                    tag: .artifact)))
+                .rectangle(
+                    square, fill: Color(200, 210, 0), stroke: Stroke(red, width: 3))))
         marks.append(
             .path(
-                PathMark(
-                    path: .line(
-                        Point(80, 80), Point(150, 120),
-                        stroke: Stroke(.black, width: 4, dash: [10, 5])), tag: .artifact)))
+                .line(
+                    Point(80, 80), Point(150, 120),
+                    stroke: Stroke(.black, width: 4, dash: [10, 5]))))
         marks.append(
-            .path(
-                PathMark(
-                    path: .disc(Point(200, 100), radius: 20, fill: Color(0, 90, 160)),
-                    tag: .artifact)))
+            .path(.disc(Point(200, 100), radius: 20, fill: Color(0, 90, 160))))
         // A page on a page: moved, made smaller and clipped.
         marks.append(
             .group(
-                GroupMark(
-                    marks, placement: Placement(offset: Point(150, 110), scale: 0.4),
-                    clip: .rectangle(
-                        Rect(x: 20, y: 10, width: 220, height: 100), fill: nil))))
+                marks, at: Point(150, 110), scale: 0.4,
+                clip: .rectangle(
+                    Rect(x: 20, y: 10, width: 220, height: 100), fill: nil)))
         marks += Self.text("sau nhóm", Font(Self.sans, size: 9), at: Point(10, 180), ink)
         let pages = Self.pages(marks)
         let (mean, most) = Self.difference(
@@ -140,9 +133,7 @@ import TrangTestSupport
                 orientation: orientation, bytes: PictureFile.png(width: 60, height: 40))
             return Self.pages(
                 [
-                    .picture(
-                        PictureMark(
-                            picture: PictureID(0), rect: rect, frame: rect, tag: .artifact))
+                    .picture(PictureID(0), in: rect, tag: .artifact)
                 ], pictures: [picture])
         }
         let turned = pages(orientation)
@@ -167,9 +158,7 @@ import TrangTestSupport
         (frame.x, frame.width) = (40, 80)
         let pages = Self.pages(
             [
-                .picture(
-                    PictureMark(
-                        picture: PictureID(0), rect: rect, frame: frame, tag: .artifact))
+                .picture(PictureID(0), whole: rect, frame: frame, tag: .artifact)
             ], pictures: [photo])
         let (mean, _) = Self.difference(
             try Self.poppler(ink.pdf(pages), dpi: 72), try Self.cairo(pages, ink, dpi: 72))
@@ -184,10 +173,10 @@ import TrangTestSupport
         let font = Font(Self.sans, size: 20)
         var marks = Self.text("trước", font, at: Point(10, 50), ink)
         marks.append(
-            .path(PathMark(path: .rectangle(ground, fill: Color(250, 240, 200)), tag: .artifact)))
+            .path(.rectangle(ground, fill: Color(250, 240, 200))))
         marks += Self.text("sau", font, at: Point(10, 80), ink)
         // On a sheet, a group.
-        marks = marks + [.group(GroupMark(marks))]
+        marks = marks + [.group(marks)]
         let pages = Self.pages(marks)
         try folder.write(Data(try ink.pdf(pages)), "a.pdf")
         let text = try Command.run("pdftotext", ["-raw", folder.path + "/a.pdf", "-"]).output
@@ -202,8 +191,7 @@ import TrangTestSupport
         let folder = try ScratchFolder()
         let marks = [20.0, 150].map { x in
             let rect = Rect(x: x, y: 20, width: 100, height: 80)
-            return Mark.picture(
-                PictureMark(picture: PictureID(0), rect: rect, frame: rect, tag: .artifact))
+            return Mark.picture(PictureID(0), in: rect, tag: .artifact)
         }
         let pages = Self.pages(marks, pictures: [try InkTests.photo()])
         try folder.write(Data(try ink.pdf(pages)), "a.pdf")
@@ -260,7 +248,7 @@ import TrangTestSupport
             for piece in ink.shaper.shape(word, in: Self.sans).pieces { run.append(piece) }
             run.append(space: space, width: Double.random(in: 1.5...4, using: &generator))
         }
-        let mark = Mark.text(TextMark(run: run.run, origin: Point(10, 50), tag: .artifact))
+        let mark = Mark.glyphs(run.run, at: Point(10, 50), tag: .artifact)
         let pages = Self.pages([mark], size: Size(900, 100))
         try folder.write(Data(try ink.pdf(pages)), "a.pdf")
         let boxes = try Command.run("pdftotext", ["-bbox", folder.path + "/a.pdf", "-"]).output

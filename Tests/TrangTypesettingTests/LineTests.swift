@@ -22,9 +22,7 @@ import TrangTestSupport
     }
 
     static func text(_ line: SetLine) -> String {
-        line.marks.compactMap { mark in
-            if case .text(let text) = mark { text.run.text } else { nil }
-        }.joined()
+        line.marks.compactMap(\.run?.text).joined()
     }
 
     @Test(arguments: Alignment.allCases)
@@ -43,10 +41,8 @@ import TrangTestSupport
 
     /// The words of a line from left to right.
     static func seen(_ line: SetLine) -> String {
-        let texts = line.marks.compactMap { mark -> TextMark? in
-            if case .text(let text) = mark { text } else { nil }
-        }
-        return texts.sorted { ($0.origin.x, $0.run.width) < ($1.origin.x, $1.run.width) }
+        let texts = line.marks.compactMap { mark in mark.run.map { (x: mark.at.x, run: $0) } }
+        return texts.sorted { ($0.x, $0.run.width) < ($1.x, $1.run.width) }
             .map(\.run.text).joined()
     }
 
@@ -72,12 +68,10 @@ import TrangTestSupport
         let lines = LineMaker(shaper: shaper, findings: Findings()).lines(
             [.span(Span("một axxbc hai", font: Self.font, place: Place(file: "f", line: 3)))],
             style: Self.style(.left), measure: 500, tagger: RunTagger(.artifact))
-        let runs = lines[0].marks.compactMap { mark -> TextMark? in
-            if case .text(let text) = mark { text } else { nil }
-        }
+        let runs = lines[0].marks.compactMap { mark in mark.run.map { (x: mark.at.x, run: $0) } }
         #expect(runs.map(\.run.text) == ["một a", "xx", "bc hai"])
         for (one, next) in zip(runs, runs.dropFirst()) {
-            #expect(abs(one.origin.x + one.run.width - next.origin.x) < 0.01)
+            #expect(abs(one.x + one.run.width - next.x) < 0.01)
         }
     }
 
@@ -93,13 +87,13 @@ import TrangTestSupport
                 lines.map(Self.text).joined(separator: " ").split(separator: " ").map(String.init)
                     == words)
             for line in lines {
-                let runs = line.marks.compactMap { mark -> TextMark? in
-                    if case .text(let text) = mark, text.run.width > 0 { text } else { nil }
-                }.sorted { $0.origin.x < $1.origin.x }
+                let runs = line.marks.compactMap { mark in
+                    mark.run.map { (x: mark.at.x, width: $0.width) }
+                }.filter { $0.width > 0 }.sorted { $0.x < $1.x }
                 for (one, next) in zip(runs, runs.dropFirst()) {
-                    #expect(one.origin.x + one.run.width < next.origin.x + 0.01, "\(text)")
+                    #expect(one.x + one.width < next.x + 0.01, "\(text)")
                 }
-                #expect((runs.last.map { $0.origin.x + $0.run.width } ?? 0) < line.right + 0.01)
+                #expect((runs.last.map { $0.x + $0.width } ?? 0) < line.right + 0.01)
             }
         }
     }
@@ -226,9 +220,8 @@ import TrangTestSupport
             measure: measure, tagger: RunTagger(.artifact))
     }
 
-    static func text(_ line: SetLine) -> TextMark? {
-        for case .text(let mark) in line.marks { return mark }
-        return nil
+    static func text(_ line: SetLine) -> (x: Double, run: GlyphRun)? {
+        line.marks.lazy.compactMap { mark in mark.run.map { (mark.at.x, $0) } }.first
     }
 
     @Test func `hanging stops stand beyond the edge and letters end at it`() {
@@ -245,7 +238,7 @@ import TrangTestSupport
 
     @Test func `an opening quotation mark at the head of a line stands in the margin`() {
         let lines = Self.lines("“aaaa bbbb”", measure: 200) { $0.hangsPunctuation = true }
-        #expect(Self.text(lines[0])?.origin.x == -3)
+        #expect(Self.text(lines[0])?.x == -3)
     }
 
     @Test func `letters give a little, so that spaces give less`() {
@@ -276,10 +269,10 @@ import TrangTestSupport
     @Test func `a line below the words leaves out the dot of a letter`() {
         let lines = Self.lines("nhiem nhiệm", measure: 300, underlined: true) { _ in }
         let strokes = lines[0].marks.compactMap { mark -> (Double, Double)? in
-            guard case .path(let path) = mark, case .move(let from) = path.path.steps[0],
-                case .line(let to) = path.path.steps[1]
+            guard case .path(let path) = mark.content, case .move(let from) = path.steps[0],
+                case .line(let to) = path.steps[1]
             else { return nil }
-            return (from.x, to.x)
+            return (mark.at.x + from.x, mark.at.x + to.x)
         }
         // One gap, around the middle of the ninth letter (ệ, from 45 to 50 pt ... counted from 0).
         #expect(strokes.count == 2)

@@ -158,7 +158,7 @@ import TrangTestSupport
                 #expect(at != nil && texts[(at ?? 0) + 1] == String((entry?.page ?? -1) + 1))
             }
             let links = pages.pages.flatMap(\.marks).compactMap { mark -> Destination? in
-                if case .link(let link) = mark { link.destination } else { nil }
+                if case .place(let place) = mark.target { place } else { nil }
             }
             #expect(links.count == count + 2)
             let last = Array(texts.suffix(2))
@@ -210,9 +210,7 @@ import TrangTestSupport
             }
             let pages = ReportTests.typeset(ReportTests.report(blocks, size: Size(160, 184)))
             let last = Set(
-                pages.pages.last?.marks.compactMap { mark -> Double? in
-                    if case .text(let text) = mark { text.origin.y } else { nil }
-                } ?? [])
+                pages.pages.last?.marks.filter { $0.run != nil }.map(\.at.y) ?? [])
             if pages.pages.count > 1, last.count <= 3 { short += 1 }
             #expect(pages.pages.flatMap { ReportTests.words($0.marks) } == words)
         }
@@ -232,17 +230,16 @@ import TrangTestSupport
             #expect(pages.pages.flatMap { ReportTests.words($0.marks) } == ["trên"] + words)
             for page in pages.pages {
                 let grounds = page.marks.compactMap { mark -> (Double, Double)? in
-                    guard case .path(let path) = mark, path.path.fill == .white,
-                        case .move(let top) = path.path.steps[0],
-                        case .line(let bottom) = path.path.steps[2]
+                    guard case .path(let path) = mark.content, path.fill == .white,
+                        case .move(let top) = path.steps[0], case .line(let bottom) = path.steps[2]
                     else { return nil }
-                    return (top.y, bottom.y)
+                    return (mark.at.y + top.y, mark.at.y + bottom.y)
                 }
                 #expect(grounds.count <= 1)
                 guard let ground = grounds.first else { continue }
                 #expect(ground.1 <= 200.1)
-                for case .text(let text) in page.marks where text.run.text != "trên" {
-                    #expect(text.origin.y > ground.0 && text.origin.y < ground.1)
+                for mark in page.marks where mark.run != nil && mark.run?.text != "trên" {
+                    #expect(mark.at.y > ground.0 && mark.at.y < ground.1)
                 }
             }
         }
@@ -266,7 +263,7 @@ import TrangTestSupport
                 ReportTests.paragraph(["chính"]),
             ]))
         var places: [String: Point] = [:]
-        for case .text(let text) in pages.pages[0].marks { places[text.run.text] = text.origin }
+        for mark in pages.pages[0].marks { places[mark.run?.text ?? ""] = mark.at }
         #expect(places["bên"]?.y == places["chính"]?.y)
         #expect((places["bên"]?.x ?? 0) > 280)
         #expect((places["chính"]?.y ?? 0) - (places["trước"]?.y ?? 0) == 12)
@@ -299,9 +296,7 @@ import TrangTestSupport
         let report = Report(
             info: DocumentInfo(title: "t", date: 0), design: design, pictures: [], body: blocks)
         let pages = Typesetter(shaper: GridShaper()).typeset(report, findings: Findings())
-        let counts = pages.pages.map { page in
-            page.marks.count { if case .text = $0 { true } else { false } }
-        }
+        let counts = pages.pages.map { page in page.marks.count { $0.run != nil } }
         #expect(counts.reduce(0, +) == 59)
         #expect(counts[0] < 20 && counts[1] > 14, "\(counts)")
         #expect(abs(counts[0] - counts[1]) <= 1, "\(counts)")

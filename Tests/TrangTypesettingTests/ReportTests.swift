@@ -31,13 +31,8 @@ import TrangTestSupport
     /// The words of all marks that are content, in painting order.
     static func words(_ marks: [Mark]) -> [String] {
         marks.flatMap { mark -> [String] in
-            switch mark {
-            case .text(let text):
-                guard case .content = text.tag else { return [] }
-                return text.run.text.split(separator: " ").map(String.init)
-            case .group(let group): return words(group.marks)
-            case .path, .picture, .link: return []
-            }
+            guard mark.tag != .artifact, let run = mark.run else { return [] }
+            return run.text.split(separator: " ").map(String.init)
         }
     }
 
@@ -112,12 +107,7 @@ import TrangTestSupport
 
     /// The nodes of the lines of a page, from top to bottom.
     static func lines(_ marks: [Mark]) -> [Int] {
-        marks.compactMap { mark in
-            guard case .text(let text) = mark, case .content(let node) = text.tag else {
-                return nil
-            }
-            return node.index
-        }
+        marks.compactMap { mark in mark.run == nil ? nil : mark.tag.node?.index }
     }
 
     @Test func `columns end within two lines of each other`() {
@@ -130,9 +120,7 @@ import TrangTestSupport
                 Self.report(
                     [.columns(Columns(count: 2, gutter: 12, blocks: text))], size: Size(400, 600)))
             #expect(pages.pages.count == 1)
-            let baselines = pages.pages[0].marks.compactMap { mark -> Point? in
-                if case .text(let text) = mark { text.origin } else { nil }
-            }
+            let baselines = pages.pages[0].marks.filter { $0.run != nil }.map(\.at)
             let left = baselines.filter { $0.x < 200 }.map(\.y).max() ?? 0
             let right = baselines.filter { $0.x >= 200 }.map(\.y).max() ?? 0
             // Two lines at least on either side of a break may cost one more line.
@@ -205,7 +193,7 @@ import TrangTestSupport
     }
 
     static func allText(_ marks: [Mark]) -> [(String, TrangModel.Tag)] {
-        marks.compactMap { if case .text(let text) = $0 { (text.run.text, text.tag) } else { nil } }
+        marks.compactMap { mark in mark.run.map { ($0.text, mark.tag) } }
     }
 
     @Test func `rows that fit a page are not torn`() {
@@ -240,10 +228,12 @@ import TrangTestSupport
         )
         let pages = Self.typeset(Self.report([.table(table)]))
         var commas: Set<Double> = []
-        for case .text(let mark) in pages.pages[0].marks
-        where numbers.contains(mark.run.text) || mark.run.text.hasPrefix(",") {
-            let whole = mark.run.text.prefix { $0 != "," }.count
-            commas.insert(((mark.origin.x + Double(whole) * 5) * 100).rounded() / 100)
+        for mark in pages.pages[0].marks {
+            guard let text = mark.run?.text, numbers.contains(text) || text.hasPrefix(",") else {
+                continue
+            }
+            let whole = text.prefix { $0 != "," }.count
+            commas.insert(((mark.at.x + Double(whole) * 5) * 100).rounded() / 100)
         }
         #expect(commas.count == 1)
     }

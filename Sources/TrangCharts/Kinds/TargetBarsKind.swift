@@ -239,10 +239,9 @@ struct TargetBarsKind {
                     Point(columns.plot, middle), Point(x, middle),
                     Stroke(style.bar, width: 0.7, dash: [0.7, 2])),
                 .path(
-                    PathMark(
-                        path: .disc(
-                            Point(x, middle), radius: 5, fill: style.secondary,
-                            stroke: Stroke(.white, width: 1.2)), tag: .artifact)),
+                    .disc(
+                        Point(x, middle), radius: 5, fill: style.secondary,
+                        stroke: Stroke(.white, width: 1.2))),
             ]
         case .outside(let percent):
             let x = columns.plot + scale(min(max(percent, 0), Self.upper - 14))

@@ -212,12 +212,11 @@ extension Pen {
         let edge = Stroke(style.ink, width: 0.6)
         return [
             .path(
-                PathMark(
-                    path: .polygon(
-                        [
-                            Point(x0, y + lean / 2), Point(x1, y - lean / 2),
-                            Point(x1, y - lean / 2 + gap), Point(x0, y + lean / 2 + gap),
-                        ], fill: .white), tag: .artifact)),
+                .polygon(
+                    [
+                        Point(x0, y + lean / 2), Point(x1, y - lean / 2),
+                        Point(x1, y - lean / 2 + gap), Point(x0, y + lean / 2 + gap),
+                    ], fill: .white)),
             line(Point(x0, y + lean / 2), Point(x1, y - lean / 2), edge),
             line(Point(x0, y + lean / 2 + gap), Point(x1, y - lean / 2 + gap), edge),
         ]

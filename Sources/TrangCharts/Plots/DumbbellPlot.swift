@@ -43,10 +43,9 @@ struct DumbbellPlot {
         let style = pen.style
         return [
             .path(
-                PathMark(
-                    path: .disc(
-                        point, radius: isEnd ? 3.4 : 2.9, fill: isEnd ? style.accent : .white,
-                        stroke: isEnd ? nil : Stroke(style.secondary, width: 1.1)), tag: .artifact))
+                .disc(
+                    point, radius: isEnd ? 3.4 : 2.9, fill: isEnd ? style.accent : .white,
+                    stroke: isEnd ? nil : Stroke(style.secondary, width: 1.1)))
         ]
     }
 

@@ -123,14 +123,12 @@ struct LinesPlot {
             if values.count <= 12 || isLoner || index == values.count - 1 {
                 dots.append(
                     .path(
-                        PathMark(
-                            path: .disc(
-                                point, radius: 2, fill: stroke.color,
-                                stroke: Stroke(.white, width: 0.8)),
-                            tag: .artifact)))
+                        .disc(
+                            point, radius: 2, fill: stroke.color,
+                            stroke: Stroke(.white, width: 0.8))))
             }
         }
-        return [.path(PathMark(path: Path(steps, stroke: stroke), tag: .artifact))] + dots
+        return [.path(Path(steps, stroke: stroke))] + dots
     }
 
     private func areas(
@@ -146,10 +144,7 @@ struct LinesPlot {
                 let upper = run.map { Point(x($0), y(levels[series][$0] ?? 0)) }
                 let lower = [Point(x(run[run.count - 1]), y(0)), Point(x(run[0]), y(0))]
                 marks.append(
-                    .path(
-                        PathMark(
-                            path: .polygon(upper + lower, fill: colors[series % colors.count]),
-                            tag: .artifact)))
+                    .path(.polygon(upper + lower, fill: colors[series % colors.count])))
             }
             for index in levels[series].indices {
                 if levels[series][index] == nil {

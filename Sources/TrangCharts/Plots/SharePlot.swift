@@ -76,11 +76,9 @@ struct SharePlot {
         for radius in [outer, inner] {
             marks.append(
                 .path(
-                    PathMark(
-                        path: .disc(
-                            center, radius: radius, fill: nil, stroke: Stroke(style.bar, width: 0.4)
-                        ),
-                        tag: .artifact)))
+                    .disc(
+                        center, radius: radius, fill: nil, stroke: Stroke(style.bar, width: 0.4)
+                    )))
         }
         return marks
     }
@@ -98,7 +96,7 @@ struct SharePlot {
         let percents = (0...count).map { from + (to - from) * Double($0) / Double(count) }
         let points =
             percents.map { point($0, outer) } + percents.reversed().map { point($0, inner) }
-        return .path(PathMark(path: .polygon(points, fill: color), tag: .artifact))
+        return .path(.polygon(points, fill: color))
     }
 }
 

@@ -48,10 +48,9 @@ struct SlopePlot {
                 marks += pen.spot(around: Point(x, y(value)), datum.place)
                 marks.append(
                     .path(
-                        PathMark(
-                            path: .disc(
-                                Point(x, y(value)), radius: 2.4, fill: color,
-                                stroke: Stroke(.white, width: 0.8)), tag: .artifact)))
+                        .disc(
+                            Point(x, y(value)), radius: 2.4, fill: color,
+                            stroke: Stroke(.white, width: 0.8))))
             }
             marks += pen.label(
                 from.value == nil ? "–" : from.text, style.quietLabel,

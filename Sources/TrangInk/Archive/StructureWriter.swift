@@ -34,7 +34,7 @@ struct StructureWriter {
         for (page, tags) in stretches.enumerated() {
             var number = 0
             for tag in tags {
-                guard case .content(let node) = tag else { continue }
+                guard let node = tag.node else { continue }
                 pieces[node.index].append(Piece(order: order, page: page, number: number))
                 number += 1
                 order += 1

@@ -54,7 +54,7 @@ final class Painter {
 
     /// Paints the marks of a page in order.
     func paint(_ marks: [Mark]) throws(InkError) {
-        for mark in marks { try paint(mark) }
+        for mark in marks { try paint(mark, tag: mark.tag) }
         mark(nil)
         showWaiting()
         try check()
@@ -108,27 +108,28 @@ final class Painter {
         }
     }
 
-    private func paint(_ mark: Mark) throws(InkError) {
-        switch mark {
-        case .text(let mark): paint(mark)
-        case .path(let mark):
-            begin(mark.tag)
-            paint(mark.path)
-        case .picture(let mark):
-            begin(mark.tag)
-            try paint(mark)
+    /// - Parameter tag: the mark's own or, in a group, the group's.
+    private func paint(_ mark: Mark, tag: Tag) throws(InkError) {
+        switch mark.content {
+        case .glyphs(let run): paint(run, at: mark.at, tag: tag)
+        case .path(let path):
+            begin(tag)
+            paint(path.moved(by: mark.at))
+        case .picture(let picture, let whole, let frame):
+            begin(tag)
+            try paint(picture, whole.moved(by: mark.at), in: Rect(at: mark.at, frame))
         // Links are annotations of a PDF.
-        case .link: break
-        case .group(let group):
+        case .link, .spot: break
+        case .group(let marks, let scale, let clip):
             showWaiting()
             unsafe cairo_save(context)
-            unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
-            unsafe cairo_scale(context, group.placement.scale, group.placement.scale)
-            if let clip = group.clip {
+            unsafe cairo_translate(context, mark.at.x, mark.at.y)
+            unsafe cairo_scale(context, scale, scale)
+            if let clip {
                 trace(clip)
                 unsafe cairo_clip(context)
             }
-            for mark in group.marks { try paint(mark) }
+            for mark in marks { try paint(mark, tag: tag) }
             showWaiting()
             unsafe cairo_restore(context)
             forget()
@@ -138,32 +139,33 @@ final class Painter {
     /// What the context had is no more.
     private func forget() { (font, color) = (nil, nil) }
 
-    private func paint(_ mark: TextMark) {
-        let run = mark.run
+    private func paint(_ run: GlyphRun, at origin: Point, tag: Tag) {
         guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
         if let font = fonts.plainFont(of: run) {
-            begin(mark.tag)
-            show(run.glyphs, of: mark, font)
+            begin(tag)
+            show(run.glyphs, of: run, at: origin, font)
             return
         }
         for stretch in fonts.stretches(of: run) {
-            begin(mark.tag, actualText: stretch.actualText)
-            for part in stretch.parts { show(part.glyphs, of: mark, part.font) }
+            begin(tag, actualText: stretch.actualText)
+            for part in stretch.parts { show(part.glyphs, of: run, at: origin, part.font) }
             // The same text again is said again.
             if stretch.actualText != nil { self.mark(nil) }
         }
     }
 
     /// Lets glyphs of a run wait to be shown.
-    private func show(_ glyphs: [Glyph], of mark: TextMark, _ drawn: DrawnFont) {
-        setFont(drawn, size: mark.run.font.size)
-        setColor(mark.run.font.color)
+    private func show(
+        _ glyphs: [Glyph], of run: GlyphRun, at origin: Point, _ drawn: DrawnFont
+    ) {
+        setFont(drawn, size: run.font.size)
+        setColor(run.font.color)
         for glyph in glyphs {
             if areBlanks, !drawn.isBlank(glyph.id) { areBlanks = false }
             waiting.append(
                 cairo_glyph_t(
-                    index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
-                    y: mark.origin.y + Double(glyph.y)))
+                    index: UInt(glyph.id), x: origin.x + Double(glyph.x),
+                    y: origin.y + Double(glyph.y)))
         }
     }
 
@@ -247,15 +249,16 @@ final class Painter {
         }
     }
 
-    private func paint(_ mark: PictureMark) throws(InkError) {
-        let image = try pictures.image(mark.picture)
+    private func paint(
+        _ picture: PictureID, _ whole: Rect, in frame: Rect
+    ) throws(InkError) {
+        let image = try pictures.image(picture)
         showWaiting()
         unsafe cairo_save(context)
-        unsafe cairo_rectangle(
-            context, mark.frame.x, mark.frame.y, mark.frame.width, mark.frame.height)
+        unsafe cairo_rectangle(context, frame.x, frame.y, frame.width, frame.height)
         unsafe cairo_clip(context)
-        unsafe cairo_translate(context, mark.rect.x, mark.rect.y)
-        unsafe cairo_scale(context, mark.rect.width, mark.rect.height)
+        unsafe cairo_translate(context, whole.x, whole.y)
+        unsafe cairo_scale(context, whole.width, whole.height)
         orient(image.orientation)
         unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
         unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)

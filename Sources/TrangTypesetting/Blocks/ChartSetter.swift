@@ -35,8 +35,8 @@ extension Setter {
         Slug(
             .marks(
                 strip.marks.compactMap { mark in
-                    if case .link = mark, places == nil { return nil }
-                    if case .text(let text) = mark, let cell = cells.cell(of: text.run.text) {
+                    if case .spot = mark.content, places == nil { return nil }
+                    if let run = mark.run, let cell = cells.cell(of: run.text) {
                         return mark.tagged(.content(cell))
                     }
                     return mark.tagged(.content(figure))

@@ -83,7 +83,7 @@ package struct Typesetter {
                 design, page: index + 1, of: count, section: maker.section(of: index),
                 findings: findings)
             let reached =
-                marks.contains(where: \.leadsInside)
+                marks.contains { $0.target?.name != nil }
                 ? marks.compactMap { linked($0, pass.places, findings) } : marks
             pages.append(
                 Page(size: design.size, marks: reached + running, label: String(index + 1)))
@@ -97,23 +97,17 @@ package struct Typesetter {
 
     /// A link to a place of the report, with its page; one that leads nowhere is said and dropped.
     private func linked(_ mark: Mark, _ places: KnownPlaces, _ findings: Findings) -> Mark? {
-        switch mark {
-        case .link(var link) where link.address.hasPrefix("#"):
-            let name = String(link.address.dropFirst())
-            if let entry = places.outline.first(where: { Setter.target($0) == name }) {
-                link.destination = Destination(page: entry.page, top: entry.top)
-            } else if let anchor = places.anchors.first(where: { $0.name == name }) {
-                link.destination = Destination(page: anchor.page, top: anchor.top)
-            } else {
-                findings.add(
-                    .unknownReference(
-                        name: name, nearest: nearest(to: name, among: places.names)),
-                    at: link.place)
-                return nil
-            }
-            return .link(link)
-        default: return mark
+        guard let name = mark.target?.name else { return mark }
+        if let entry = places.outline.first(where: { Setter.target($0) == name }) {
+            return mark.leading(to: Destination(page: entry.page, top: entry.top))
         }
+        if let anchor = places.anchors.first(where: { $0.name == name }) {
+            return mark.leading(to: Destination(page: anchor.page, top: anchor.top))
+        }
+        findings.add(
+            .unknownReference(name: name, nearest: nearest(to: name, among: places.names)),
+            at: mark.source)
+        return nil
     }
 
     private func parts(of report: Report, setter: Setter) -> [PageMaker.Part] {
@@ -281,13 +275,6 @@ package struct Typesetter {
             }
         }
         return marks
-    }
-}
-
-extension Mark {
-    /// Whether it is a link to a place of the report itself.
-    fileprivate var leadsInside: Bool {
-        if case .link(let link) = self { link.address.hasPrefix("#") } else { false }
     }
 }
 
