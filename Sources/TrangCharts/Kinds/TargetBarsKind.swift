@@ -36,7 +36,8 @@ struct TargetBarsKind {
             words.map { pen.width($0, font) }.max() ?? 0
         }
         let verdicts = max(
-            widest(bars.rows.map(\.verdict), style.label) + 12, pen.width(head(6), style.head))
+            widest(bars.rows.map(\.verdict), style.label) + 12,
+            pen.width(bars.head(.verdict), style.head))
         let symbol = width - verdicts
         let fractions = widest(
             bars.rows.map { row in
@@ -45,7 +46,8 @@ struct TargetBarsKind {
             },
             style.strong)
         let percents = max(
-            widest(bars.rows.map(\.percentText), style.label), pen.width(head(5), style.head))
+            widest(bars.rows.map(\.percentText), style.label),
+            pen.width(bars.head(.percent), style.head))
         let percent = symbol - 14 - fractions
         let plotEnd = symbol - 14 - percents - 10
         let resultFractions = widest(
@@ -53,9 +55,9 @@ struct TargetBarsKind {
         let results = max(
             widest(bars.rows.map { String($0.result.prefix($0.wholeLength)) }, style.strong)
                 + widest(bars.rows.map(\.qualifier), style.head) + 3,
-            pen.width(head(2), style.head) - resultFractions)
+            pen.width(bars.head(.result), style.head) - resultFractions)
         let targets = max(
-            widest(bars.rows.map(\.target), style.label), pen.width(head(3), style.head))
+            widest(bars.rows.map(\.target), style.label), pen.width(bars.head(.target), style.head))
         // The names come first: the plot takes what they leave.
         let firm = 16 + 8 + targets + 12 + results + resultFractions + 16
         let plotWidth = max(44, min(128, width * 0.26, plotEnd - firm - 90))
@@ -79,7 +81,7 @@ struct TargetBarsKind {
             bars.rows.map {
                 pen.width(String($0.result.dropFirst($0.wholeLength)), pen.style.strong)
             }.max() ?? 0
-        let targetHead = pen.width(head(3), pen.style.head)
+        let targetHead = pen.width(bars.head(.target), pen.style.head)
         let wholes =
             bars.rows.map { row in
                 pen.width(String(row.result.prefix(row.wholeLength)), pen.style.strong)
@@ -96,39 +98,34 @@ struct TargetBarsKind {
             percent: percent, symbol: symbol, nameEnd: 0)
     }
 
-    private func head(_ index: Int) -> String {
-        bars.heads.indices.contains(index) ? bars.heads[index] : ""
-    }
-
     var drawing: ChartDrawing {
         let columns = columns
         let scale = LinearScale(upper: Self.upper, length: columns.plotWidth)
         let last = bars.rows.count - 1
         return ChartDrawing(
             head: head(columns, scale),
-            strips: bars.rows.enumerated().map { index, row in
-                strip(row, columns, scale, isLast: index == last)
+            strips: bars.rows.indices.map { index in
+                strip(index, columns, scale, isLast: index == last)
             })
     }
 
     private func head(_ columns: Columns, _ scale: LinearScale) -> Strip {
         let style = pen.style
-        let y = 10.0
+        let y = Self.headBaseline
         var marks: [Mark] = []
-        marks += pen.label(head(0), style.head, at: Point(0, y))
-        marks += pen.label(head(1), style.head, at: Point(columns.name, y))
+        marks += head(.number, at: 0)
+        marks += head(.name, at: columns.name)
         let fractions =
             bars.rows.map {
                 pen.width(String($0.result.dropFirst($0.wholeLength)), style.strong)
             }.max() ?? 0
-        marks += pen.label(
-            head(2), style.head, at: Point(columns.comma + fractions, y), anchor: .end)
-        marks += pen.label(head(3), style.head, at: Point(columns.target, y), anchor: .end)
+        marks += head(.result, at: columns.comma + fractions, anchor: .end)
+        marks += head(.target, at: columns.target, anchor: .end)
         var strong = style.head
         (strong.face.bold, strong.color) = (true, style.ink)
         let line = columns.plot + scale(100)
-        marks += pen.label(head(4), strong, at: Point(line, y), anchor: .middle)
-        let headLeft = line - pen.width(head(4), strong) / 2
+        marks += pen.label(bars.targetLineHead, strong, at: Point(line, y), anchor: .middle)
+        let headLeft = line - pen.width(bars.targetLineHead, strong) / 2
         for tick in [0.0, 50] {
             let x = columns.plot + scale(tick)
             let text = tick.vietnamese(0)
@@ -137,24 +134,36 @@ struct TargetBarsKind {
             }
         }
         if bars.isTable {
-            marks += pen.label(
-                head(5), style.head, at: Point(columns.symbol - 14, y), anchor: .end)
-            marks += pen.label(head(6), style.head, at: Point(columns.symbol, y))
+            marks += head(.percent, at: columns.symbol - 14, anchor: .end)
+            marks += head(.verdict, at: columns.symbol)
             marks.append(
                 pen.line(Point(0, 16), Point(width, 16), Stroke(style.ink, width: 0.9)))
         } else {
-            marks += pen.label(
-                head(5), style.head, at: Point(columns.symbol + 8, y), anchor: .end)
+            marks += head(.percent, at: columns.symbol + 8, anchor: .end)
         }
         marks.append(
             pen.line(Point(line, 14), Point(line, 16), Stroke(style.ink, width: 1)))
         return Strip(height: 16, marks: marks)
     }
 
+    private static let headBaseline = 10.0
+
+    private func head(
+        _ column: TargetBars.Column, at x: Double, anchor: Pen.Anchor = .start
+    ) -> [Mark] {
+        pen.label(
+            bars.head(column), pen.style.head, at: Point(x, Self.headBaseline), anchor: anchor,
+            of: .head(column.rawValue))
+    }
+
     private func strip(
-        _ row: TargetBars.Row, _ columns: Columns, _ scale: LinearScale, isLast: Bool
+        _ index: Int, _ columns: Columns, _ scale: LinearScale, isLast: Bool
     ) -> Strip {
         let style = pen.style
+        let row = bars.rows[index]
+        func cell(_ column: TargetBars.Column) -> ChartCell {
+            .cell(row: index, column: column.rawValue)
+        }
         let lines = nameLines(row, columns)
         let height = max(
             pitch, Double(lines.count + (row.unit.isEmpty ? 0 : 1)) * 10.5 + (bars.isTable ? 4 : 8))
@@ -170,25 +179,30 @@ struct TargetBarsKind {
                 Point(columns.plot + scale(100), height + (isLast ? 2 : 0)),
                 Stroke(style.ink, width: 1)))
         // Labels go last in the list but first in the ear: one row reads from left to right.
-        var labels = pen.label(row.number, style.label, at: Point(0, baseline))
-        labels += name(row, lines, columns, baseline: baseline)
+        var labels = pen.label(
+            row.number, style.label, at: Point(0, baseline), of: cell(.number))
+        labels += name(row, lines, columns, baseline: baseline, of: cell(.name))
         let resultFont = row.derived ? style.label : style.strong
         let whole = String(row.result.prefix(row.wholeLength))
         let left = columns.comma - pen.width(whole, resultFont)
-        labels += pen.label(row.qualifier, style.head, at: Point(left - 3, baseline), anchor: .end)
-        labels += pen.label(row.result, resultFont, at: Point(left, baseline))
+        labels += pen.label(
+            row.qualifier, style.head, at: Point(left - 3, baseline), anchor: .end,
+            of: cell(.result))
+        labels += pen.label(
+            row.result, resultFont, at: Point(left, baseline), of: cell(.result))
         var quiet = style.label
         quiet.color = style.secondary
         labels += pen.label(
-            row.target, quiet, at: Point(columns.target, baseline), anchor: .end)
-        labels += percent(row, columns, baseline: baseline)
+            row.target, quiet, at: Point(columns.target, baseline), anchor: .end, of: cell(.target))
+        labels += percent(row, columns, baseline: baseline, of: cell(.percent))
         if let symbol = row.symbol {
             labels += pen.symbol(symbol, at: Point(columns.symbol, middle + 3))
         }
         if bars.isTable {
             var font = style.label
             if row.symbol == Symbol.none { font.color = style.secondary }
-            labels += pen.label(row.verdict, font, at: Point(columns.symbol + 12, baseline))
+            labels += pen.label(
+                row.verdict, font, at: Point(columns.symbol + 12, baseline), of: cell(.verdict))
             if row.beginsGroup {
                 let rule = pen.line(
                     Point(0, 0), Point(width, 0), Stroke(style.bar, width: 0.4))
@@ -323,7 +337,8 @@ struct TargetBarsKind {
     }
 
     private func name(
-        _ row: TargetBars.Row, _ lines: [String], _ columns: Columns, baseline: Double
+        _ row: TargetBars.Row, _ lines: [String], _ columns: Columns, baseline: Double,
+        of cell: ChartCell
     ) -> [Mark] {
         let style = pen.style
         let mark = row.noteMark ?? ""
@@ -342,7 +357,7 @@ struct TargetBarsKind {
         }
         for (index, line) in lines.enumerated() {
             let y = first + 10.5 * Double(index)
-            marks += pen.label(line, style.label, at: Point(columns.name, y))
+            marks += pen.label(line, style.label, at: Point(columns.name, y), of: cell)
             if index == lines.count - 1, !mark.isEmpty {
                 let x = columns.name + pen.width(line, style.label) + 0.5
                 marks += pen.label(mark, style.label.noteMark, at: Point(x, y))
@@ -352,7 +367,7 @@ struct TargetBarsKind {
     }
 
     private func percent(
-        _ row: TargetBars.Row, _ columns: Columns, baseline: Double
+        _ row: TargetBars.Row, _ columns: Columns, baseline: Double, of cell: ChartCell
     ) -> [Mark] {
         guard let comma = row.percentText.firstIndex(of: ",") else {
             var quiet = pen.style.label
@@ -360,11 +375,11 @@ struct TargetBarsKind {
             return pen.label(
                 row.percentText, quiet,
                 at: Point(bars.isTable ? columns.symbol - 14 : columns.percent + 12, baseline),
-                anchor: .end)
+                anchor: .end, of: cell)
         }
         let whole = String(row.percentText[..<comma])
         return pen.label(
             row.percentText, pen.style.strong,
-            at: Point(columns.percent - pen.width(whole, pen.style.strong), baseline))
+            at: Point(columns.percent - pen.width(whole, pen.style.strong), baseline), of: cell)
     }
 }

@@ -4,6 +4,8 @@ import TrangModel
 struct Pen {
     let style: ChartStyle
     let shaper: any Shaper
+    /// The nodes of the cells of the chart's table.
+    let cells: [ChartCell: NodeID]
 
     /// How a label lies on its point.
     enum Anchor {
@@ -11,10 +13,14 @@ struct Pen {
     }
 
     /// A label with its baseline at a point.
+    ///
+    /// - Parameter cell: the cell of the chart's table whose words these are. A cell is said once.
     func label(
-        _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start
+        _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start,
+        of cell: ChartCell? = nil
     ) -> [Mark] {
         guard !text.isEmpty else { return [] }
+        let tag: Tag = cell.flatMap { cells[$0] }.map { .content($0) } ?? .artifact
         let runs = shaper.line(text, in: font)
         let width = runs.reduce(0) { $0 + $1.width }
         var x =
@@ -26,7 +32,7 @@ struct Pen {
         return runs.map { run in
             defer { x += run.width }
             return .glyphs(
-                run, at: Point(x, point.y - font.rise * font.size), tag: .artifact)
+                run, at: Point(x, point.y - font.rise * font.size), tag: tag)
         }
     }
 

@@ -28,10 +28,11 @@ struct DumbbellPlot {
         var marks: [Mark] = []
         let first = plot.series.first?.name ?? "", last = plot.series.last?.name ?? ""
         marks += disc(Point(4, 6), isEnd: false)
-        marks += pen.label(first, style.label, at: Point(11, 9))
+        marks += pen.label(first, style.label, at: Point(11, 9), of: plot.cell(series: 0))
         let x = 11 + pen.width(first, style.label) + 16
         marks += disc(Point(x, 6), isEnd: true)
-        marks += pen.label(last, style.label, at: Point(x + 7, 9))
+        let end = plot.endSeries.map { plot.cell(series: $0) }
+        marks += pen.label(last, style.label, at: Point(x + 7, 9), of: end)
         if !plot.unit.isEmpty {
             marks += pen.label(
                 "Đơn vị: " + plot.unit, style.head, at: Point(width, 9), anchor: .end)
@@ -57,7 +58,9 @@ struct DumbbellPlot {
         var marks: [Mark] = []
         for (index, line) in lines.enumerated() {
             let y = middle - Double(lines.count - 1) * 5.25 + 10.5 * Double(index)
-            marks += pen.label(line, style.label, at: Point(0, y + style.label.middle))
+            marks += pen.label(
+                line, style.label, at: Point(0, y + style.label.middle),
+                of: plot.cell(category: category))
         }
         marks.append(
             pen.line(
@@ -65,6 +68,8 @@ struct DumbbellPlot {
                 Stroke(style.quiet, width: 0.5)))
         let last = plot.series.count - 1
         let (start, end) = (plot.value(0, category), plot.value(last, category))
+        let startCell = plot.cell(series: 0, category: category)
+        let endCell = plot.endSeries.flatMap { plot.cell(series: $0, category: category) }
         let from = start.value.map { left + scale($0) }
         let to = end.value.map { left + scale($0) }
         let baseline = middle + style.strong.middle
@@ -80,16 +85,19 @@ struct DumbbellPlot {
             marks +=
                 endIsRight
                 ? pen.haloed(
-                    start.text, style.quietLabel, at: Point(from - 6, baseline), anchor: .end)
-                : pen.haloed(start.text, style.quietLabel, at: Point(from + 6, baseline))
+                    start.text, style.quietLabel, at: Point(from - 6, baseline), anchor: .end,
+                    of: startCell)
+                : pen.haloed(
+                    start.text, style.quietLabel, at: Point(from + 6, baseline), of: startCell)
         }
         if let to {
             marks += disc(Point(to, middle), isEnd: true)
             marks += pen.spot(around: Point(to, middle), end.place)
             marks +=
                 endIsRight
-                ? pen.haloed(end.text, style.strong, at: Point(to + 6, baseline))
-                : pen.haloed(end.text, style.strong, at: Point(to - 6, baseline), anchor: .end)
+                ? pen.haloed(end.text, style.strong, at: Point(to + 6, baseline), of: endCell)
+                : pen.haloed(
+                    end.text, style.strong, at: Point(to - 6, baseline), anchor: .end, of: endCell)
         }
         if from == nil || to == nil {
             let words =

@@ -184,7 +184,9 @@ struct LinesPlot {
             let above =
                 values.indices.contains(index + 1) && (values[index + 1] ?? value) > value
                 && values.indices.contains(index - 1) && (values[index - 1] ?? value) > value
-            marks += pen.haloed(text, font, at: Point(left, y(value) + (above ? 12 : -5.5)))
+            marks += pen.haloed(
+                text, font, at: Point(left, y(value) + (above ? 12 : -5.5)),
+                of: plot.cell(series: 0, category: index))
         }
         return marks
     }
@@ -229,7 +231,9 @@ struct LinesPlot {
             let fits = x(index) - half > free && (index == last || x(index) + half + 4 < lastLeft)
             guard fits || index == last else { continue }
             free = x(index) + half + 4
-            marks += pen.label(name, font, at: Point(x(index), y), anchor: .middle)
+            marks += pen.label(
+                name, font, at: Point(x(index), y), anchor: .middle,
+                of: plot.cell(category: index))
         }
         return marks
     }

@@ -20,8 +20,12 @@ struct SlopePlot {
         let left = (numbers.max() ?? 0) + 10
         let right = width * 0.62
         var marks: [Mark] = []
-        marks += pen.label(plot.series[0].name, style.head, at: Point(left, 8), anchor: .middle)
-        marks += pen.label(plot.series[last].name, style.head, at: Point(right, 8), anchor: .middle)
+        marks += pen.label(
+            plot.series[0].name, style.head, at: Point(left, 8), anchor: .middle,
+            of: plot.cell(series: 0))
+        marks += pen.label(
+            plot.series[last].name, style.head, at: Point(right, 8), anchor: .middle,
+            of: plot.endSeries.map { plot.cell(series: $0) })
         if !plot.unit.isEmpty {
             marks += pen.label(
                 "Đơn vị: " + plot.unit, style.head, at: Point(width, 8), anchor: .end)
@@ -54,16 +58,21 @@ struct SlopePlot {
             }
             marks += pen.label(
                 from.value == nil ? "–" : from.text, style.quietLabel,
-                at: Point(left - 6, starts[category] + style.label.middle), anchor: .end)
+                at: Point(left - 6, starts[category] + style.label.middle), anchor: .end,
+                of: from.value.flatMap { _ in plot.cell(series: 0, category: category) })
             let text = to.value == nil ? plot.missing : to.text
             let font = to.value == nil ? style.head : style.strong
             marks += pen.label(
-                text, font, at: Point(right + 6, ends[category] + font.middle))
+                text, font, at: Point(right + 6, ends[category] + font.middle),
+                of: to.value.flatMap { _ in
+                    plot.endSeries.flatMap { plot.cell(series: $0, category: category) }
+                })
             let x = right + 6 + pen.width(text, font) + 6
             let name = pen.lines(plot.categories[category], style.label, width: width - x)
             marks += pen.label(
                 name.count == 1 ? name[0] : plot.categories[category], style.label,
-                at: Point(x, ends[category] + style.label.middle))
+                at: Point(x, ends[category] + style.label.middle), of: plot.cell(category: category)
+            )
         }
         return ChartDrawing(head: nil, strips: [Strip(height: top + height + 10, marks: marks)])
     }

@@ -30,12 +30,14 @@ struct PlotComposer {
         if let words = keys.targetName { plot.targetName = words }
         if across == .columns {
             plot.categories = heads
+            plot.cells = PlotCells(seriesAreRows: true)
             for (index, name) in names.enumerated() {
                 guard values[index].contains(where: { $0.value != nil }) else {
                     data.notCharted(table.rows[index], data.dataSet.nameColumn)
                     continue
                 }
                 plot.series.append(PlotSeries(name: name, values: values[index]))
+                plot.cells.series.append(index)
             }
         } else {
             plot.categories = names
@@ -133,6 +135,7 @@ struct PlotComposer {
         let order = plot.categories.indices.sorted { (keys[$0], -$0) > (keys[$1], -$1) }
         let targets = plot.targets
         plot.categories = order.map { plot.categories[$0] }
+        plot.cells.categories = order
         plot.series = plot.series.map { series in
             PlotSeries(name: series.name, values: order.map { series.values[$0] })
         }
