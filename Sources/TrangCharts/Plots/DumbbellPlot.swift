@@ -99,20 +99,27 @@ struct DumbbellPlot {
                 : pen.haloed(
                     end.text, style.strong, at: Point(to - 6, baseline), anchor: .end, of: endCell)
         }
-        if from == nil || to == nil {
-            let words =
-                [from == nil ? plot.series[0].name : nil, to == nil ? plot.series[last].name : nil]
-                .compactMap { $0 }.joined(separator: ", ")
-            let text = words + ": " + plot.missing
-            let value = pen.width(end.text + start.text, style.strong)
-            let x = (from ?? to).map { $0 + 12 + value } ?? left
-            let fits = x + pen.width(text, style.head) <= width
-            marks +=
-                fits
-                ? pen.haloed(text, style.head, at: Point(x, baseline))
-                : pen.haloed(
-                    text, style.head, at: Point((from ?? to ?? width) - 8, baseline), anchor: .end)
-        }
+        if from == nil || to == nil { marks += missing(category, from, to, left, baseline) }
         return Strip(height: height, marks: marks)
+    }
+
+    /// The words for a start or an end that is not there, beside what is.
+    private func missing(
+        _ category: Int, _ from: Double?, _ to: Double?, _ left: Double, _ baseline: Double
+    ) -> [Mark] {
+        let style = pen.style
+        let last = plot.series.count - 1
+        let (start, end) = (plot.value(0, category), plot.value(last, category))
+        let words =
+            [from == nil ? plot.series[0].name : nil, to == nil ? plot.series[last].name : nil]
+            .compactMap { $0 }.joined(separator: ", ")
+        let text = words + ": " + plot.missing
+        let value = pen.width(end.text + start.text, style.strong)
+        let x = (from ?? to).map { $0 + 12 + value } ?? left
+        let fits = x + pen.width(text, style.head) <= width
+        return fits
+            ? pen.haloed(text, style.head, at: Point(x, baseline))
+            : pen.haloed(
+                text, style.head, at: Point((from ?? to ?? width) - 8, baseline), anchor: .end)
     }
 }

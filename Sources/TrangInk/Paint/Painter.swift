@@ -7,7 +7,7 @@ final class Painter {
     let context: OpaquePointer
     private let fonts: DocumentFonts
     private let faces: [ObjectIdentifier: OpaquePointer]
-    private let pictures: PictureSource
+    let pictures: PictureSource
     private let marking: Marking
 
     /// How much of what Cairo draws is marked.
@@ -137,7 +137,7 @@ final class Painter {
     }
 
     /// What the context had is no more.
-    private func forget() { (font, color) = (nil, nil) }
+    func forget() { (font, color) = (nil, nil) }
 
     private func paint(_ run: GlyphRun, at origin: Point, tag: Tag) {
         guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
@@ -169,7 +169,7 @@ final class Painter {
         }
     }
 
-    private func showWaiting() {
+    func showWaiting() {
         guard !waiting.isEmpty else { return }
         if areBlanks { for index in waiting.indices { keep(&waiting[index]) } }
         unsafe cairo_show_glyphs(context, waiting, Int32(waiting.count))
@@ -206,80 +206,7 @@ final class Painter {
         unsafe cairo_set_font_size(context, size)
     }
 
-    private func paint(_ path: Path) {
-        showWaiting()
-        if path.fill != nil { fill(path) }
-        if let stroke = path.stroke {
-            trace(path)
-            setColor(stroke.color)
-            unsafe cairo_set_line_width(context, stroke.width)
-            unsafe cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
-            unsafe cairo_stroke(context)
-        }
-    }
-
-    /// Fills a path. A plain rectangle under all of a page would be a new ground to Cairo, which then forgets what was
-    /// painted before, and with it where stretches begin: a point inside, of the same colour, makes it another shape.
-    private func fill(_ path: Path) {
-        guard let color = path.fill else { return }
-        setColor(color)
-        trace(path)
-        let bounds = path.bounds
-        if path.isRectangle, min(bounds.width, bounds.height) > Self.leastGround {
-            let middle = Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2)
-            unsafe cairo_move_to(context, middle.x, middle.y)
-            unsafe cairo_line_to(context, middle.x, middle.y)
-        }
-        unsafe cairo_fill(context)
-    }
-
-    /// No page is smaller, in pt.
-    private static let leastGround = 50.0
-
-    private func trace(_ path: Path) {
-        unsafe cairo_new_path(context)
-        for step in path.steps {
-            switch step {
-            case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
-            case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
-            case .curve(let one, let two, let end):
-                unsafe cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
-            case .close: unsafe cairo_close_path(context)
-            }
-        }
-    }
-
-    private func paint(
-        _ picture: PictureID, _ whole: Rect, in frame: Rect
-    ) throws(InkError) {
-        let image = try pictures.image(picture)
-        showWaiting()
-        unsafe cairo_save(context)
-        unsafe cairo_rectangle(context, frame.x, frame.y, frame.width, frame.height)
-        unsafe cairo_clip(context)
-        unsafe cairo_translate(context, whole.x, whole.y)
-        unsafe cairo_scale(context, whole.width, whole.height)
-        orient(image.orientation)
-        unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
-        unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
-        if image.isUnfiltered, let pattern = unsafe cairo_get_source(context) {
-            // PDF/A forbids interpolation; and the surface that stands for a JPEG has one pixel.
-            unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
-        }
-        unsafe cairo_paint(context)
-        unsafe cairo_restore(context)
-        forget()
-    }
-
-    /// Turns and mirrors the unit square as EXIF says.
-    private func orient(_ orientation: Int) {
-        var matrix = cairo_matrix_t()
-        let (a, b, c, d, e, f) = Picture.turn(orientation)
-        unsafe cairo_matrix_init(&matrix, a, b, c, d, e, f)
-        unsafe cairo_transform(context, &matrix)
-    }
-
-    private func setColor(_ color: Color) {
+    func setColor(_ color: Color) {
         guard color != self.color else { return }
         showWaiting()
         self.color = color
