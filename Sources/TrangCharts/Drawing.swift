@@ -12,13 +12,17 @@ package struct ChartDrawing: Hashable, Sendable {
     package var strips: [Strip]
 }
 
-/// Turns charts into marks. The marks are tagged as artifacts; typesetting gives them their node.
+/// Turns charts into marks. What a cell of the chart's table says is tagged with the cell's node, all else as artifact:
+/// to that, typesetting gives the chart's own node.
 package enum Charts {
     /// Draws a chart in a width, in pt.
+    ///
+    /// - Parameter cells: the nodes of the cells of the chart's table.
     package static func draw(
-        _ chart: Chart, style: ChartStyle, width: Double, shaper: any Shaper
+        _ chart: Chart, style: ChartStyle, width: Double, shaper: any Shaper,
+        cells: [ChartCell: NodeID] = [:]
     ) -> ChartDrawing {
-        let pen = Pen(style: style, shaper: shaper)
+        let pen = Pen(style: style, shaper: shaper, cells: cells)
         switch chart {
         case .targetBars(let bars):
             return TargetBarsKind(bars: bars, pen: pen, width: width).drawing

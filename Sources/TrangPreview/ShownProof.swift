@@ -81,22 +81,21 @@ struct PageLook {
 
     private mutating func add(_ marks: [Mark]) {
         for mark in marks {
-            switch mark {
-            case .text(let mark):
-                hasher.combine(mark.run)
-                hasher.combine(mark.origin)
-            case .path(let mark): hasher.combine(mark.path)
-            case .picture(let mark):
-                hasher.combine(mark.rect)
-                hasher.combine(mark.frame)
+            switch mark.content {
+            case .link, .spot: continue
+            case .glyphs(let run): hasher.combine(run)
+            case .path(let path): hasher.combine(path)
+            case .picture(let picture, let whole, let frame):
+                hasher.combine(whole)
+                hasher.combine(frame)
                 // A picture's own hash is made in haste.
-                hasher.combine(pictures[mark.picture.index].bytes)
-            case .link: break
-            case .group(let group):
-                hasher.combine(group.placement)
-                hasher.combine(group.clip)
-                add(group.marks)
+                hasher.combine(pictures[picture.index].bytes)
+            case .group(let marks, let scale, let clip):
+                hasher.combine(scale)
+                hasher.combine(clip)
+                add(marks)
             }
+            hasher.combine(mark.at)
         }
     }
 }

@@ -30,11 +30,11 @@ import TrangTestSupport
 
     static func rects(_ marks: [Mark], _ color: Color) -> [(x: Double, width: Double)] {
         marks.compactMap { mark in
-            guard case .path(let path) = mark, path.path.fill == color,
-                case .move(let start) = path.path.steps.first,
-                case .line(let end) = path.path.steps.dropFirst().first
+            guard case .path(let path) = mark.content, path.fill == color,
+                case .move(let start) = path.steps.first,
+                case .line(let end) = path.steps.dropFirst().first
             else { return nil }
-            return (start.x, end.x - start.x)
+            return (mark.at.x + start.x, end.x - start.x)
         }
     }
 
@@ -64,7 +64,7 @@ import TrangTestSupport
     @Test func `a derived value is hatched and clipped to its bar`() {
         let drawing = Self.drawing([Self.row("1", .bar(percent: 90), derived: true)])
         let groups = drawing.strips[0].marks.filter {
-            if case .group(let group) = $0 { group.clip != nil } else { false }
+            if case .group(_, _, let clip) = $0.content { clip != nil } else { false }
         }
         #expect(groups.count == 1)
         #expect(Self.rects(drawing.strips[0].marks, Self.style.accent).isEmpty)
@@ -119,10 +119,7 @@ import TrangTestSupport
         #expect(red.x == 0)
         #expect(abs(grey.x - red.width) < 1e-9)
         #expect(abs(red.width / grey.width - 54.87 / 44.95) < 1e-9)
-        let outside = marks.compactMap { mark -> Double? in
-            guard case .text(let text) = mark, text.run.text == "0,18%" else { return nil }
-            return text.origin.x
-        }
+        let outside = marks.filter { $0.run?.text == "0,18%" }.map(\.at.x)
         #expect(outside.count == 1)
         #expect(outside[0] > grey.x + grey.width)
     }

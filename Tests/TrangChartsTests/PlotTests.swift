@@ -17,13 +17,13 @@ import TrangTestSupport
         Charts.draw(.plot(plot), style: style, width: width, shaper: GridShaper())
     }
 
-    static func texts(_ drawing: ChartDrawing) -> [TextMark] {
+    static func texts(_ drawing: ChartDrawing) -> [(at: Point, run: GlyphRun)] {
         (drawing.head.map { [$0] } ?? []).flatMap { texts($0.marks) }
             + drawing.strips.flatMap { texts($0.marks) }
     }
 
-    static func texts(_ marks: [Mark]) -> [TextMark] {
-        marks.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    static func texts(_ marks: [Mark]) -> [(at: Point, run: GlyphRun)] {
+        marks.compactMap { mark in mark.run.map { (mark.at, $0) } }
     }
 
     static func plot(_ generator: inout Generator, mark: PlotMark, categories: Int, series: Int)
@@ -65,8 +65,8 @@ import TrangTestSupport
             for strip in (drawing.head.map { [$0] } ?? []) + drawing.strips {
                 #expect(strip.height.isFinite && strip.height > 0 && strip.height < 2000)
                 for text in Self.texts(strip.marks) {
-                    #expect(text.origin.x.isFinite && text.origin.y.isFinite)
-                    #expect(text.origin.y > -1 && text.origin.y < strip.height + 4, "\(plot.mark)")
+                    #expect(text.at.x.isFinite && text.at.y.isFinite)
+                    #expect(text.at.y > -1 && text.at.y < strip.height + 4, "\(plot.mark)")
                 }
             }
         }
@@ -136,8 +136,8 @@ import TrangTestSupport
         // The sign of the cut: two ink lines that no other bar has.
         func edges(_ marks: [Mark]) -> Int {
             marks.count { mark in
-                if case .path(let path) = mark {
-                    path.path.stroke?.color == Self.style.ink
+                if case .path(let path) = mark.content {
+                    path.stroke?.color == Self.style.ink
                 } else {
                     false
                 }
@@ -152,9 +152,9 @@ import TrangTestSupport
             mark: .lines, categories: ["1", "2", "3", "4", "5"],
             series: [PlotSeries(name: "s", values: values)])
         var moves = 0
-        for case .path(let mark) in Self.draw(plot).strips[0].marks
-        where mark.path.fill == nil && mark.path.stroke?.color == Self.style.accent {
-            moves += mark.path.steps.count { if case .move = $0 { true } else { false } }
+        for case .path(let path) in Self.draw(plot).strips[0].marks.map(\.content)
+        where path.fill == nil && path.stroke?.color == Self.style.accent {
+            moves += path.steps.count { if case .move = $0 { true } else { false } }
         }
         #expect(moves == 2)
     }
@@ -181,27 +181,12 @@ import TrangTestSupport
                             PlotSeries(name: "s\(side)", values: columns.map { $0[side] })
                         })
                 let names = Self.texts(Self.draw(plot)).filter { $0.run.text.hasPrefix("n") }
-                    .map(\.origin.y).sorted()
+                    .map(\.at.y).sorted()
                 #expect(names.count == count)
                 for (one, other) in zip(names, names.dropFirst()) {
                     #expect(other - one > 8, "\(mark) \(names)")
                 }
             }
-        }
-    }
-
-    @Test func `spread labels keep their order, their distance and their bounds`() {
-        var generator = Generator(seed: 227)
-        for _ in 0..<500 {
-            let count = Int.random(in: 1...20, using: &generator)
-            let wishes = (0..<count).map { _ in Double.random(in: 0...200, using: &generator) }
-            let places = Spread.apart(wishes, gap: 9, in: 0...200)
-            let order = wishes.indices.sorted { (wishes[$0], $0) < (wishes[$1], $1) }
-            for (one, other) in zip(order, order.dropFirst()) {
-                #expect(places[other] - places[one] > 9 - 1e-6)
-            }
-            #expect(places.allSatisfy { $0 >= -1e-6 && $0 <= 200 + 1e-6 })
-            if count == 1 { #expect(places == wishes) }
         }
     }
 
@@ -230,96 +215,5 @@ import TrangTestSupport
             series: [PlotSeries(name: "s", values: [PlotValue(37, text: "37%")])])
         let squares = ChartTests.rects(Self.draw(plot).strips[0].marks, Self.style.accent)
         #expect(squares.count == 37)
-    }
-
-    @Test func `ticks are round, rising and within any scale`() {
-        var generator = Generator(seed: 229)
-        for _ in 0..<500 {
-            let low = Double.random(in: -1000...0, using: &generator)
-            let high = Double.random(in: 0.01...1000, using: &generator)
-            let scale = NumberScale([low, high], length: 100)
-            let ticks = scale.ticks(5)
-            #expect((2...12).contains(ticks.count))
-            #expect(ticks.contains(0))
-            #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 })
-            #expect(ticks.allSatisfy { $0 >= low - 1e-6 && $0 <= high + 1e-6 })
-            #expect(Set(NumberScale.labels(ticks)).count == ticks.count)
-        }
-    }
-
-    /// Colours as the three common colour blindnesses see them (Viénot, Brettel and Mollon 1999, for
-    /// dichromats, in linear light; tritan after Brettel 1997 in its one-plane form).
-    static func seen(_ color: Color, _ matrix: [[Double]]) -> [Double] {
-        let linear = [color.red, color.green, color.blue].map { byte -> Double in
-            let value = Double(byte) / 255
-            return value * value
-        }
-        return matrix.map { row in zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 } }
-    }
-
-    static let sights: [(String, [[Double]])] = [
-        ("usual", [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),
-        ("protan", [[0.1124, 0.8876, 0], [0.1124, 0.8876, 0], [0.004, -0.004, 1]]),
-        ("deutan", [[0.2927, 0.7073, 0], [0.2927, 0.7073, 0], [-0.0223, 0.0223, 1]]),
-        ("tritan", [[1, 0.1446, -0.1446], [0, 0.8592, 0.1408], [0, 0.8592, 0.1408]]),
-        ("copier", [[0.21, 0.72, 0.07], [0.21, 0.72, 0.07], [0.21, 0.72, 0.07]]),
-    ]
-
-    @Test func `no two of the first eight grounds look alike, whatever colours one sees`() {
-        for (name, sight) in Self.sights {
-            for one in 0..<8 {
-                for other in (one + 1)..<8 {
-                    let (a, b) = (Ground.series(one, Self.style), Ground.series(other, Self.style))
-                    guard case .solid(let first) = a, case .solid(let second) = b else {
-                        // Textures differ from each other and from any solid ground.
-                        #expect(a.texture != b.texture, "\(name) \(one) \(other)")
-                        continue
-                    }
-                    let (x, y) = (Self.seen(first, sight), Self.seen(second, sight))
-                    let light = { (c: [Double]) in
-                        (0.21 * c[0] + 0.72 * c[1] + 0.07 * c[2]).squareRoot()
-                    }
-                    // Steps of at least 12 % in lightness, as the design asks of neighbours.
-                    #expect(abs(light(x) - light(y)) >= 0.12, "\(name): \(one) and \(other)")
-                }
-            }
-        }
-    }
-
-    @Test func `the tones of verdicts stay apart for every eye`() {
-        let tones = [Self.style.accent, Self.style.bar, Self.style.quiet]
-        for (name, sight) in Self.sights {
-            for (one, other) in zip(tones, tones.dropFirst()) {
-                let (x, y) = (Self.seen(one, sight), Self.seen(other, sight))
-                let light = { (c: [Double]) in
-                    (0.21 * c[0] + 0.72 * c[1] + 0.07 * c[2]).squareRoot()
-                }
-                #expect(abs(light(x) - light(y)) >= 0.12, "\(name)")
-            }
-        }
-    }
-
-    @Test func `sine and cosine are those of the circle`() {
-        for step in 0...100 {
-            let turn = Double(step) / 100
-            let (sine, cosine) = Circle.at(turn)
-            #expect(abs(sine * sine + cosine * cosine - 1) < 1e-9)
-        }
-        #expect(abs(Circle.at(0.25).sine - 1) < 1e-9)
-        #expect(abs(Circle.at(0.5).cosine + 1) < 1e-9)
-    }
-}
-
-extension Ground {
-    /// What kind of ground it is.
-    var texture: String {
-        switch self {
-        case .solid(let color): "solid \(color.hex)"
-        case .hatched(_, let down): "hatched \(down)"
-        case .dotted: "dotted"
-        case .lined: "lined"
-        case .hollow: "hollow"
-        case .crossed: "crossed"
-        }
     }
 }

@@ -81,22 +81,18 @@ import TrangTestSupport
         for (index, text) in texts.enumerated() {
             for run in ink.shaper.line(text, in: Font(serif, size: 14)) {
                 let origin = Point(40, 60 + 30 * Double(index))
-                marks.append(.text(TextMark(run: run, origin: origin, tag: .artifact)))
+                marks.append(.glyphs(run, at: origin, tag: .artifact))
             }
         }
         for index in pictures.indices {
             let rect = Rect(x: 40, y: 200, width: 100, height: 80)
             marks.append(
-                .picture(
-                    PictureMark(
-                        picture: PictureID(index), rect: rect, frame: rect, tag: .artifact)))
+                .picture(PictureID(index), in: rect, tag: .artifact))
         }
         marks.append(
             .link(
-                LinkMark(
-                    rect: Rect(x: 40, y: 40, width: 50, height: 20),
-                    address: "https://vi.example/a b'c)",
-                    tag: .artifact)))
+                to: "https://vi.example/a b'c)", over: Rect(x: 40, y: 40, width: 50, height: 20),
+                tag: .artifact))
         let page = Page(size: Size(300, 400), marks: marks, label: "1")
         return Pages(
             info: DocumentInfo(title: "Tiêu đề “thử”", author: "Đặng Nở", date: 1_592_611_200),

@@ -22,8 +22,7 @@ struct ReadBack {
             var x = 20.0
             let marks = line.map { run in
                 defer { x += run.width }
-                return Mark.text(
-                    TextMark(run: run, origin: Point(x, 60), tag: .content(node)))
+                return Mark.glyphs(run, at: Point(x, 60), tag: .content(node))
             }
             made.append(Page(size: Size(1000, 100), marks: marks, label: "1"))
         }

@@ -37,17 +37,14 @@ import TrangTestSupport
         let font = Font(InkTests.serif, size: 12)
         let marks = ["Đường", "lối", "<&>"].enumerated().flatMap { index, word in
             ink.shaper.line(word, in: font).map { run in
-                Mark.text(
-                    TextMark(run: run, origin: Point(50, 50 + 20 * Double(index)), tag: .artifact))
+                Mark.glyphs(run, at: Point(50, 50 + 20 * Double(index)), tag: .artifact)
             }
         }
         let disc = Mark.path(
-            PathMark(
-                path: .disc(Point(9, 9), radius: 4, fill: .black, stroke: Stroke(.white, width: 1)),
-                tag: .artifact))
+            .disc(Point(9, 9), radius: 4, fill: .black, stroke: Stroke(.white, width: 1)))
         let clip = Path.rectangle(Rect(x: 0, y: 0, width: 5, height: 5), fill: nil)
         let page = Page(
-            size: Size(200, 200), marks: marks + [.group(GroupMark([disc], clip: clip))],
+            size: Size(200, 200), marks: marks + [.group([disc], clip: clip)],
             label: "1")
         let pages = Pages(
             info: DocumentInfo(title: "", date: 0), pages: [page], structure: StructureTree(),

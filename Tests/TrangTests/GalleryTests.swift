@@ -75,11 +75,9 @@ import TrangTypesetting
                 let frame = Rect(x: x + 0.5, y: 0.5, width: page.size.width - 1, height: own - 1)
                 marks.append(
                     .path(
-                        PathMark(
-                            path: .rectangle(
-                                frame, fill: nil,
-                                stroke: Stroke(Color(0xC6, 0xC3, 0xBF), width: 0.7)),
-                            tag: .artifact)))
+                        .rectangle(
+                            frame, fill: nil,
+                            stroke: Stroke(Color(0xC6, 0xC3, 0xBF), width: 0.7))))
             }
             x += page.size.width + (several ? 12 : 0)
         }
@@ -152,26 +150,24 @@ import TrangTypesetting
 extension Mark {
     /// The lower edge, about.
     var bottom: Double {
-        switch self {
-        case .text(let text): text.origin.y + 0.3 * text.run.font.size
-        case .path(let mark):
-            mark.path.steps.map { step in
+        switch content {
+        case .glyphs(let run): at.y + 0.3 * run.font.size
+        case .path(let path):
+            path.moved(by: at).steps.map { step in
                 switch step {
                 case .move(let point), .line(let point): point.y
                 case .curve(_, _, let end): end.y
                 case .close: 0
                 }
             }.max() ?? 0
-        case .picture(let mark): mark.frame.y + mark.frame.height
-        case .link: 0
-        case .group(let group):
-            (group.marks.map(\.bottom).max() ?? 0) + group.placement.offset.y
+        case .picture(_, _, let frame): at.y + frame.height
+        case .link, .spot: 0
+        case .group(let marks, _, _): (marks.map(\.bottom).max() ?? 0) + at.y
         }
     }
 
     /// Whether the mark is a line at the foot of the page.
     func isFoot(of page: Page) -> Bool {
-        guard case .text(let text) = self, text.tag == .artifact else { return false }
-        return text.origin.y > page.size.height - 24
+        run != nil && tag == .artifact && at.y > page.size.height - 24
     }
 }

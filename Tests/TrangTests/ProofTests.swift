@@ -31,10 +31,7 @@ import TrangTestSupport
             }
             let pages = try #require(proof.pages)
             #expect(!pages.places.isEmpty)
-            // A spot is a link without an address.
-            let lines = pages.dump.split(separator: "\n").filter { line in
-                !(line.contains(" link #") && line.hasSuffix("] "))
-            }
+            let lines = pages.dump.split(separator: "\n").filter { !$0.hasPrefix("  spot ") }
             let rendered = try String(contentsOfFile: file, encoding: .utf8)
             #expect(lines == rendered.split(separator: "\n"), "\(term.title)")
         }
@@ -47,12 +44,13 @@ import TrangTestSupport
             guard let pages = press.proof(of: term.name, layout: "summary").pages else { continue }
             var sources: [String: [Substring]] = [:]
             for page in pages.pages {
-                for case .text(let mark) in page.marks {
-                    guard case .content(let node) = mark.tag, let place = pages.places[node],
+                for mark in page.marks {
+                    guard let run = mark.run, let node = mark.tag.node,
+                        let place = pages.places[node],
                         place.file.hasSuffix(".md"), let line = place.line,
                         pages.structure[node].role == .paragraph,
                         // The author's name at the end is in capitals, and not from here.
-                        mark.run.text != mark.run.text.uppercased()
+                        run.text != run.text.uppercased()
                     else { continue }
                     let lines =
                         try sources[place.file]
@@ -61,7 +59,7 @@ import TrangTestSupport
                         .split(separator: "\n", omittingEmptySubsequences: false)
                     sources[place.file] = lines
                     // The longest word of a run stands somewhere in the paragraph.
-                    let words = mark.run.text.split { !$0.isLetter }.map(String.init)
+                    let words = run.text.split { !$0.isLetter }.map(String.init)
                     guard let longest = words.max(by: { $0.count < $1.count }), longest.count > 3
                     else { continue }
                     seen += 1
@@ -83,7 +81,7 @@ import TrangTestSupport
         let pages = try #require(job.pages("summary", findings: Findings()).pages)
         #expect(pages.places.isEmpty)
         let spots = pages.pages.flatMap(\.marks).filter { mark in
-            if case .link(let link) = mark { link.address.isEmpty } else { false }
+            if case .spot = mark.content { true } else { false }
         }
         #expect(spots.isEmpty)
     }

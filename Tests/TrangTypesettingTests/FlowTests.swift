@@ -18,14 +18,11 @@ import TrangTestSupport
     }
 
     static func mark(_ index: Int) -> Mark {
-        .link(
-            LinkMark(
-                rect: Rect(x: 0, y: 0, width: 1, height: 1), address: String(index), tag: .artifact)
-        )
+        .link(to: String(index), over: Rect(x: 0, y: 0, width: 1, height: 1), tag: .artifact)
     }
 
     static func numbers(_ marks: [Mark]) -> [String] {
-        marks.compactMap { if case .link(let link) = $0 { link.address } else { nil } }
+        marks.compactMap { if case .address(let address) = $0.target { address } else { nil } }
     }
 
     static func filler(_ grid: Double = 0) -> Filler {
@@ -113,8 +110,7 @@ import TrangTestSupport
         ]
         let filled = Self.filler().fill(
             slugs[...], Space(height: 100, top: 0, atTop: true, mustPlace: true))
-        guard case .link(let last) = filled.marks[1] else { return }
-        #expect(last.rect.y == 85)
+        #expect(filled.marks.map(\.at.y) == [0, 85])
     }
 
     @Test func `a page too small for a line says so and still loses nothing`() {

@@ -119,86 +119,6 @@ import TrangTestSupport
         #expect(Self.page(of: "b0", in: pages) == 0)
     }
 
-    @Test func `the list of contents has the right pages and leads to them`() {
-        var generator = Generator(seed: 419)
-        for _ in 0..<30 {
-            var blocks: [Block] = [
-                .contents(Contents(styles: [ReportTests.style()], firstLevel: 1)),
-                ReportTests.paragraph(["xem"]),
-            ]
-            let count = Int.random(in: 3...20, using: &generator)
-            for index in 0..<count {
-                blocks.append(
-                    .paragraph(
-                        Paragraph(
-                            [.span(Span("tựa\(index)", font: Self.font))],
-                            style: ReportTests.style { $0.keepWithNext = true }, role: .heading(1),
-                            anchor: "t\(index)")))
-                blocks.append(
-                    ReportTests.paragraph(
-                        generator.words(Int.random(in: 10...150, using: &generator))))
-            }
-            blocks.append(
-                .paragraph(
-                    Paragraph(
-                        [
-                            .reference(Reference(target: "t1", shown: .page, font: Self.font)),
-                            .span(Span(" ", font: Self.font)),
-                            .reference(Reference(target: "t2", shown: .title, font: Self.font)),
-                        ], style: ReportTests.style())))
-            let findings = Findings()
-            let pages = ReportTests.typeset(
-                ReportTests.report(blocks, size: Size(300, 240)), findings: findings)
-            #expect(findings.all.isEmpty)
-            // Every entry: its title, then the number of the page that its heading is on.
-            let texts = pages.pages.flatMap { ReportTests.words($0.marks) }
-            for index in 0..<count {
-                let entry = pages.outline.first { $0.title == "tựa\(index)" }
-                let at = texts.firstIndex(of: "tựa\(index)")
-                #expect(at != nil && texts[(at ?? 0) + 1] == String((entry?.page ?? -1) + 1))
-            }
-            let links = pages.pages.flatMap(\.marks).compactMap { mark -> Destination? in
-                if case .link(let link) = mark { link.destination } else { nil }
-            }
-            #expect(links.count == count + 2)
-            let last = Array(texts.suffix(2))
-            let second = pages.outline.first { $0.title == "tựa1" }
-            #expect(last == [String((second?.page ?? -1) + 1), "tựa2"])
-        }
-    }
-
-    @Test func `a reference to nothing is said`() {
-        let findings = Findings()
-        _ = ReportTests.typeset(
-            ReportTests.report([
-                .paragraph(
-                    Paragraph(
-                        [.reference(Reference(target: "x", shown: .page, font: Self.font))],
-                        style: ReportTests.style()))
-            ]), findings: findings)
-        #expect(findings.all.map(\.finding.code).contains("unknown-reference"))
-    }
-
-    @Test func `running lines name the section of their page`() {
-        let line = RunningLine(
-            content: [.field(.section, font: Self.font)], style: ReportTests.style(), top: 185)
-        var blocks: [Block] = []
-        for index in 0..<3 {
-            blocks.append(
-                ReportTests.paragraph(
-                    ["mục\(index)"], ReportTests.style { $0.keepWithNext = true }, role: .heading(1)
-                ))
-            blocks.append(ReportTests.paragraph((0..<260).map { "w\($0)" }))
-        }
-        let pages = ReportTests.typeset(ReportTests.report(blocks, foot: [line]))
-        for (index, page) in pages.pages.enumerated() {
-            let running = ReportTests.allText(page.marks).filter { $0.1 == .artifact }.map(\.0)
-            let begins = pages.outline.first { $0.page == index }
-            let expected = begins ?? pages.outline.last { $0.page < index }
-            #expect(running == [expected?.title ?? ""])
-        }
-    }
-
     @Test func `a last page is not left with three lines`() {
         // 12 lines a page; every paragraph has 5 lines of 12 words.
         var short = 0
@@ -210,9 +130,7 @@ import TrangTestSupport
             }
             let pages = ReportTests.typeset(ReportTests.report(blocks, size: Size(160, 184)))
             let last = Set(
-                pages.pages.last?.marks.compactMap { mark -> Double? in
-                    if case .text(let text) = mark { text.origin.y } else { nil }
-                } ?? [])
+                pages.pages.last?.marks.filter { $0.run != nil }.map(\.at.y) ?? [])
             if pages.pages.count > 1, last.count <= 3 { short += 1 }
             #expect(pages.pages.flatMap { ReportTests.words($0.marks) } == words)
         }
@@ -232,17 +150,16 @@ import TrangTestSupport
             #expect(pages.pages.flatMap { ReportTests.words($0.marks) } == ["trên"] + words)
             for page in pages.pages {
                 let grounds = page.marks.compactMap { mark -> (Double, Double)? in
-                    guard case .path(let path) = mark, path.path.fill == .white,
-                        case .move(let top) = path.path.steps[0],
-                        case .line(let bottom) = path.path.steps[2]
+                    guard case .path(let path) = mark.content, path.fill == .white,
+                        case .move(let top) = path.steps[0], case .line(let bottom) = path.steps[2]
                     else { return nil }
-                    return (top.y, bottom.y)
+                    return (mark.at.y + top.y, mark.at.y + bottom.y)
                 }
                 #expect(grounds.count <= 1)
                 guard let ground = grounds.first else { continue }
                 #expect(ground.1 <= 200.1)
-                for case .text(let text) in page.marks where text.run.text != "trên" {
-                    #expect(text.origin.y > ground.0 && text.origin.y < ground.1)
+                for mark in page.marks where mark.run != nil && mark.run?.text != "trên" {
+                    #expect(mark.at.y > ground.0 && mark.at.y < ground.1)
                 }
             }
         }
@@ -266,7 +183,7 @@ import TrangTestSupport
                 ReportTests.paragraph(["chính"]),
             ]))
         var places: [String: Point] = [:]
-        for case .text(let text) in pages.pages[0].marks { places[text.run.text] = text.origin }
+        for mark in pages.pages[0].marks { places[mark.run?.text ?? ""] = mark.at }
         #expect(places["bên"]?.y == places["chính"]?.y)
         #expect((places["bên"]?.x ?? 0) > 280)
         #expect((places["chính"]?.y ?? 0) - (places["trước"]?.y ?? 0) == 12)
@@ -299,9 +216,7 @@ import TrangTestSupport
         let report = Report(
             info: DocumentInfo(title: "t", date: 0), design: design, pictures: [], body: blocks)
         let pages = Typesetter(shaper: GridShaper()).typeset(report, findings: Findings())
-        let counts = pages.pages.map { page in
-            page.marks.count { if case .text = $0 { true } else { false } }
-        }
+        let counts = pages.pages.map { page in page.marks.count { $0.run != nil } }
         #expect(counts.reduce(0, +) == 59)
         #expect(counts[0] < 20 && counts[1] > 14, "\(counts)")
         #expect(abs(counts[0] - counts[1]) <= 1, "\(counts)")

@@ -31,13 +31,8 @@ import TrangTestSupport
     /// The words of all marks that are content, in painting order.
     static func words(_ marks: [Mark]) -> [String] {
         marks.flatMap { mark -> [String] in
-            switch mark {
-            case .text(let text):
-                guard case .content = text.tag else { return [] }
-                return text.run.text.split(separator: " ").map(String.init)
-            case .group(let group): return words(group.marks)
-            case .path, .picture, .link: return []
-            }
+            guard mark.tag != .artifact, let run = mark.run else { return [] }
+            return run.text.split(separator: " ").map(String.init)
         }
     }
 
@@ -112,12 +107,7 @@ import TrangTestSupport
 
     /// The nodes of the lines of a page, from top to bottom.
     static func lines(_ marks: [Mark]) -> [Int] {
-        marks.compactMap { mark in
-            guard case .text(let text) = mark, case .content(let node) = text.tag else {
-                return nil
-            }
-            return node.index
-        }
+        marks.compactMap { mark in mark.run == nil ? nil : mark.tag.node?.index }
     }
 
     @Test func `columns end within two lines of each other`() {
@@ -130,122 +120,12 @@ import TrangTestSupport
                 Self.report(
                     [.columns(Columns(count: 2, gutter: 12, blocks: text))], size: Size(400, 600)))
             #expect(pages.pages.count == 1)
-            let baselines = pages.pages[0].marks.compactMap { mark -> Point? in
-                if case .text(let text) = mark { text.origin } else { nil }
-            }
+            let baselines = pages.pages[0].marks.filter { $0.run != nil }.map(\.at)
             let left = baselines.filter { $0.x < 200 }.map(\.y).max() ?? 0
             let right = baselines.filter { $0.x >= 200 }.map(\.y).max() ?? 0
             // Two lines at least on either side of a break may cost one more line.
             #expect(abs(left - right) <= 24.01)
         }
-    }
-
-    static func table(rows: Int, columns: Int, generator: inout Generator, longest: Int) -> (
-        Table, [String]
-    ) {
-        let style = style()
-        var words: [String] = []
-        var next = 0
-        func cell() -> TableCell {
-            let count = Int.random(in: 1...longest, using: &generator)
-            let text = (next..<(next + count)).map { "c\($0)" }
-            next += count
-            words += text
-            return TableCell([.span(Span(text.joined(separator: " "), font: font))], style: style)
-        }
-        let header = (0..<columns).map { _ in cell() }
-        var groups: [TableGroup] = []
-        var left = rows
-        while left > 0 {
-            let count = min(left, Int.random(in: 1...5, using: &generator))
-            let label = cell()
-            groups.append(
-                TableGroup(
-                    label: label, continuedLabel: label,
-                    rows: (0..<count).map { _ in (1..<columns).map { _ in cell() } }))
-            left -= count
-        }
-        let rule = Rule(thickness: 0.5, color: .black)
-        let table = Table(
-            columns: (0..<columns).map { _ in TableColumn(width: .natural, alignment: .left) },
-            header: [header], groups: groups, labels: .column,
-            design: TableDesign(padding: 3, gutter: 6, headRule: rule, groupRule: rule), summary: ""
-        )
-        return (table, words)
-    }
-
-    @Test func `every cell of a table is on a page once, also in tiny pages`() {
-        var generator = Generator(seed: 53)
-        for round in 0..<1000 {
-            let columns = Int.random(in: 2...5, using: &generator)
-            let (table, words) = Self.table(
-                rows: Int.random(in: 1...12, using: &generator), columns: columns,
-                generator: &generator, longest: round % 4 == 0 ? 40 : 6)
-            let size = Size(
-                .random(in: 260...400, using: &generator), .random(in: 90...300, using: &generator))
-            let pages = Self.typeset(Self.report([.table(table)], size: size))
-            let found = pages.pages.flatMap { Self.words($0.marks) }
-            #expect(found.count == words.count && Set(found) == Set(words), "round \(round)")
-        }
-    }
-
-    @Test func `a table's header stands on every page and is content once`() {
-        var generator = Generator(seed: 59)
-        let (table, _) = Self.table(rows: 60, columns: 3, generator: &generator, longest: 3)
-        let pages = Self.typeset(Self.report([.table(table)], size: Size(300, 220)))
-        #expect(pages.pages.count > 3)
-        let header = table.header[0][0].plainText
-        var asContent = 0
-        for page in pages.pages {
-            let tags = Self.allText(page.marks).filter { $0.0 == header }.map(\.1)
-            #expect(tags.count == 1)
-            if case .content = tags.first { asContent += 1 }
-        }
-        #expect(asContent == 1)
-    }
-
-    static func allText(_ marks: [Mark]) -> [(String, TrangModel.Tag)] {
-        marks.compactMap { if case .text(let text) = $0 { (text.run.text, text.tag) } else { nil } }
-    }
-
-    @Test func `rows that fit a page are not torn`() {
-        var generator = Generator(seed: 61)
-        let (table, _) = Self.table(rows: 40, columns: 3, generator: &generator, longest: 8)
-        let pages = Self.typeset(Self.report([.table(table)], size: Size(240, 260)))
-        var pageOfNode: [Int: Int] = [:]
-        for (number, page) in pages.pages.enumerated() {
-            for node in Self.lines(page.marks) {
-                #expect(pageOfNode[node] ?? number == number)
-                pageOfNode[node] = number
-            }
-        }
-    }
-
-    @Test func `commas of a decimal column stand in one line`() {
-        let style = Self.style()
-        let numbers = ["11,74", "35,47", "373,6", "131", "5", "3.366,125"]
-        let rows = numbers.map { text in
-            [
-                TableCell(
-                    [.span(Span(text, font: Self.font))], style: style,
-                    wholeLength: text.prefix { $0 != "," }.count)
-            ]
-        }
-        let rule = Rule(thickness: 0.5, color: .black)
-        let table = Table(
-            columns: [TableColumn(width: .natural, alignment: .decimal)],
-            header: [[TableCell([.span(Span("Kết quả", font: Self.font))], style: style)]],
-            groups: rows.map { TableGroup(label: nil, continuedLabel: nil, rows: [$0]) },
-            design: TableDesign(padding: 3, gutter: 6, headRule: rule, groupRule: rule), summary: ""
-        )
-        let pages = Self.typeset(Self.report([.table(table)]))
-        var commas: Set<Double> = []
-        for case .text(let mark) in pages.pages[0].marks
-        where numbers.contains(mark.run.text) || mark.run.text.hasPrefix(",") {
-            let whole = mark.run.text.prefix { $0 != "," }.count
-            commas.insert(((mark.origin.x + Double(whole) * 5) * 100).rounded() / 100)
-        }
-        #expect(commas.count == 1)
     }
 
     @Test func `running lines count the pages and are artifacts`() {

@@ -118,8 +118,8 @@ import TrangTestSupport
             let pages = ReportTests.typeset(report, findings: findings)
             guard findings.all.isEmpty else { continue }
             for page in pages.pages {
-                for case .text(let text) in page.marks {
-                    #expect(text.origin.y <= 280.1, "\(text.run.text)")
+                for mark in page.marks where mark.run != nil {
+                    #expect(mark.at.y <= 280.1, "\(mark.run?.text ?? "")")
                 }
             }
         }

@@ -16,10 +16,10 @@ import TrangModel
             font: Font(Face("F"), size: 10), text: text, glyphs: glyphs,
             clusters: letters.map { Cluster(bytes: $0.utf8.count, glyphs: 1) }, width: width)
         return Underline.marks(run, at: Point(0, 0)).compactMap { mark in
-            guard case .path(let mark) = mark else { return nil }
-            let places = mark.path.steps.compactMap { step -> Double? in
+            guard case .path(let path) = mark.content else { return nil }
+            let places = path.steps.compactMap { step -> Double? in
                 switch step {
-                case .move(let point), .line(let point): (point.x * 10).rounded() / 10
+                case .move(let point), .line(let point): ((mark.at.x + point.x) * 10).rounded() / 10
                 default: nil
                 }
             }

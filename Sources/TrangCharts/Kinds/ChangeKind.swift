@@ -16,13 +16,13 @@ struct ChangeKind {
         var index = 0
         while index < change.panels.count {
             let row = Array(change.panels[index..<min(index + perRow, change.panels.count)])
-            strips.append(strip(row, perRow: perRow))
+            strips.append(strip(row, from: index, perRow: perRow))
             index += perRow
         }
         return ChartDrawing(head: nil, strips: strips)
     }
 
-    private func strip(_ panels: [Change.Panel], perRow: Int) -> Strip {
+    private func strip(_ panels: [Change.Panel], from first: Int, perRow: Int) -> Strip {
         let panelWidth = (width - change.gutter * Double(perRow - 1)) / Double(perRow)
         var marks: [Mark] = []
         let titles = panels.map { pen.lines($0.name, pen.style.strong, width: panelWidth) }
@@ -31,7 +31,8 @@ struct ChangeKind {
             let x = Double(index) * (panelWidth + change.gutter)
             for (number, line) in titles[index].enumerated() {
                 marks += pen.label(
-                    line, pen.style.strong, at: Point(x, 10 + 12 * Double(number)))
+                    line, pen.style.strong, at: Point(x, 10 + 12 * Double(number)),
+                    of: .cell(row: first + index, column: 0))
             }
             let growth = growthAside(panel, width: panelWidth)
             if !growth.isEmpty {
@@ -40,13 +41,15 @@ struct ChangeKind {
                     growth, pen.style.quietLabel,
                     at: Point(x + title + 6, 10 + 12 * Double(titles[index].count - 1)))
             }
-            marks += self.panel(panel, width: panelWidth, top: titleHeight + 6)
+            marks += self.panel(panel, row: first + index, width: panelWidth, top: titleHeight + 6)
                 .map { $0.moved(by: Point(x, 0)) }
         }
         return Strip(height: titleHeight + 6 + 2 * barHeight + gap + 30, marks: marks)
     }
 
-    private func panel(_ panel: Change.Panel, width: Double, top: Double) -> [Mark] {
+    private func panel(
+        _ panel: Change.Panel, row: Int, width: Double, top: Double
+    ) -> [Mark] {
         let style = pen.style
         var marks: [Mark] = []
         let names = [change.startName, change.endName].map { pen.width($0, style.label) }
@@ -71,13 +74,13 @@ struct ChangeKind {
         }
         marks += bar(
             panel.start, name: change.startName, text: panel.startText, fill: style.quiet,
-            at: Point(left, top), scale)
+            at: Point(left, top), scale, row: row, column: 1)
         let begin = Rect(x: left, y: top, width: scale(panel.start), height: barHeight)
         marks += pen.spot(begin, panel.startPlace)
         let second = top + barHeight + gap
         marks += bar(
             panel.end, name: change.endName, text: panel.endText, fill: style.accent,
-            at: Point(left, second), scale)
+            at: Point(left, second), scale, row: row, column: 2)
         let end = Rect(x: left, y: second, width: scale(panel.end), height: barHeight)
         marks += pen.spot(end, panel.endPlace)
         marks += growth(panel, words, isInside: isInside, at: Point(left, second), scale)
@@ -134,7 +137,7 @@ struct ChangeKind {
 
     private func bar(
         _ value: Double, name: String, text: String, fill: Color, at point: Point,
-        _ scale: LinearScale
+        _ scale: LinearScale, row: Int, column: Int
     ) -> [Mark] {
         let length = scale(value)
         let middle = point.y + barHeight / 2
@@ -142,11 +145,14 @@ struct ChangeKind {
             x: point.x + length + 2, y: middle - 7, width: pen.width(text, smallValue) + 6,
             height: 14)
         return pen.label(
-            name, pen.style.label, at: Point(0, middle + pen.style.label.middle))
+            name, pen.style.label, at: Point(0, middle + pen.style.label.middle),
+            // All panels say it; the first is heard.
+            of: row == 0 ? .head(column) : nil)
             + [pen.bar(Rect(x: point.x, y: point.y, width: length, height: barHeight), fill)]
             + [pen.bar(halo, .white)]
             + pen.label(
-                text, smallValue, at: Point(point.x + length + 5, middle + smallValue.middle))
+                text, smallValue, at: Point(point.x + length + 5, middle + smallValue.middle),
+                of: .cell(row: row, column: column))
     }
 
     private var growthFont: Font {

@@ -48,13 +48,15 @@ struct SharesKind {
                 let lines = pen.lines(part.name, pen.style.label, width: own - 4)
                 for (number, line) in lines.enumerated() {
                     let y = height + 12 + 10.5 * Double(number)
-                    marks += pen.label(line, pen.style.label, at: Point(x, y))
+                    marks += pen.label(
+                        line, pen.style.label, at: Point(x, y), of: .cell(row: index, column: 0))
                     depth = max(depth, y + 4)
                 }
             } else {
                 let number = index - (parts.count - outside)
                 let middle = outside == 1 ? height / 2 : 10 + 30 * Double(number)
-                marks += outsideLabel(part, from: x + max(own, 0.7) / 2, at: middle, bar: length)
+                marks += outsideLabel(
+                    index, from: x + max(own, 0.7) / 2, at: middle, bar: length)
                 depth = max(depth, middle + 24)
             }
             x += own
@@ -64,8 +66,9 @@ struct SharesKind {
 
     /// A lead line from the part to its value and name at the right of the bar.
     private func outsideLabel(
-        _ part: Shares.Part, from x: Double, at middle: Double, bar: Double
+        _ index: Int, from x: Double, at middle: Double, bar: Double
     ) -> [Mark] {
+        let part = shares.parts[index]
         let stroke = Stroke(pen.style.ink, width: 0.6)
         let start = middle > height ? Point(x, height) : Point(bar, middle)
         var marks: [Mark] = []
@@ -76,9 +79,12 @@ struct SharesKind {
             marks.append(pen.line(start, Point(bar + 9, middle), stroke))
         }
         marks += pen.label(
-            part.text, pen.style.value, at: Point(bar + 12, middle + pen.style.value.middle))
+            part.text, pen.style.value, at: Point(bar + 12, middle + pen.style.value.middle),
+            of: .cell(row: index, column: 1))
         let nameTop = middle == height / 2 ? height + 12 : middle + 17
-        marks += pen.label(part.name, pen.style.label, at: Point(bar + 12, nameTop))
+        marks += pen.label(
+            part.name, pen.style.label, at: Point(bar + 12, nameTop),
+            of: .cell(row: index, column: 0))
         return marks
     }
 
@@ -86,10 +92,12 @@ struct SharesKind {
     private func listed(total: Double) -> [Strip] {
         var marks = segments(total: total, length: width)
         var x = 0.0
+        var inside: Set<Int> = []
         for (index, part) in shares.parts.enumerated() {
             let own = part.value / total * width
             if pen.width(part.text, pen.style.value) + 14 <= own {
                 marks += value(part, index: index, x: x)
+                inside.insert(index)
             }
             x += own
         }
@@ -102,11 +110,14 @@ struct SharesKind {
                 let part = shares.parts[index]
                 let left = index == start ? 0 : column
                 row.append(swatch(index, at: Point(left, 2)))
-                row += pen.label(part.text, pen.style.strong, at: Point(left + 60, 9), anchor: .end)
+                row += pen.label(
+                    part.text, pen.style.strong, at: Point(left + 60, 9), anchor: .end,
+                    of: inside.contains(index) ? nil : .cell(row: index, column: 1))
                 let lines = pen.lines(part.name, pen.style.label, width: column - 80)
                 for (number, line) in lines.enumerated() {
                     row += pen.label(
-                        line, pen.style.label, at: Point(left + 68, 9 + 10.5 * Double(number)))
+                        line, pen.style.label, at: Point(left + 68, 9 + 10.5 * Double(number)),
+                        of: .cell(row: index, column: 0))
                 }
                 depth = max(depth, 3.5 + 10.5 * Double(lines.count))
             }
@@ -126,7 +137,9 @@ struct SharesKind {
     private func value(_ part: Shares.Part, index: Int, x: Double) -> [Mark] {
         var font = pen.style.value
         font.color = fill(index).isDark ? .white : pen.style.ink
-        return pen.label(part.text, font, at: Point(x + 8, height / 2 + font.middle))
+        return pen.label(
+            part.text, font, at: Point(x + 8, height / 2 + font.middle),
+            of: .cell(row: index, column: 1))
     }
 
     private func fill(_ index: Int) -> Color {

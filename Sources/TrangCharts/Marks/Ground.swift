@@ -100,7 +100,7 @@ extension Pen {
                 y += 2.8
             }
             return framed(
-                rect, color, [.group(GroupMark(lines, clip: .rectangle(rect, fill: nil)))])
+                rect, color, [.group(lines, clip: .rectangle(rect, fill: nil))])
         case .dotted(let color):
             var steps: [PathStep] = []
             var (y, odd) = (rect.y + 1.6, false)
@@ -115,9 +115,9 @@ extension Pen {
                 }
                 (y, odd) = (y + 2.2, !odd)
             }
-            let dots = Mark.path(PathMark(path: Path(steps, fill: color), tag: .artifact))
+            let dots = Mark.path(Path(steps, fill: color))
             return framed(
-                rect, color, [.group(GroupMark([dots], clip: .rectangle(rect, fill: nil)))])
+                rect, color, [.group([dots], clip: .rectangle(rect, fill: nil))])
         }
     }
 
@@ -142,7 +142,7 @@ extension Pen {
             marks.append(line(from, to, Stroke(color, width: 1)))
             x += step
         }
-        return [.group(GroupMark(marks, clip: .rectangle(rect, fill: nil)))]
+        return [.group(marks, clip: .rectangle(rect, fill: nil))]
     }
 }
 

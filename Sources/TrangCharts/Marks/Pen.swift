@@ -4,6 +4,8 @@ import TrangModel
 struct Pen {
     let style: ChartStyle
     let shaper: any Shaper
+    /// The nodes of the cells of the chart's table.
+    let cells: [ChartCell: NodeID]
 
     /// How a label lies on its point.
     enum Anchor {
@@ -11,10 +13,14 @@ struct Pen {
     }
 
     /// A label with its baseline at a point.
+    ///
+    /// - Parameter cell: the cell of the chart's table whose words these are. A cell is said once.
     func label(
-        _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start
+        _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start,
+        of cell: ChartCell? = nil
     ) -> [Mark] {
         guard !text.isEmpty else { return [] }
+        let tag: Tag = cell.flatMap { cells[$0] }.map { .content($0) } ?? .artifact
         let runs = shaper.line(text, in: font)
         let width = runs.reduce(0) { $0 + $1.width }
         var x =
@@ -25,9 +31,8 @@ struct Pen {
             }
         return runs.map { run in
             defer { x += run.width }
-            return .text(
-                TextMark(
-                    run: run, origin: Point(x, point.y - font.rise * font.size), tag: .artifact))
+            return .glyphs(
+                run, at: Point(x, point.y - font.rise * font.size), tag: tag)
         }
     }
 
@@ -73,8 +78,7 @@ struct Pen {
 
     /// The spot where a datum is drawn: it is not seen, but says where the datum was written.
     func spot(_ rect: Rect, _ place: Place?) -> [Mark] {
-        guard let place else { return [] }
-        return [.link(LinkMark(rect: rect, address: "", tag: .artifact, place: place))]
+        place.map { [.spot(rect, source: $0)] } ?? []
     }
 
     /// The spot of a datum that is drawn as a point.
@@ -84,12 +88,12 @@ struct Pen {
 
     /// A filled rectangle.
     func bar(_ rect: Rect, _ fill: Color?, stroke: Stroke? = nil) -> Mark {
-        .path(PathMark(path: .rectangle(rect, fill: fill, stroke: stroke), tag: .artifact))
+        .path(.rectangle(rect, fill: fill, stroke: stroke))
     }
 
     /// A straight line.
     func line(_ from: Point, _ to: Point, _ stroke: Stroke) -> Mark {
-        .path(PathMark(path: .line(from, to, stroke: stroke), tag: .artifact))
+        .path(.line(from, to, stroke: stroke))
     }
 
     /// A bar filled with 45° lines: a derived value, told by texture and not by tint.
@@ -105,8 +109,8 @@ struct Pen {
             x += 3 * 1.4142135623
         }
         return [
-            .path(PathMark(path: outline, tag: .artifact)),
-            .group(GroupMark(lines, clip: .rectangle(rect, fill: nil))),
+            .path(outline),
+            .group(lines, clip: .rectangle(rect, fill: nil)),
             bar(rect, nil, stroke: Stroke(color, width: 0.7)),
         ]
     }
@@ -122,7 +126,7 @@ struct Pen {
             ], fill: .white)
         let edge = Stroke(style.ink, width: 0.6)
         return [
-            .path(PathMark(path: white, tag: .artifact)),
+            .path(white),
             line(Point(x - lean / 2, y1), Point(x + lean / 2, y0), edge),
             line(Point(x - lean / 2 + gap, y1), Point(x + lean / 2 + gap, y0), edge),
         ]
@@ -133,7 +137,7 @@ struct Pen {
         let colors = SymbolColors(
             accent: style.accent, ink: style.ink, quiet: style.secondary, band: style.band)
         return symbol.paths(colors).map {
-            .path(PathMark(path: $0.moved(by: point), tag: .artifact))
+            .path($0, at: point)
         }
     }
 }

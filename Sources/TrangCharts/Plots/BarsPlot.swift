@@ -52,12 +52,10 @@ struct BarsPlot {
 
     /// The legend, the unit and the ticks, repeated where the chart goes on.
     private func head(_ frame: Frame) -> Strip {
-        let entries =
-            plot.series.count > 1
-            ? plot.series.indices.map { (plot.series[$0].name, Ground.series($0, pen.style)) } : []
         let hasTargets = plot.targets.contains { $0 != nil } && !plot.isStacked
         let legend = Legend(
-            pen: pen, entries: entries, target: hasTargets ? plot.targetName : nil, width: width)
+            pen: pen, entries: plot.legend(pen.style), target: hasTargets ? plot.targetName : nil,
+            width: width)
         var marks: [Mark] = []
         var height = 0.0
         if let strip = legend.strip {
@@ -99,7 +97,9 @@ struct BarsPlot {
         var labels: [Mark] = []
         let first = height / 2 - Double(names.count - 1) * 5.25 + style.label.middle
         for (index, line) in names.enumerated() {
-            labels += pen.label(line, style.label, at: Point(0, first + 10.5 * Double(index)))
+            labels += pen.label(
+                line, style.label, at: Point(0, first + 10.5 * Double(index)),
+                of: plot.cell(category: category))
         }
         let bounds = Rect(x: frame.left, y: top, width: frame.scale.length, height: inside)
         if plot.isStacked {
@@ -127,11 +127,14 @@ struct BarsPlot {
     ) -> (bar: [Mark], number: [Mark]) {
         let style = pen.style
         let value = plot.value(series, category)
+        let cell = plot.cell(series: series, category: category)
         let zero = frame.left + frame.scale(0)
         let baseline = y + Self.bar / 2 + style.strong.middle
         guard let number = value.value else {
             let words = value.text.isEmpty ? plot.missing : value.text
-            return ([], pen.haloed(words, style.head, at: Point(zero + 4, baseline)))
+            return (
+                [], pen.haloed(words, style.head, at: Point(zero + 4, baseline), of: cell)
+            )
         }
         let isCut = frame.cut.isBeyond(number)
         let end = frame.left + (isCut ? frame.scale.length : frame.scale(number))
@@ -141,8 +144,9 @@ struct BarsPlot {
         if isCut { marks += pen.cut(at: end - 14, top: y, height: Self.bar) }
         let words =
             number < 0
-            ? pen.haloed(value.text, style.strong, at: Point(end - 4, baseline), anchor: .end)
-            : pen.haloed(value.text, style.strong, at: Point(end + 4, baseline))
+            ? pen.haloed(
+                value.text, style.strong, at: Point(end - 4, baseline), anchor: .end, of: cell)
+            : pen.haloed(value.text, style.strong, at: Point(end + 4, baseline), of: cell)
         return (marks, words)
     }
 
@@ -180,6 +184,7 @@ struct BarsPlot {
         var marks: [Mark] = []
         for series in plot.series.indices {
             let value = plot.value(series, category)
+            let cell = plot.cell(series: series, category: category)
             guard let number = value.value, number != 0 else { continue }
             let scaled = (plot.arrangement == .filled ? abs(number) : number) * factor
             let from = scaled >= 0 ? up : down
@@ -197,8 +202,8 @@ struct BarsPlot {
                 let at = Point(part.x + part.width / 2, rect.y + rect.height / 2 + font.middle)
                 marks +=
                     isSolid(ground)
-                    ? pen.label(value.text, font, at: at, anchor: .middle)
-                    : pen.haloed(value.text, font, at: at, anchor: .middle)
+                    ? pen.label(value.text, font, at: at, anchor: .middle, of: cell)
+                    : pen.haloed(value.text, font, at: at, anchor: .middle, of: cell)
             }
         }
         if plot.arrangement == .stacked {

@@ -47,12 +47,10 @@ struct ColumnsPlot {
     var drawing: ChartDrawing {
         let style = pen.style
         let (scale, left) = (self.scale, axis)
-        let entries =
-            plot.series.count > 1
-            ? plot.series.indices.map { (plot.series[$0].name, Ground.series($0, style)) } : []
         let hasTargets = plot.targets.contains { $0 != nil } && !plot.isStacked
         let legend = Legend(
-            pen: pen, entries: entries, target: hasTargets ? plot.targetName : nil, width: width,
+            pen: pen, entries: plot.legend(style), target: hasTargets ? plot.targetName : nil,
+            width: width,
             isTargetLevel: true
         ).strip
         var marks = legend?.marks ?? []
@@ -95,7 +93,7 @@ struct ColumnsPlot {
                     line, style.label,
                     at: Point(
                         left + (Double(category) + 0.5) * slot, names + 12 + 10.5 * Double(index)),
-                    anchor: .middle)
+                    anchor: .middle, of: plot.cell(category: category))
             }
         }
         return ChartDrawing(
@@ -124,12 +122,13 @@ struct ColumnsPlot {
         }
         for series in plot.series.indices {
             let value = plot.value(series, category)
+            let cell = plot.cell(series: series, category: category)
             let left = start + Double(series) * own
             let middle = left + own / 2
             guard let number = value.value else {
                 marks += pen.label(
                     value.text.isEmpty ? "–" : value.text, style.head, at: Point(middle, y(0) - 3),
-                    anchor: .middle)
+                    anchor: .middle, of: cell)
                 continue
             }
             let isCut = cut.isBeyond(number)
@@ -145,7 +144,8 @@ struct ColumnsPlot {
             // A number that would lie on the target's line goes above it.
             if let line = targetLine, number >= 0, line < at + 1, line > at - 8 { at = line - 3 }
             numbers += pen.haloed(
-                value.text, style.head.inked(style.ink), at: Point(middle, at), anchor: .middle)
+                value.text, style.head.inked(style.ink), at: Point(middle, at), anchor: .middle,
+                of: cell)
         }
         if let line = targetLine {
             let (from, to) = (Point(x + slot * 0.1, line), Point(x + slot * 0.9, line))
@@ -166,6 +166,7 @@ struct ColumnsPlot {
         var marks: [Mark] = []
         for series in plot.series.indices {
             let value = plot.value(series, category)
+            let cell = plot.cell(series: series, category: category)
             guard let number = value.value, number != 0 else { continue }
             let scaled = (plot.arrangement == .filled ? abs(number) : number) * factor
             let from = scaled >= 0 ? up : down
@@ -179,9 +180,9 @@ struct ColumnsPlot {
             if rect.height > 9, pen.width(value.text, font) + 4 < own {
                 let at = Point(left + own / 2, rect.y + rect.height / 2 + font.middle)
                 if case .solid = ground {
-                    marks += pen.label(value.text, font, at: at, anchor: .middle)
+                    marks += pen.label(value.text, font, at: at, anchor: .middle, of: cell)
                 } else {
-                    marks += pen.haloed(value.text, font, at: at, anchor: .middle)
+                    marks += pen.haloed(value.text, font, at: at, anchor: .middle, of: cell)
                 }
             }
         }
@@ -212,12 +213,11 @@ extension Pen {
         let edge = Stroke(style.ink, width: 0.6)
         return [
             .path(
-                PathMark(
-                    path: .polygon(
-                        [
-                            Point(x0, y + lean / 2), Point(x1, y - lean / 2),
-                            Point(x1, y - lean / 2 + gap), Point(x0, y + lean / 2 + gap),
-                        ], fill: .white), tag: .artifact)),
+                .polygon(
+                    [
+                        Point(x0, y + lean / 2), Point(x1, y - lean / 2),
+                        Point(x1, y - lean / 2 + gap), Point(x0, y + lean / 2 + gap),
+                    ], fill: .white)),
             line(Point(x0, y + lean / 2), Point(x1, y - lean / 2), edge),
             line(Point(x0, y + lean / 2 + gap), Point(x1, y - lean / 2 + gap), edge),
         ]

@@ -28,10 +28,11 @@ struct DumbbellPlot {
         var marks: [Mark] = []
         let first = plot.series.first?.name ?? "", last = plot.series.last?.name ?? ""
         marks += disc(Point(4, 6), isEnd: false)
-        marks += pen.label(first, style.label, at: Point(11, 9))
+        marks += pen.label(first, style.label, at: Point(11, 9), of: plot.cell(series: 0))
         let x = 11 + pen.width(first, style.label) + 16
         marks += disc(Point(x, 6), isEnd: true)
-        marks += pen.label(last, style.label, at: Point(x + 7, 9))
+        let end = plot.endSeries.map { plot.cell(series: $0) }
+        marks += pen.label(last, style.label, at: Point(x + 7, 9), of: end)
         if !plot.unit.isEmpty {
             marks += pen.label(
                 "Đơn vị: " + plot.unit, style.head, at: Point(width, 9), anchor: .end)
@@ -43,10 +44,9 @@ struct DumbbellPlot {
         let style = pen.style
         return [
             .path(
-                PathMark(
-                    path: .disc(
-                        point, radius: isEnd ? 3.4 : 2.9, fill: isEnd ? style.accent : .white,
-                        stroke: isEnd ? nil : Stroke(style.secondary, width: 1.1)), tag: .artifact))
+                .disc(
+                    point, radius: isEnd ? 3.4 : 2.9, fill: isEnd ? style.accent : .white,
+                    stroke: isEnd ? nil : Stroke(style.secondary, width: 1.1)))
         ]
     }
 
@@ -58,7 +58,9 @@ struct DumbbellPlot {
         var marks: [Mark] = []
         for (index, line) in lines.enumerated() {
             let y = middle - Double(lines.count - 1) * 5.25 + 10.5 * Double(index)
-            marks += pen.label(line, style.label, at: Point(0, y + style.label.middle))
+            marks += pen.label(
+                line, style.label, at: Point(0, y + style.label.middle),
+                of: plot.cell(category: category))
         }
         marks.append(
             pen.line(
@@ -66,6 +68,8 @@ struct DumbbellPlot {
                 Stroke(style.quiet, width: 0.5)))
         let last = plot.series.count - 1
         let (start, end) = (plot.value(0, category), plot.value(last, category))
+        let startCell = plot.cell(series: 0, category: category)
+        let endCell = plot.endSeries.flatMap { plot.cell(series: $0, category: category) }
         let from = start.value.map { left + scale($0) }
         let to = end.value.map { left + scale($0) }
         let baseline = middle + style.strong.middle
@@ -81,31 +85,41 @@ struct DumbbellPlot {
             marks +=
                 endIsRight
                 ? pen.haloed(
-                    start.text, style.quietLabel, at: Point(from - 6, baseline), anchor: .end)
-                : pen.haloed(start.text, style.quietLabel, at: Point(from + 6, baseline))
+                    start.text, style.quietLabel, at: Point(from - 6, baseline), anchor: .end,
+                    of: startCell)
+                : pen.haloed(
+                    start.text, style.quietLabel, at: Point(from + 6, baseline), of: startCell)
         }
         if let to {
             marks += disc(Point(to, middle), isEnd: true)
             marks += pen.spot(around: Point(to, middle), end.place)
             marks +=
                 endIsRight
-                ? pen.haloed(end.text, style.strong, at: Point(to + 6, baseline))
-                : pen.haloed(end.text, style.strong, at: Point(to - 6, baseline), anchor: .end)
-        }
-        if from == nil || to == nil {
-            let words =
-                [from == nil ? plot.series[0].name : nil, to == nil ? plot.series[last].name : nil]
-                .compactMap { $0 }.joined(separator: ", ")
-            let text = words + ": " + plot.missing
-            let value = pen.width(end.text + start.text, style.strong)
-            let x = (from ?? to).map { $0 + 12 + value } ?? left
-            let fits = x + pen.width(text, style.head) <= width
-            marks +=
-                fits
-                ? pen.haloed(text, style.head, at: Point(x, baseline))
+                ? pen.haloed(end.text, style.strong, at: Point(to + 6, baseline), of: endCell)
                 : pen.haloed(
-                    text, style.head, at: Point((from ?? to ?? width) - 8, baseline), anchor: .end)
+                    end.text, style.strong, at: Point(to - 6, baseline), anchor: .end, of: endCell)
         }
+        if from == nil || to == nil { marks += missing(category, from, to, left, baseline) }
         return Strip(height: height, marks: marks)
+    }
+
+    /// The words for a start or an end that is not there, beside what is.
+    private func missing(
+        _ category: Int, _ from: Double?, _ to: Double?, _ left: Double, _ baseline: Double
+    ) -> [Mark] {
+        let style = pen.style
+        let last = plot.series.count - 1
+        let (start, end) = (plot.value(0, category), plot.value(last, category))
+        let words =
+            [from == nil ? plot.series[0].name : nil, to == nil ? plot.series[last].name : nil]
+            .compactMap { $0 }.joined(separator: ", ")
+        let text = words + ": " + plot.missing
+        let value = pen.width(end.text + start.text, style.strong)
+        let x = (from ?? to).map { $0 + 12 + value } ?? left
+        let fits = x + pen.width(text, style.head) <= width
+        return fits
+            ? pen.haloed(text, style.head, at: Point(x, baseline))
+            : pen.haloed(
+                text, style.head, at: Point((from ?? to ?? width) - 8, baseline), anchor: .end)
     }
 }

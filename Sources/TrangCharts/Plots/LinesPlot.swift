@@ -123,14 +123,12 @@ struct LinesPlot {
             if values.count <= 12 || isLoner || index == values.count - 1 {
                 dots.append(
                     .path(
-                        PathMark(
-                            path: .disc(
-                                point, radius: 2, fill: stroke.color,
-                                stroke: Stroke(.white, width: 0.8)),
-                            tag: .artifact)))
+                        .disc(
+                            point, radius: 2, fill: stroke.color,
+                            stroke: Stroke(.white, width: 0.8))))
             }
         }
-        return [.path(PathMark(path: Path(steps, stroke: stroke), tag: .artifact))] + dots
+        return [.path(Path(steps, stroke: stroke))] + dots
     }
 
     private func areas(
@@ -146,10 +144,7 @@ struct LinesPlot {
                 let upper = run.map { Point(x($0), y(levels[series][$0] ?? 0)) }
                 let lower = [Point(x(run[run.count - 1]), y(0)), Point(x(run[0]), y(0))]
                 marks.append(
-                    .path(
-                        PathMark(
-                            path: .polygon(upper + lower, fill: colors[series % colors.count]),
-                            tag: .artifact)))
+                    .path(.polygon(upper + lower, fill: colors[series % colors.count])))
             }
             for index in levels[series].indices {
                 if levels[series][index] == nil {
@@ -189,7 +184,9 @@ struct LinesPlot {
             let above =
                 values.indices.contains(index + 1) && (values[index + 1] ?? value) > value
                 && values.indices.contains(index - 1) && (values[index - 1] ?? value) > value
-            marks += pen.haloed(text, font, at: Point(left, y(value) + (above ? 12 : -5.5)))
+            marks += pen.haloed(
+                text, font, at: Point(left, y(value) + (above ? 12 : -5.5)),
+                of: plot.cell(series: 0, category: index))
         }
         return marks
     }
@@ -234,7 +231,9 @@ struct LinesPlot {
             let fits = x(index) - half > free && (index == last || x(index) + half + 4 < lastLeft)
             guard fits || index == last else { continue }
             free = x(index) + half + 4
-            marks += pen.label(name, font, at: Point(x(index), y), anchor: .middle)
+            marks += pen.label(
+                name, font, at: Point(x(index), y), anchor: .middle,
+                of: plot.cell(category: index))
         }
         return marks
     }

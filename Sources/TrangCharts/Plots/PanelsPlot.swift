@@ -23,7 +23,8 @@ struct PanelsPlot {
                 let x = Double(offset) * (own + Self.gutter)
                 for (index, line) in titles[offset].enumerated() {
                     marks += pen.label(
-                        line, pen.style.strong, at: Point(x, 8.5 + 10.5 * Double(index)))
+                        line, pen.style.strong, at: Point(x, 8.5 + 10.5 * Double(index)),
+                        of: plot.cell(series: series))
                 }
                 let panel = panel(series, width: own)
                 height = max(height, panel.height)
@@ -35,12 +36,8 @@ struct PanelsPlot {
     }
 
     private func panel(_ series: Int, width: Double) -> Strip {
-        var single = plot
-        single.panels = false
-        single.series = [plot.series[series]]
+        var single = plot.panel(series)
         single.height = min(plot.height, 64)
-        single.unit = ""
-        single.targets = []
         guard !single.numbers.isEmpty else {
             return Strip(
                 height: 30, marks: pen.label(plot.missing, pen.style.head, at: Point(0, 14)))

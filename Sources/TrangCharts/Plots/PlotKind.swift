@@ -34,6 +34,17 @@ struct PlotKind {
 }
 
 extension Plot {
+    /// The names of the series for a legend; none for one alone.
+    func legend(_ style: ChartStyle) -> [(name: String, ground: Ground, cell: ChartCell)] {
+        guard series.count > 1 else { return [] }
+        return series.indices.map {
+            (series[$0].name, Ground.series($0, style), cell(series: $0))
+        }
+    }
+
+    /// The series of the end where the first is that of the start; nil when there is only one.
+    var endSeries: Int? { series.count > 1 ? series.count - 1 : nil }
+
     /// All numbers that are there.
     var numbers: [Double] { series.flatMap { $0.values.compactMap(\.value) } }
 
@@ -80,7 +91,7 @@ struct Cut {
 /// The legend: only where names cannot stand beside their marks.
 struct Legend {
     let pen: Pen
-    let entries: [(name: String, ground: Ground)]
+    let entries: [(name: String, ground: Ground, cell: ChartCell)]
     /// A line sign for a target.
     var target: String?
     let width: Double
@@ -95,19 +106,21 @@ struct Legend {
         let font = pen.style.label
         var marks: [Mark] = []
         var (x, y) = (0.0, 8.0)
-        func place(_ name: String, _ draw: (Double, Double) -> [Mark]) {
+        func place(
+            _ name: String, of cell: ChartCell? = nil, _ draw: (Double, Double) -> [Mark]
+        ) {
             let own = Self.swatch + 4 + min(pen.width(name, font), width - Self.swatch - 4)
             if x > 0, x + own > width { (x, y) = (0, y + 13) }
             marks += draw(x, y)
             for (index, line) in pen.lines(name, font, width: width - Self.swatch - 4).enumerated()
             {
                 if index > 0 { y += 10.5 }
-                marks += pen.label(line, font, at: Point(x + Self.swatch + 4, y))
+                marks += pen.label(line, font, at: Point(x + Self.swatch + 4, y), of: cell)
             }
             x += own + 14
         }
         for entry in entries {
-            place(entry.name) { x, y in
+            place(entry.name, of: entry.cell) { x, y in
                 pen.fill(Rect(x: x, y: y - 7.2, width: Self.swatch, height: 8), entry.ground)
             }
         }
@@ -141,12 +154,15 @@ extension Pen {
     }
 
     /// Text on a white ground, so that lines behind it do not disturb.
-    func haloed(_ text: String, _ font: Font, at point: Point, anchor: Anchor = .start) -> [Mark] {
+    func haloed(
+        _ text: String, _ font: Font, at point: Point, anchor: Anchor = .start,
+        of cell: ChartCell? = nil
+    ) -> [Mark] {
         guard !text.isEmpty else { return [] }
         let own = width(text, font)
         let x = anchor == .start ? point.x : anchor == .middle ? point.x - own / 2 : point.x - own
         let rect = Rect(
             x: x - 1, y: point.y - font.size * 0.8, width: own + 2, height: font.size * 1.05)
-        return [bar(rect, .white)] + label(text, font, at: point, anchor: anchor)
+        return [bar(rect, .white)] + label(text, font, at: point, anchor: anchor, of: cell)
     }
 }

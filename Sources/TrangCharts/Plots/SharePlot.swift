@@ -10,13 +10,16 @@ struct SharePlot {
 
     var drawing: ChartDrawing {
         let strips = plot.categories.indices.map { category in
-            strip(plot.value(0, category), name: plot.categories[category])
+            strip(category)
         }
         return ChartDrawing(head: nil, strips: strips)
     }
 
-    private func strip(_ value: PlotValue, name: String) -> Strip {
+    private func strip(_ category: Int) -> Strip {
         let style = pen.style
+        let (value, name) = (plot.value(0, category), plot.categories[category])
+        let isKnown = value.value != nil
+        let cell = isKnown ? plot.cell(series: 0, category: category) : nil
         let share = value.value.map { min(max($0, 0), 100) }
         var marks = plot.mark == .ring ? ring(share ?? 0) : waffle(share ?? 0)
         marks += pen.spot(Rect(x: 0, y: 0, width: Self.side, height: Self.side), value.place)
@@ -25,21 +28,23 @@ struct SharePlot {
         if plot.mark == .ring {
             let font = style.value
             marks += pen.label(
-                value.value == nil ? "–" : value.text, font,
-                at: Point(Self.side / 2, Self.side / 2 + font.middle), anchor: .middle)
+                isKnown ? value.text : "–", font,
+                at: Point(Self.side / 2, Self.side / 2 + font.middle), anchor: .middle, of: cell)
         } else {
             var font = style.value
             font.size *= 1.5
             font.color = style.accent
-            marks += pen.label(value.value == nil ? "–" : value.text, font, at: Point(x, y))
+            marks += pen.label(isKnown ? value.text : "–", font, at: Point(x, y), of: cell)
             y += 8
         }
         let lines = pen.lines(
-            value.value == nil ? name + ": " + plot.missing : name, style.label,
+            isKnown ? name : name + ": " + plot.missing, style.label,
             width: max(40, width - x))
         for line in lines {
             y += 10.5
-            marks += pen.label(line, style.label, at: Point(x, y))
+            marks += pen.label(
+                line, style.label, at: Point(x, y),
+                of: isKnown ? plot.cell(category: category) : nil)
         }
         return Strip(height: max(Self.side + 8, y + 6), marks: marks)
     }
@@ -76,11 +81,9 @@ struct SharePlot {
         for radius in [outer, inner] {
             marks.append(
                 .path(
-                    PathMark(
-                        path: .disc(
-                            center, radius: radius, fill: nil, stroke: Stroke(style.bar, width: 0.4)
-                        ),
-                        tag: .artifact)))
+                    .disc(
+                        center, radius: radius, fill: nil, stroke: Stroke(style.bar, width: 0.4)
+                    )))
         }
         return marks
     }
@@ -98,7 +101,7 @@ struct SharePlot {
         let percents = (0...count).map { from + (to - from) * Double($0) / Double(count) }
         let points =
             percents.map { point($0, outer) } + percents.reversed().map { point($0, inner) }
-        return .path(PathMark(path: .polygon(points, fill: color), tag: .artifact))
+        return .path(.polygon(points, fill: color))
     }
 }
 

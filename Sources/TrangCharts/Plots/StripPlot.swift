@@ -19,7 +19,7 @@ struct StripPlot {
         for (index, category) in plot.categories.enumerated() {
             head += pen.label(
                 category, style.head, at: Point(left + (Double(index) + 0.5) * slot, 8),
-                anchor: .middle)
+                anchor: .middle, of: plot.cell(category: index))
         }
         if !plot.unit.isEmpty { head += pen.label(plot.unit, style.head, at: Point(0, 8)) }
         let strips = plot.series.indices.map { row($0, names: names, left: left, slot: slot) }
@@ -37,7 +37,8 @@ struct StripPlot {
         for (index, line) in lines.enumerated() {
             marks += pen.label(
                 line, style.label,
-                at: Point(0, base - Double(lines.count - 1 - index) * 10.5 - 1))
+                at: Point(0, base - Double(lines.count - 1 - index) * 10.5 - 1),
+                of: plot.cell(series: series))
         }
         let zero = base - scale(0)
         let lastKnown = values.lastIndex { $0.value != nil }
@@ -62,7 +63,8 @@ struct StripPlot {
             let needed = pen.width(value.text, font)
             if needed > slot - 2 { font.size *= max(0.6, (slot - 2) / needed) }
             marks += pen.label(
-                value.text, font, at: Point(middle, min(zero, end) - 2.5), anchor: .middle)
+                value.text, font, at: Point(middle, min(zero, end) - 2.5), anchor: .middle,
+                of: plot.cell(series: series, category: index))
         }
         marks.append(
             pen.line(Point(left, zero), Point(width, zero), Stroke(style.bar, width: 0.5)))

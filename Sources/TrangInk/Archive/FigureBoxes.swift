@@ -8,10 +8,12 @@ enum FigureBoxes {
         guard pages.structure.nodes.contains(where: { $0.role == .figure }) else { return boxes }
         for page in pages.pages {
             var own: [Int: Rect] = [:]
-            for index in page.marks.indices {
-                // Most marks are words.
-                if case .text = page.marks[index] { continue }
-                collect(page.marks[index], pages.structure, at: .zero, scale: 1, &own)
+            // Most marks are words.
+            for mark in page.marks where mark.run == nil {
+                guard let node = mark.tag.node, pages.structure[node].role == .figure else {
+                    continue
+                }
+                collect(mark, at: .zero, scale: 1, &own[node.index])
             }
             for (index, box) in own where boxes[index] == nil {
                 boxes[index] = Rect(
@@ -22,38 +24,24 @@ enum FigureBoxes {
         return boxes
     }
 
+    /// Adds the area of a mark to a box.
     private static func collect(
-        _ mark: Mark, _ structure: StructureTree, at offset: Point, scale: Double,
-        _ boxes: inout [Int: Rect]
+        _ mark: Mark, at offset: Point, scale: Double, _ box: inout Rect?
     ) {
-        func index(_ tag: Tag) -> Int? {
-            guard case .content(let node) = tag, structure[node].role == .figure else { return nil }
-            return node.index
-        }
-        let (figure, rect): (Int, Rect)
-        switch mark {
-        case .path(let mark):
-            guard let index = index(mark.tag) else { return }
-            (figure, rect) = (index, mark.path.bounds)
-        case .picture(let mark):
-            guard let index = index(mark.tag) else { return }
-            (figure, rect) = (index, mark.frame)
-        case .text, .link: return
-        case .group(let group):
-            let inner = group.placement
-            for mark in group.marks {
-                collect(
-                    mark, structure,
-                    at: Point(
-                        offset.x + inner.offset.x * scale, offset.y + inner.offset.y * scale),
-                    scale: scale * inner.scale, &boxes)
-            }
+        let area: Rect
+        switch mark.content {
+        case .path(let path): area = path.bounds.moved(by: mark.at)
+        case .picture(_, _, let frame): area = Rect(at: mark.at, frame)
+        case .glyphs, .link, .spot: return
+        case .group(let marks, let inner, _):
+            let origin = Point(offset.x + mark.at.x * scale, offset.y + mark.at.y * scale)
+            for mark in marks { collect(mark, at: origin, scale: scale * inner, &box) }
             return
         }
         let placed = Rect(
-            x: offset.x + rect.x * scale, y: offset.y + rect.y * scale,
-            width: rect.width * scale, height: rect.height * scale)
-        boxes[figure] = boxes[figure].map { $0.union(placed) } ?? placed
+            x: offset.x + area.x * scale, y: offset.y + area.y * scale,
+            width: area.width * scale, height: area.height * scale)
+        box = box?.union(placed) ?? placed
     }
 }
 

@@ -78,24 +78,26 @@ enum PDFDocument {
     ) -> [StructureWriter.Annotation] {
         var result: [StructureWriter.Annotation] = []
         for (index, page) in pages.pages.enumerated() {
-            for case .link(let link) in page.marks {
-                guard case .content(let node) = link.tag else { continue }
+            for mark in page.marks {
+                guard case .link(let target, let size) = mark.content, let node = mark.tag.node
+                else { continue }
                 let key = pages.pages.count + result.count
-                let rect = link.rect
+                let rect = Rect(at: mark.at, size)
                 let low = page.size.height - rect.y - rect.height
                 let sides = [rect.x, low, rect.x + rect.width, low + rect.height]
                     .map { $0.fixed(2) }.joined(separator: " ")
                 var body =
                     "<< /Type /Annot /Subtype /Link /Rect [ \(sides) ] /Border [ 0 0 0 ] /F 4"
                 if isTagged { body += " /StructParent \(key)" }
-                if let place = link.destination {
+                switch target {
+                case .place(let place):
                     body += " /Contents " + PDFText.string("Đến trang \(place.page + 1)")
                     let target = PDFOutline.place(
                         page: place.page, top: place.top - 12, pages: pages, numbers)
                     body += " /Dest \(target)"
-                } else {
-                    body += " /Contents " + PDFText.string(link.address)
-                    body += " /A << /S /URI /URI (\(LinkAddress.escaped(link.address))) >>"
+                case .address(let address):
+                    body += " /Contents " + PDFText.string(address)
+                    body += " /A << /S /URI /URI (\(LinkAddress.escaped(address))) >>"
                 }
                 let number = file.add(body + " >>")
                 result.append(

@@ -40,10 +40,10 @@ final class DocumentFonts {
 
     private func collect(_ marks: [Mark]) {
         for mark in marks {
-            switch mark {
-            case .text(let mark): if plainFont(of: mark.run) == nil { _ = stretches(of: mark.run) }
-            case .group(let group): collect(group.marks)
-            case .path, .picture, .link: break
+            switch mark.content {
+            case .glyphs(let run): if plainFont(of: run) == nil { _ = stretches(of: run) }
+            case .group(let marks, _, _): collect(marks)
+            case .path, .picture, .link, .spot: break
             }
         }
     }

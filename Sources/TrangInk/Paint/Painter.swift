@@ -7,7 +7,7 @@ final class Painter {
     let context: OpaquePointer
     private let fonts: DocumentFonts
     private let faces: [ObjectIdentifier: OpaquePointer]
-    private let pictures: PictureSource
+    let pictures: PictureSource
     private let marking: Marking
 
     /// How much of what Cairo draws is marked.
@@ -57,7 +57,7 @@ final class Painter {
 
     /// Paints the marks of a page in order.
     func paint(_ marks: [Mark]) throws(InkError) {
-        for mark in marks { try paint(mark) }
+        for mark in marks { try paint(mark, tag: mark.tag) }
         mark(nil)
         showWaiting()
         try check()
@@ -111,27 +111,28 @@ final class Painter {
         }
     }
 
-    private func paint(_ mark: Mark) throws(InkError) {
-        switch mark {
-        case .text(let mark): paint(mark)
-        case .path(let mark):
-            begin(mark.tag)
-            paint(mark.path)
-        case .picture(let mark):
-            begin(mark.tag)
-            try paint(mark)
+    /// - Parameter tag: the mark's own or, in a group, the group's.
+    private func paint(_ mark: Mark, tag: Tag) throws(InkError) {
+        switch mark.content {
+        case .glyphs(let run): paint(run, at: mark.at, tag: tag)
+        case .path(let path):
+            begin(tag)
+            paint(path.moved(by: mark.at))
+        case .picture(let picture, let whole, let frame):
+            begin(tag)
+            try paint(picture, whole.moved(by: mark.at), in: Rect(at: mark.at, frame))
         // Links are annotations of a PDF.
-        case .link: break
-        case .group(let group):
+        case .link, .spot: break
+        case .group(let marks, let scale, let clip):
             showWaiting()
             unsafe cairo_save(context)
-            unsafe cairo_translate(context, group.placement.offset.x, group.placement.offset.y)
-            unsafe cairo_scale(context, group.placement.scale, group.placement.scale)
-            if let clip = group.clip {
+            unsafe cairo_translate(context, mark.at.x, mark.at.y)
+            unsafe cairo_scale(context, scale, scale)
+            if let clip {
                 trace(clip)
                 unsafe cairo_clip(context)
             }
-            for mark in group.marks { try paint(mark) }
+            for mark in marks { try paint(mark, tag: tag) }
             showWaiting()
             unsafe cairo_restore(context)
             forget()
@@ -139,38 +140,39 @@ final class Painter {
     }
 
     /// What the context had is no more.
-    private func forget() { (font, color) = (nil, nil) }
+    func forget() { (font, color) = (nil, nil) }
 
-    private func paint(_ mark: TextMark) {
-        let run = mark.run
+    private func paint(_ run: GlyphRun, at origin: Point, tag: Tag) {
         guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
         if let font = fonts.plainFont(of: run) {
-            begin(mark.tag)
-            show(run.glyphs, of: mark, font)
+            begin(tag)
+            show(run.glyphs, of: run, at: origin, font)
             return
         }
         for stretch in fonts.stretches(of: run) {
-            begin(mark.tag, actualText: stretch.actualText)
-            for part in stretch.parts { show(part.glyphs, of: mark, part.font) }
+            begin(tag, actualText: stretch.actualText)
+            for part in stretch.parts { show(part.glyphs, of: run, at: origin, part.font) }
             // The same text again is said again.
             if stretch.actualText != nil { self.mark(nil) }
         }
     }
 
     /// Lets glyphs of a run wait to be shown.
-    private func show(_ glyphs: [Glyph], of mark: TextMark, _ drawn: DrawnFont) {
-        setFont(drawn, size: mark.run.font.size)
-        setColor(mark.run.font.color)
+    private func show(
+        _ glyphs: [Glyph], of run: GlyphRun, at origin: Point, _ drawn: DrawnFont
+    ) {
+        setFont(drawn, size: run.font.size)
+        setColor(run.font.color)
         for glyph in glyphs {
             if areBlanks, !drawn.isBlank(glyph.id) { areBlanks = false }
             waiting.append(
                 cairo_glyph_t(
-                    index: UInt(glyph.id), x: mark.origin.x + Double(glyph.x),
-                    y: mark.origin.y + Double(glyph.y)))
+                    index: UInt(glyph.id), x: origin.x + Double(glyph.x),
+                    y: origin.y + Double(glyph.y)))
         }
     }
 
-    private func showWaiting() {
+    func showWaiting() {
         guard !waiting.isEmpty else { return }
         if areBlanks { for index in waiting.indices { keep(&waiting[index]) } }
         unsafe cairo_show_glyphs(context, waiting, Int32(waiting.count))
@@ -207,79 +209,7 @@ final class Painter {
         unsafe cairo_set_font_size(context, size)
     }
 
-    private func paint(_ path: Path) {
-        showWaiting()
-        if path.fill != nil { fill(path) }
-        if let stroke = path.stroke {
-            trace(path)
-            setColor(stroke.color)
-            unsafe cairo_set_line_width(context, stroke.width)
-            unsafe cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
-            unsafe cairo_stroke(context)
-        }
-    }
-
-    /// Fills a path. A plain rectangle under all of a page would be a new ground to Cairo, which then forgets what was
-    /// painted before, and with it where stretches begin: a point inside, of the same colour, makes it another shape.
-    private func fill(_ path: Path) {
-        guard let color = path.fill else { return }
-        setColor(color)
-        trace(path)
-        let bounds = path.bounds
-        if path.isRectangle, min(bounds.width, bounds.height) > Self.leastGround {
-            let middle = Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2)
-            unsafe cairo_move_to(context, middle.x, middle.y)
-            unsafe cairo_line_to(context, middle.x, middle.y)
-        }
-        unsafe cairo_fill(context)
-    }
-
-    /// No page is smaller, in pt.
-    private static let leastGround = 50.0
-
-    private func trace(_ path: Path) {
-        unsafe cairo_new_path(context)
-        for step in path.steps {
-            switch step {
-            case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
-            case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
-            case .curve(let one, let two, let end):
-                unsafe cairo_curve_to(context, one.x, one.y, two.x, two.y, end.x, end.y)
-            case .close: unsafe cairo_close_path(context)
-            }
-        }
-    }
-
-    private func paint(_ mark: PictureMark) throws(InkError) {
-        let image = try pictures.image(mark.picture)
-        showWaiting()
-        unsafe cairo_save(context)
-        unsafe cairo_rectangle(
-            context, mark.frame.x, mark.frame.y, mark.frame.width, mark.frame.height)
-        unsafe cairo_clip(context)
-        unsafe cairo_translate(context, mark.rect.x, mark.rect.y)
-        unsafe cairo_scale(context, mark.rect.width, mark.rect.height)
-        orient(image.orientation)
-        unsafe cairo_scale(context, 1 / image.width, 1 / image.height)
-        unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
-        if image.isUnfiltered, let pattern = unsafe cairo_get_source(context) {
-            // PDF/A forbids interpolation; and the surface that stands for a JPEG has one pixel.
-            unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
-        }
-        unsafe cairo_paint(context)
-        unsafe cairo_restore(context)
-        forget()
-    }
-
-    /// Turns and mirrors the unit square as EXIF says.
-    private func orient(_ orientation: Int) {
-        var matrix = cairo_matrix_t()
-        let (a, b, c, d, e, f) = Picture.turn(orientation)
-        unsafe cairo_matrix_init(&matrix, a, b, c, d, e, f)
-        unsafe cairo_transform(context, &matrix)
-    }
-
-    private func setColor(_ color: Color) {
+    func setColor(_ color: Color) {
         guard color != self.color else { return }
         showWaiting()
         self.color = color

@@ -31,23 +31,24 @@ struct SVGDrawing {
 
     private mutating func draw(_ marks: [Mark]) throws(InkError) {
         for mark in marks {
-            switch mark {
-            case .text(let mark): try draw(mark)
-            case .path(let mark): draw(mark.path)
-            case .picture(let mark): try draw(mark)
-            case .link: break
-            case .group(let group): try draw(group)
+            switch mark.content {
+            case .glyphs(let run): try draw(run, at: mark.at)
+            case .path(let path): draw(path.moved(by: mark.at))
+            case .picture(let picture, let whole, let frame):
+                try draw(picture, whole.moved(by: mark.at), in: Rect(at: mark.at, frame))
+            case .link, .spot: break
+            case .group(let marks, let scale, let clip):
+                try draw(marks, at: mark.at, scale: scale, clip: clip)
             }
         }
     }
 
-    private mutating func draw(_ mark: TextMark) throws(InkError) {
-        let run = mark.run
+    private mutating func draw(_ run: GlyphRun, at origin: Point) throws(InkError) {
         guard !run.glyphs.isEmpty, run.font.size > 0 else { return }
         let unit = run.font.size / GlyphOutlines.em
         write(
             "<path fill=\"\(run.font.color.hex)\" transform=\"matrix(\(unit.plain(8)) 0 0 "
-                + "\(unit.plain(8)) \(mark.origin.x.plain(4)) \(mark.origin.y.plain(4)))\" d=\"")
+                + "\(unit.plain(8)) \(origin.x.plain(4)) \(origin.y.plain(4)))\" d=\"")
         for glyph in run.glyphs {
             let outline = try outlines.outline(glyph.id, of: run.font.face)
             guard !outline.isEmpty else { continue }
@@ -85,13 +86,14 @@ struct SVGDrawing {
         }.joined()
     }
 
-    private mutating func draw(_ mark: PictureMark) throws(InkError) {
-        let (frame, rect) = (mark.frame, mark.rect)
+    private mutating func draw(
+        _ picture: PictureID, _ rect: Rect, in frame: Rect
+    ) throws(InkError) {
         let box = [frame.x, frame.y, frame.width, frame.height].map { $0.plain(3) }
         write(
             "<svg x=\"\(box[0])\" y=\"\(box[1])\" width=\"\(box[2])\" height=\"\(box[3])\" "
                 + "viewBox=\"\(box.joined(separator: " "))\">")
-        let orientation = pictures.orientation(mark.picture)
+        let orientation = pictures.orientation(picture)
         if orientation == 1 {
             write(
                 "<image x=\"\(rect.x.plain(3))\" y=\"\(rect.y.plain(3))\" "
@@ -108,25 +110,25 @@ struct SVGDrawing {
                 "<image style=\"image-orientation:none\" transform=\"matrix(\(matrix))\" "
                     + "width=\"1\" height=\"1\"")
         }
-        let (type, data) = try pictures.file(mark.picture)
+        let (type, data) = try pictures.file(picture)
         write(" preserveAspectRatio=\"none\" href=\"data:image/\(type);base64,")
         bytes.append(contentsOf: Data(data).base64EncodedData())
         write("\"/></svg>")
     }
 
-    private mutating func draw(_ group: GroupMark) throws(InkError) {
-        let placement = group.placement
+    private mutating func draw(
+        _ marks: [Mark], at origin: Point, scale: Double, clip: Path?
+    ) throws(InkError) {
         let transform =
-            "translate(\(placement.offset.x.plain(4)) \(placement.offset.y.plain(4))) "
-            + "scale(\(placement.scale.plain(6)))"
+            "translate(\(origin.x.plain(4)) \(origin.y.plain(4))) scale(\(scale.plain(6)))"
         write("<g transform=\"\(transform)\">")
-        if let clip = group.clip {
+        if let clip {
             clips += 1
             write(
                 "<clipPath id=\"c\(clips)\"><path d=\"\(Self.data(clip))\"/></clipPath>"
                     + "<g clip-path=\"url(#c\(clips))\">")
         }
-        try draw(group.marks)
-        write(group.clip == nil ? "</g>" : "</g></g>")
+        try draw(marks)
+        write(clip == nil ? "</g>" : "</g></g>")
     }
 }

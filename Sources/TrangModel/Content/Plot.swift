@@ -94,6 +94,8 @@ package struct Plot: Hashable, Sendable {
     package var highlight: Int?
     /// The word in the legend for a target; empty for none.
     package var targetName: String
+    /// Where the data stand in the chart's table.
+    package var cells = PlotCells()
 
     package init(
         mark: PlotMark, arrangement: PlotArrangement = .grouped, categories: [String],
@@ -123,19 +125,5 @@ package struct Plot: Hashable, Sendable {
     /// The target of a category.
     package func target(_ category: Int) -> PlotTarget? {
         targets.indices.contains(category) ? targets[category] : nil
-    }
-}
-
-/// The data of a chart as a table, for those who cannot see it.
-package struct ChartTable: Hashable, Sendable {
-    package var header: [String]
-    package var rows: [[String]]
-    /// Where the cells of every row were written; empty when nobody says.
-    package var places: [[Place]]
-
-    package init(header: [String], rows: [[String]], places: [[Place]] = []) {
-        self.places = places
-        self.header = header
-        self.rows = rows
     }
 }

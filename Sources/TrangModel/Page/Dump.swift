@@ -21,32 +21,37 @@ extension Pages {
 extension Mark {
     /// Appends the mark's description, one line a mark.
     func dump(into lines: inout [String], indent: String) {
+        func add(_ line: String) { lines.append(indent + line) }
+        switch content {
+        case .glyphs(let run):
+            let font = run.font
+            add(
+                "text \(at.dump) \(tag.dump) \(font.face.name) \(font.size.plain()) "
+                    + "\(font.color.hex) w=\(run.width.plain()) \"\(run.text)\"")
+        case .path(let path):
+            let fill = path.fill.map { " fill \($0.hex)" } ?? ""
+            let stroke = path.stroke.map { " stroke \($0.color.hex) \($0.width.plain())" } ?? ""
+            let steps = path.moved(by: at).steps.map(\.dump).joined(separator: " ")
+            add("path \(tag.dump)\(fill)\(stroke) \(steps)")
+        case .picture(let picture, let whole, let frame):
+            add(
+                "picture \(picture.index) \(tag.dump) \(whole.moved(by: at).dump) "
+                    + "frame \(Rect(at: at, frame).dump)")
+        case .link(let target, let size):
+            add("link \(tag.dump) \(Rect(at: at, size).dump) \(target.dump)")
+        case .spot(let size): add("spot \(tag.dump) \(Rect(at: at, size).dump)")
+        case .group(let marks, let scale, let clip):
+            add("group \(at.dump) x\(scale.plain())" + (clip == nil ? "" : " clipped"))
+            for mark in marks { mark.tagged(tag).dump(into: &lines, indent: indent + "  ") }
+        }
+    }
+}
+
+extension LinkTarget {
+    var dump: String {
         switch self {
-        case .text(let mark):
-            let font = mark.run.font
-            lines.append(
-                "\(indent)text \(mark.origin.dump) \(mark.tag.dump) \(font.face.name) "
-                    + "\(font.size.plain()) \(font.color.hex) w=\(mark.run.width.plain()) "
-                    + "\"\(mark.run.text)\"")
-        case .path(let mark):
-            let fill = mark.path.fill.map { " fill \($0.hex)" } ?? ""
-            let stroke = mark.path.stroke.map { " stroke \($0.color.hex) \($0.width.plain())" }
-            lines.append(
-                "\(indent)path \(mark.tag.dump)\(fill)\(stroke ?? "") "
-                    + mark.path.steps.map(\.dump).joined(separator: " "))
-        case .picture(let mark):
-            lines.append(
-                "\(indent)picture \(mark.picture.index) \(mark.tag.dump) \(mark.rect.dump) "
-                    + "frame \(mark.frame.dump)")
-        case .link(let mark):
-            let target = mark.destination.map { "page \($0.page + 1)" } ?? mark.address
-            lines.append("\(indent)link \(mark.tag.dump) \(mark.rect.dump) \(target)")
-        case .group(let mark):
-            let clip = mark.clip == nil ? "" : " clipped"
-            lines.append(
-                "\(indent)group \(mark.placement.offset.dump) x\(mark.placement.scale.plain())"
-                    + clip)
-            for inner in mark.marks { inner.dump(into: &lines, indent: indent + "  ") }
+        case .address(let address): address
+        case .place(let place): "page \(place.page + 1)"
         }
     }
 }

@@ -1,74 +1,43 @@
-/// What a mark is for: part of the content, or decoration that a screen reader passes over.
-package enum Tag: Hashable, Sendable {
-    case content(NodeID)
-    case artifact
-}
-
-/// One thing on a page. The list is closed: this is all of paper.
-package enum Mark: Hashable, Sendable {
-    case text(TextMark)
-    case path(PathMark)
-    case picture(PictureMark)
-    case link(LinkMark)
-    case group(GroupMark)
-}
-
-/// A run of glyphs at a place.
-package struct TextMark: Hashable, Sendable {
-    package var run: GlyphRun
-    /// The start of the baseline.
-    package var origin: Point
+/// One thing on a page: what it is, where it stands, and what it means.
+package struct Mark: Hashable, Sendable {
+    /// Where its content has its origin, in pt: glyphs the start of their baseline, areas their top left corner.
+    package var at: Point
+    /// Of a group, it holds for all that is in it; the tags inside mean nothing.
     package var tag: Tag
+    /// Where it was written, when the mark itself has to say so.
+    package var source: Place?
+    package var content: Content
 
-    package init(run: GlyphRun, origin: Point, tag: Tag) {
-        self.run = run
-        self.origin = origin
-        self.tag = tag
+    /// What can stand on a page. The list is closed: this is all of paper.
+    package enum Content: Hashable, Sendable {
+        case glyphs(GlyphRun)
+        case path(Path)
+        /// A picture: where the whole of it goes, and the frame outside of which it is not shown.
+        case picture(PictureID, whole: Rect, frame: Size)
+        /// An area that leads somewhere.
+        case link(LinkTarget, Size)
+        /// An area that is not seen, but says where the datum under it was written.
+        case spot(Size)
+        /// Marks that share a place, a scale and a clip. The clip stands in the group's own coordinates;
+        /// without one, all is shown.
+        case group([Mark], scale: Double, clip: Path?)
     }
 }
 
-/// A drawn shape.
-package struct PathMark: Hashable, Sendable {
-    package var path: Path
-    package var tag: Tag
+/// Where a link leads.
+package enum LinkTarget: Hashable, Sendable {
+    /// Outside of the report, or `#name` for a place inside that is not found yet.
+    case address(String)
+    /// A place on a page, once pages are made.
+    case place(Destination)
 
-    package init(path: Path, tag: Tag) {
-        self.path = path
-        self.tag = tag
-    }
-}
-
-/// A picture in its frame; what of it lies outside `frame` is not shown.
-package struct PictureMark: Hashable, Sendable {
-    package var picture: PictureID
-    /// Where the whole picture goes.
-    package var rect: Rect
-    /// What of it is shown.
-    package var frame: Rect
-    package var tag: Tag
-
-    package init(picture: PictureID, rect: Rect, frame: Rect, tag: Tag) {
-        self.picture = picture
-        self.rect = rect
-        self.frame = frame
-        self.tag = tag
-    }
-}
-
-/// An area that leads to an address.
-package struct LinkMark: Hashable, Sendable {
-    package var rect: Rect
-    package var address: String
-    /// Where an address such as `#name` leads, once pages are made.
-    package var destination: Destination?
-    package var tag: Tag
-    package var place: Place?
-
-    package init(rect: Rect, address: String, tag: Tag, place: Place? = nil) {
-        self.rect = rect
-        self.address = address
-        self.tag = tag
-        self.place = place
+    /// The name of a place inside the report that is not found yet.
+    package var name: String? {
+        if case .address(let address) = self, address.hasPrefix("#") {
+            String(address.dropFirst())
+        } else {
+            nil
+        }
     }
 }
 
@@ -85,67 +54,53 @@ package struct Destination: Hashable, Sendable {
     }
 }
 
-/// Marks that share a placement or a clip.
-package struct GroupMark: Hashable, Sendable {
-    package var marks: [Mark]
-    package var placement: Placement
-    /// What is shown, in the group's own coordinates; nil shows all.
-    package var clip: Path?
-
-    package init(_ marks: [Mark], placement: Placement = Placement(), clip: Path? = nil) {
-        self.marks = marks
-        self.placement = placement
-        self.clip = clip
-    }
-}
-
 extension Mark {
-    /// The mark moved by an offset.
-    package func moved(by offset: Point) -> Mark {
-        func move(_ rect: Rect) -> Rect {
-            Rect(
-                x: rect.x + offset.x, y: rect.y + offset.y, width: rect.width,
-                height: rect.height)
-        }
-        switch self {
-        case .text(var mark):
-            mark.origin = Point(mark.origin.x + offset.x, mark.origin.y + offset.y)
-            return .text(mark)
-        case .path(var mark):
-            mark.path = mark.path.moved(by: offset)
-            return .path(mark)
-        case .picture(var mark):
-            mark.rect = move(mark.rect)
-            mark.frame = move(mark.frame)
-            return .picture(mark)
-        case .link(var mark):
-            mark.rect = move(mark.rect)
-            return .link(mark)
-        case .group(var mark):
-            mark.placement.offset = Point(
-                mark.placement.offset.x + offset.x, mark.placement.offset.y + offset.y)
-            return .group(mark)
-        }
+    /// Words, with the start of their baseline.
+    package static func glyphs(_ run: GlyphRun, at point: Point, tag: Tag) -> Mark {
+        Mark(at: point, tag: tag, content: .glyphs(run))
     }
 
-    /// The mark with another tag; a group passes it to all its marks.
-    package func tagged(_ tag: Tag) -> Mark {
-        switch self {
-        case .text(var mark):
-            mark.tag = tag
-            return .text(mark)
-        case .path(var mark):
-            mark.tag = tag
-            return .path(mark)
-        case .picture(var mark):
-            mark.tag = tag
-            return .picture(mark)
-        case .link(var mark):
-            mark.tag = tag
-            return .link(mark)
-        case .group(var mark):
-            mark.marks = mark.marks.map { $0.tagged(tag) }
-            return .group(mark)
-        }
+    /// A drawn shape.
+    package static func path(
+        _ path: Path, at point: Point = .zero, tag: Tag = .artifact
+    ) -> Mark {
+        Mark(at: point, tag: tag, content: .path(path))
+    }
+
+    /// A picture in its frame; what of the whole lies outside is not shown.
+    package static func picture(
+        _ picture: PictureID, whole: Rect, frame: Rect, tag: Tag
+    ) -> Mark {
+        let inside = Rect(
+            x: whole.x - frame.x, y: whole.y - frame.y, width: whole.width, height: whole.height)
+        return Mark(
+            at: frame.origin, tag: tag, content: .picture(picture, whole: inside, frame: frame.size)
+        )
+    }
+
+    /// A picture that is shown whole.
+    package static func picture(_ picture: PictureID, in frame: Rect, tag: Tag) -> Mark {
+        .picture(picture, whole: frame, frame: frame, tag: tag)
+    }
+
+    /// An area that leads to an address.
+    package static func link(
+        to address: String, over area: Rect, tag: Tag, source: Place? = nil
+    ) -> Mark {
+        Mark(
+            at: area.origin, tag: tag, source: source, content: .link(.address(address), area.size))
+    }
+
+    /// The area where a datum is drawn, with the place where it was written.
+    package static func spot(_ area: Rect, source: Place) -> Mark {
+        Mark(at: area.origin, tag: .artifact, source: source, content: .spot(area.size))
+    }
+
+    /// Marks on a piece of paper of their own.
+    package static func group(
+        _ marks: [Mark], at point: Point = .zero, scale: Double = 1, clip: Path? = nil,
+        tag: Tag = .artifact
+    ) -> Mark {
+        Mark(at: point, tag: tag, content: .group(marks, scale: scale, clip: clip))
     }
 }

@@ -78,7 +78,8 @@ package struct Path: Hashable, Sendable {
 
     /// The path moved by an offset.
     package func moved(by offset: Point) -> Path {
-        func move(_ point: Point) -> Point { Point(point.x + offset.x, point.y + offset.y) }
+        guard offset != .zero else { return self }
+        func move(_ point: Point) -> Point { point.moved(by: offset) }
         var path = self
         path.steps = steps.map { step in
             switch step {

@@ -9,6 +9,9 @@ package struct Point: Hashable, Sendable {
     }
 
     package static let zero = Point(0, 0)
+
+    /// The point so much further to the right and down.
+    package func moved(by offset: Point) -> Point { Point(x + offset.x, y + offset.y) }
 }
 
 /// A width and a height, in pt.
@@ -35,6 +38,18 @@ package struct Rect: Hashable, Sendable {
         self.width = width
         self.height = height
     }
+
+    /// A rectangle with its top left corner at a point.
+    package init(at origin: Point, _ size: Size) {
+        self.init(x: origin.x, y: origin.y, width: size.width, height: size.height)
+    }
+
+    /// The top left corner.
+    package var origin: Point { Point(x, y) }
+    package var size: Size { Size(width, height) }
+
+    /// The rectangle so much further to the right and down.
+    package func moved(by offset: Point) -> Rect { Rect(at: origin.moved(by: offset), size) }
 }
 
 /// Distances from the four edges of a box, in pt.
@@ -49,16 +64,5 @@ package struct Insets: Hashable, Sendable {
         self.bottom = bottom
         self.left = left
         self.right = right
-    }
-}
-
-/// How a group lies on the page: its content is scaled, then moved.
-package struct Placement: Hashable, Sendable {
-    package var offset: Point
-    package var scale: Double
-
-    package init(offset: Point = .zero, scale: Double = 1) {
-        self.offset = offset
-        self.scale = scale
     }
 }

@@ -13,7 +13,7 @@ struct PageLayer {
 
     init(_ pages: Pages, page: Int) {
         self.pages = pages
-        add(pages.pages[page].marks, Placement())
+        for mark in pages.pages[page].marks { add(mark, mark.tag, Placement()) }
     }
 
     /// The layer as JSON.
@@ -24,33 +24,26 @@ struct PageLayer {
             + "\"places\":[\(places.joined(separator: ","))]}"
     }
 
-    private mutating func add(_ marks: [Mark], _ placement: Placement) {
-        for mark in marks {
-            switch mark {
-            case .text(let mark): add(mark, placement)
-            case .picture(let mark): add(mark.frame, place(mark.tag), placement)
-            case .link(let link) where link.address.isEmpty:
-                add(link.rect, number(link.place), placement)
-            case .path, .link: break
-            case .group(let group):
-                var inner = placement
-                inner.offset = placement.point(group.placement.offset)
-                inner.scale *= group.placement.scale
-                add(group.marks, inner)
-            }
+    /// - Parameter tag: the mark's own or, in a group, the group's.
+    private mutating func add(_ mark: Mark, _ tag: Tag, _ placement: Placement) {
+        switch mark.content {
+        case .glyphs(let run): add(run, at: placement.point(mark.at), tag, placement.scale)
+        case .picture(_, _, let frame): add(Rect(at: mark.at, frame), place(tag), placement)
+        case .spot(let size): add(Rect(at: mark.at, size), number(mark.source), placement)
+        case .path, .link: break
+        case .group(let marks, let scale, _):
+            let inner = Placement(
+                offset: placement.point(mark.at), scale: placement.scale * scale)
+            for mark in marks { add(mark, tag, inner) }
         }
     }
 
-    private mutating func add(_ mark: TextMark, _ placement: Placement) {
-        let point = placement.point(mark.origin)
-        let numbers = [
-            point.x, point.y, mark.run.width * placement.scale,
-            mark.run.font.size * placement.scale,
-        ]
-        let isSerif = mark.run.font.face.family.contains("Serif")
+    private mutating func add(_ run: GlyphRun, at point: Point, _ tag: Tag, _ scale: Double) {
+        let numbers = [point.x, point.y, run.width * scale, run.font.size * scale]
+        let isSerif = run.font.face.family.contains("Serif")
         texts.append(
             "[\(numbers.map { $0.plain() }.joined(separator: ",")),\(isSerif ? 1 : 0),"
-                + "\(JSON.quoted(mark.run.text)),\(place(mark.tag))]")
+                + "\(JSON.quoted(run.text)),\(place(tag))]")
     }
 
     private mutating func add(_ rect: Rect, _ place: Int, _ placement: Placement) {
@@ -81,9 +74,13 @@ struct PageLayer {
     }
 }
 
-extension Placement {
+/// How a group lies on the page: its content is scaled, then moved.
+private struct Placement {
+    var offset = Point.zero
+    var scale = 1.0
+
     /// Where a point of a group lies on the page.
-    fileprivate func point(_ point: Point) -> Point {
+    func point(_ point: Point) -> Point {
         Point(offset.x + point.x * scale, offset.y + point.y * scale)
     }
 }

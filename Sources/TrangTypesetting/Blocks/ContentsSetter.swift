@@ -42,15 +42,13 @@ extension Setter {
                 x -= step
                 for run in shaper.line(leader, in: style.font) {
                     last.marks.append(
-                        .text(TextMark(run: run, origin: Point(x, baseline), tag: .artifact)))
+                        .glyphs(run, at: Point(x, baseline), tag: .artifact))
                 }
             }
         }
         for run in shaper.line(number, in: numberFont) {
             last.marks.append(
-                .text(
-                    TextMark(
-                        run: run, origin: Point(measure - numberWidth, baseline), tag: tag)))
+                .glyphs(run, at: Point(measure - numberWidth, baseline), tag: tag))
         }
         var slugs = (lines.dropLast() + [last]).map { line in
             var slug = Slug(.marks(line.marks), height: line.height)

@@ -19,9 +19,7 @@ extension Setter {
         rect.y = (height - rect.height) / 2
         var slug = Slug(
             .marks([
-                .picture(
-                    PictureMark(
-                        picture: figure.picture, rect: rect, frame: frame, tag: .content(node)))
+                .picture(figure.picture, whole: rect, frame: frame, tag: .content(node))
             ]), height: height)
         slug.spaceBefore = 0
         var slugs = joined(

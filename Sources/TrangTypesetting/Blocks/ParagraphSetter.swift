@@ -51,9 +51,10 @@ extension Setter {
     private func add(_ rule: UnderRule, below slug: inout Slug, _ style: TextStyle) {
         guard case .marks(let marks) = slug.content else { return }
         var (left, right) = (Double.infinity, -Double.infinity)
-        for case .text(let mark) in marks {
-            left = min(left, mark.origin.x)
-            right = max(right, mark.origin.x + mark.run.width)
+        for mark in marks {
+            guard let run = mark.run else { continue }
+            left = min(left, mark.at.x)
+            right = max(right, mark.at.x + run.width)
         }
         guard left < right else { return }
         let length = (right - left) * rule.share
@@ -61,7 +62,7 @@ extension Setter {
             Rect(
                 x: (left + right - length) / 2, y: slug.height + rule.gap, width: length,
                 height: rule.thickness), fill: style.font.color)
-        slug.content = .marks(marks + [.path(PathMark(path: path, tag: .artifact))])
+        slug.content = .marks(marks + [.path(path)])
     }
 
     /// A heading and its spaces take whole lines of the grid, so that the text after it stands on

@@ -40,7 +40,7 @@ extension Setter {
         var own: [Mark] = []
         for run in shaper.line(mark.text, in: mark.font) {
             own.append(
-                .text(TextMark(run: run, origin: Point(-0.5, baseline), tag: .content(node))))
+                .glyphs(run, at: Point(-0.5, baseline), tag: .content(node)))
         }
         slug.content = .marks(own + marks)
     }

@@ -158,7 +158,7 @@ final class Setter {
         let path = Path.rectangle(
             Rect(x: 0, y: top, width: measure, height: rule.thickness), fill: rule.color)
         var slug = Slug(
-            .marks([.path(PathMark(path: path, tag: .artifact))]),
+            .marks([.path(path)]),
             height: rule.hanging ? 0 : rule.thickness)
         slug.breakBefore = keepNext ? .forbidden : .allowed
         return slug

@@ -122,7 +122,7 @@ struct Filler {
             Rect(
                 x: 0, y: y - footRule.gap / 2, width: min(footRule.width, width),
                 height: footRule.rule.thickness), fill: footRule.rule.color)
-        if !isTrial { filled.marks.append(.path(PathMark(path: rule, tag: .artifact))) }
+        if !isTrial { filled.marks.append(.path(rule)) }
         paint(notes, from: y, space: space, to: &filled)
         filled.footHeight = y + notes.reduce(0) { $0 + $1.height }
         return filled

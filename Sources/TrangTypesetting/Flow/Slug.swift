@@ -124,7 +124,7 @@ struct Decor {
     func marks(height: Double) -> [Mark] {
         var marks: [Mark] = []
         func fill(_ rect: Rect, _ color: Color) {
-            marks.append(.path(PathMark(path: .rectangle(rect, fill: color), tag: .artifact)))
+            marks.append(.path(.rectangle(rect, fill: color)))
         }
         if let ground = self.fill {
             fill(Rect(x: x, y: 0, width: width, height: height), ground)

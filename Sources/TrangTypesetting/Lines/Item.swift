@@ -118,3 +118,11 @@ struct Penalty {
 
     static let newline = Penalty(cost: 0, forced: true)
 }
+
+extension Item {
+    /// Whether a line must end at the item.
+    var isForced: Bool {
+        if case .penalty(let penalty) = self { return penalty.forced }
+        return false
+    }
+}

@@ -21,6 +21,16 @@ struct Overlong {
         return result + fit(chunk, width: width)
     }
 
+    /// The widest stretch between two chances to break.
+    static func widestChunk(_ items: [Item]) -> Double {
+        var (widest, chunk) = (0.0, 0.0)
+        for item in items {
+            chunk = item.isBreak ? 0 : chunk + item.width
+            widest = max(widest, chunk)
+        }
+        return widest
+    }
+
     private func fit(_ chunk: [Item], width: Double) -> [Item] {
         guard chunk.reduce(0, { $0 + $1.width }) > width + 0.01 else { return chunk }
         var result: [Item] = []

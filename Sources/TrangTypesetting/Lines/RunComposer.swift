@@ -116,8 +116,7 @@ struct RunComposer {
             case .symbol(let ink):
                 flush()
                 for path in ink.symbol.paths(ink.colors) {
-                    let moved = path.moved(by: Point(origin.x + x, origin.y))
-                    marks.append(.path(PathMark(path: moved, tag: .artifact)))
+                    marks.append(.path(path, at: Point(origin.x + x, origin.y)))
                 }
             case .empty: flush()
             }
@@ -185,9 +184,9 @@ struct RunComposer {
             let rect = Rect(
                 x: start.x, y: origin.y - 0.92 * run.font.size, width: run.width,
                 height: 1.14 * run.font.size)
-            marks.append(.link(LinkMark(rect: rect, address: address, tag: tag, place: runPlace)))
+            marks.append(.link(to: address, over: rect, tag: tag, source: runPlace))
         }
-        marks.append(.text(TextMark(run: run, origin: start, tag: tag)))
+        marks.append(.glyphs(run, at: start, tag: tag))
         if isUnderlined { marks += Underline.marks(run, at: start) }
     }
 }

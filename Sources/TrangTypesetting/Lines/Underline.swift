@@ -45,7 +45,7 @@ enum Underline {
                 x: origin.x + x, y: origin.y + 0.115 * size, width: end - x,
                 height: max(0.3, 0.05 * size))
             marks.append(
-                .path(PathMark(path: .rectangle(rect, fill: run.font.color), tag: .artifact)))
+                .path(.rectangle(rect, fill: run.font.color)))
         }
         for gap in gaps {
             draw(to: gap.left)

@@ -14,15 +14,13 @@ struct InnerLinks {
 
     /// A link to a place of the report, with its page; one that leads nowhere is said and dropped.
     mutating func linked(_ mark: Mark) -> Mark? {
-        guard case .link(var link) = mark, link.address.hasPrefix("#") else { return mark }
-        let name = String(link.address.dropFirst())
+        guard let name = mark.target?.name else { return mark }
         guard let destination = destinations[name] else {
             let near = hints > 0 ? nearest(to: name, among: places.names) : nil
             hints -= 1
-            findings.add(.unknownReference(name: name, nearest: near), at: link.place)
+            findings.add(.unknownReference(name: name, nearest: near), at: mark.source)
             return nil
         }
-        link.destination = destination
-        return .link(link)
+        return mark.leading(to: destination)
     }
 }

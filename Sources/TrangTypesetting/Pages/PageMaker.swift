@@ -228,26 +228,11 @@ struct PageMaker {
             let marks = filler.footMarks(foot, width: design.measure)
             place(marks, x: 0, top: design.depth - footHeight)
         }
-        let boundary = current.firstIndex { $0.node != current.first?.node } ?? current.count
+        let boundary =
+            current.firstIndex { $0.tag.node != current.first?.tag.node } ?? current.count
         pages.append(Array(current[..<boundary]) + floated + current[boundary...])
         designs.append(design)
         (current, floated, y, started) = ([], [], 0, false)
         (foot, footHeight) = ([], 0)
-    }
-}
-
-extension Mark {
-    /// The node of the structure tree that the mark belongs to; nil for artifacts and groups.
-    var node: NodeID? {
-        let tag: Tag? =
-            switch self {
-            case .text(let mark): mark.tag
-            case .path(let mark): mark.tag
-            case .picture(let mark): mark.tag
-            case .link(let mark): mark.tag
-            case .group: nil
-            }
-        if case .content(let node) = tag { return node }
-        return nil
     }
 }

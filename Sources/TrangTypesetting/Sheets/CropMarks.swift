@@ -18,10 +18,7 @@ package enum CropMarks {
                 x: border, y: border, width: page.size.width, height: page.size.height)
             wider.bleed = bleed
             wider.marks = page.marks.map { mark in
-                let moved = mark.moved(by: Point(border, border))
-                guard case .link(var link) = moved else { return moved }
-                link.destination?.top += border
-                return .link(link)
+                mark.moved(by: Point(border, border)).leading { $0.top += border }
             }
             if hasMarks { wider.marks += corners(wider, border: border, bleed: bleed) }
             result.pages[index] = wider
@@ -44,7 +41,7 @@ package enum CropMarks {
                         Point(x + toX * near, y), Point(x + toX * far, y), stroke: stroke),
                     Path.line(
                         Point(x, y + toY * near), Point(x, y + toY * far), stroke: stroke),
-                ] { marks.append(.path(PathMark(path: path, tag: .artifact))) }
+                ] { marks.append(.path(path)) }
             }
         }
         return marks

@@ -59,11 +59,9 @@ package enum Imposition {
                     half * Double(slot) + (half - page.size.width * scale) / 2
                     + (slot == 0 ? side.creep : -side.creep)
                 let y = (size.height - page.size.height * scale) / 2
-                let shown = page.marks.filter { if case .link = $0 { false } else { true } }
+                let shown = page.marks.filter { $0.target == nil }
                 marks.append(
-                    .group(
-                        GroupMark(
-                            shown, placement: Placement(offset: Point(x, y), scale: scale))))
+                    .group(shown, at: Point(x, y), scale: scale))
             }
             result.pages.append(Page(size: size, marks: marks, label: String(number + 1)))
         }

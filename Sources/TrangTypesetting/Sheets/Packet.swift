@@ -20,12 +20,9 @@ package enum Packet {
             for page in report.pages {
                 var page = page
                 page.marks = page.marks.map { mark in
-                    let moved = mark.mapped(
-                        picture: { PictureID($0.index + firstPicture) },
-                        node: { NodeID($0.index + offset) })
-                    guard case .link(var link) = moved else { return moved }
-                    link.destination?.page += firstPage
-                    return .link(link)
+                    mark.mapped(picture: { PictureID($0.index + firstPicture) })
+                        .renumbered { NodeID($0.index + offset) }
+                        .leading { $0.page += firstPage }
                 }
                 if number > 0 { page.label = "PL\(number)-" + page.label }
                 packet.pages.append(page)

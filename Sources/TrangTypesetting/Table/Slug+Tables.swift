@@ -8,7 +8,7 @@ extension Slug {
     static func rule(_ rule: Rule, width: Double) -> Slug {
         let path = Path.rectangle(
             Rect(x: 0, y: 0, width: width, height: rule.thickness), fill: rule.color)
-        return Slug(.marks([.path(PathMark(path: path, tag: .artifact))]), height: rule.thickness)
+        return Slug(.marks([.path(path)]), height: rule.thickness)
     }
 
     /// Adds a lane that does not change the slug's height.

@@ -18,35 +18,8 @@ struct PlotComposer {
         guard !columns.isEmpty else { return data.noFigures }
         used.formUnion(columns)
         data.reportUnused(Array(used))
-        let overYears = [.lines, .areas, .strip].contains(keys.mark) || keys.panels
-        let across = keys.across ?? (overYears ? .columns : .rows)
-        let heads = columns.map(data.head)
-        let names = table.rows.map { $0[name].text.foldedSpaces }
         let values = table.rows.map { row in columns.map { value(row[$0]) } }
-        var plot = Plot(
-            mark: keys.mark, arrangement: keys.arrangement, categories: [], series: [],
-            unit: keys.unit, panels: keys.panels, ownScales: keys.ownScales, height: keys.height)
-        if let words = keys.missing { plot.missing = words }
-        if let words = keys.targetName { plot.targetName = words }
-        if across == .columns {
-            plot.categories = heads
-            for (index, name) in names.enumerated() {
-                guard values[index].contains(where: { $0.value != nil }) else {
-                    data.notCharted(table.rows[index], data.dataSet.nameColumn)
-                    continue
-                }
-                plot.series.append(PlotSeries(name: name, values: values[index]))
-            }
-        } else {
-            plot.categories = names
-            plot.series = heads.enumerated().map { index, head in
-                PlotSeries(name: head, values: values.map { $0[index] })
-            }
-            plot.targets =
-                target.map { column in
-                    table.rows.map { self.target($0[column]) }
-                } ?? []
-        }
+        var plot = plot(name, columns, target, values)
         if keys.sort { sort(&plot) }
         if [.waffle, .ring].contains(keys.mark), !plot.panels {
             // One share a place: the first column of numbers.
@@ -61,24 +34,65 @@ struct PlotComposer {
                 .numbersAsMarks(
                     block: context.name, data: context.term.tableFile(data.dataSet.name)))
         }
-        let rows = zip(table.rows, values).map { row, values in
-            [row[name].text.foldedSpaces] + values.map(\.text)
-                + (target.map { [row[$0].text.foldedSpaces] } ?? [])
-        }
-        let places = table.rows.map { row in
-            [row[name].place] + columns.map { row[$0].place }
-                + (target.map { [row[$0].place] } ?? [])
-        }
-        let header =
-            [data.head(name)] + heads
-            + (target.map { [data.head($0)] } ?? [])
         return [
             .chart(
                 ChartBlock(
                     chart: .plot(plot), style: data.context.composition.chartStyle,
                     alternative: ChartReading.plot(plot),
-                    table: ChartTable(header: header, rows: rows, places: places)))
+                    table: table(name, columns, target, values)))
         ]
+    }
+
+    /// The plot in the order of the data set.
+    private func plot(
+        _ name: Int, _ columns: [Int], _ target: Int?, _ values: [[PlotValue]]
+    ) -> Plot {
+        var plot = Plot(
+            mark: keys.mark, arrangement: keys.arrangement, categories: [], series: [],
+            unit: keys.unit, panels: keys.panels, ownScales: keys.ownScales, height: keys.height)
+        if let words = keys.missing { plot.missing = words }
+        if let words = keys.targetName { plot.targetName = words }
+        let heads = columns.map(data.head)
+        let names = table.rows.map { $0[name].text.foldedSpaces }
+        let overYears = [.lines, .areas, .strip].contains(keys.mark) || keys.panels
+        if keys.across ?? (overYears ? .columns : .rows) == .columns {
+            plot.categories = heads
+            plot.cells = PlotCells(seriesAreRows: true)
+            for (index, name) in names.enumerated() {
+                guard values[index].contains(where: { $0.value != nil }) else {
+                    data.notCharted(table.rows[index], data.dataSet.nameColumn)
+                    continue
+                }
+                plot.series.append(PlotSeries(name: name, values: values[index]))
+                plot.cells.series.append(index)
+            }
+        } else {
+            plot.categories = names
+            plot.series = heads.enumerated().map { index, head in
+                PlotSeries(name: head, values: values.map { $0[index] })
+            }
+            plot.targets =
+                target.map { column in
+                    table.rows.map { self.target($0[column]) }
+                } ?? []
+        }
+        return plot
+    }
+
+    /// The data as a table, in the order of the data set.
+    private func table(
+        _ name: Int, _ columns: [Int], _ target: Int?, _ values: [[PlotValue]]
+    ) -> ChartTable {
+        let targets = target.map { [$0] } ?? []
+        return ChartTable(
+            header: ([name] + columns + targets).map(data.head),
+            rows: zip(table.rows, values).map { row, values in
+                [row[name].text.foldedSpaces] + values.map(\.text)
+                    + targets.map { row[$0].text.foldedSpaces }
+            },
+            places: table.rows.map { row in
+                ([name] + columns + targets).map { row[$0].place }
+            })
     }
 
     /// The columns of numbers: those that the block names, or all that hold nothing else.
@@ -133,6 +147,7 @@ struct PlotComposer {
         let order = plot.categories.indices.sorted { (keys[$0], -$0) > (keys[$1], -$1) }
         let targets = plot.targets
         plot.categories = order.map { plot.categories[$0] }
+        plot.cells.categories = order
         plot.series = plot.series.map { series in
             PlotSeries(name: series.name, values: order.map { series.values[$0] })
         }

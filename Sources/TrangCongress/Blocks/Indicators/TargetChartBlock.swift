@@ -25,12 +25,12 @@ struct TargetChartBlock: LayoutBlock {
         guard !rows.isEmpty else { return nothing(context) }
         var heads = heads ?? Self.usualHeads
         if self.heads == nil, table { heads[4] = "100" }
+        let bars = TargetBars(rows: rows, heads: heads, isTable: table)
         return [
             .chart(
                 ChartBlock(
-                    chart: .targetBars(TargetBars(rows: rows, heads: heads, isTable: table)),
-                    style: context.composition.chartStyle,
-                    alternative: ChartReading.targets(rows), table: data(rows, heads)))
+                    chart: .targetBars(bars), style: context.composition.chartStyle,
+                    alternative: ChartReading.targets(rows), table: bars.table))
         ]
     }
 
@@ -78,20 +78,5 @@ struct TargetChartBlock: LayoutBlock {
             }
             return row
         }
-    }
-
-    /// The chart's data as a table.
-    private func data(_ rows: [TargetBars.Row], _ heads: [String]) -> ChartTable {
-        func head(_ index: Int) -> String { heads.indices.contains(index) ? heads[index] : "" }
-        return ChartTable(
-            header: [head(0), head(1), head(2), head(3), head(5), head(6)],
-            rows: rows.map { row in
-                [
-                    row.number, row.name,
-                    [row.qualifier, row.result].filter { !$0.isEmpty }.joined(separator: " "),
-                    row.target, row.percentText, row.verdict,
-                ]
-            },
-            places: rows.compactMap { row in row.place.map { Array(repeating: $0, count: 6) } })
     }
 }

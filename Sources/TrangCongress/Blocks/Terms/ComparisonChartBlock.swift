@@ -32,6 +32,7 @@ struct ComparisonChartBlock: LayoutBlock {
         var plot = Plot(
             mark: mark.mark, categories: comparison.years.map(\.text), series: series,
             panels: true, height: height)
+        plot.cells = PlotCells(seriesAreRows: true)
         plot.highlight = comparison.years.count - 1
         if let missing { plot.missing = missing }
         return [
