@@ -66,8 +66,7 @@ let package = Package(
             name: "TrangReading",
             dependencies: [
                 "TrangModel", "CTrangCMark", "CTrangDeflate", "CTrangGLib", "CTrangYAML",
-                "CTrangZip",
-                "CTrangExpat",
+                "CTrangZip", "CTrangExpat",
             ],
             swiftSettings: settings),
         .target(
