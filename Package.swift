@@ -65,7 +65,8 @@ let package = Package(
         .target(
             name: "TrangReading",
             dependencies: [
-                "TrangModel", "CTrangCMark", "CTrangGLib", "CTrangYAML", "CTrangZip", "CTrangExpat",
+                "TrangModel", "CTrangCMark", "CTrangDeflate", "CTrangGLib", "CTrangYAML",
+                "CTrangZip", "CTrangExpat",
             ],
             swiftSettings: settings),
         .target(
@@ -81,7 +82,7 @@ let package = Package(
                 "TrangModel", "CTrangPango", "CTrangQPDF", "CTrangJPEG", "CTrangDeflate",
                 "CTrangGLib",
             ],
-            swiftSettings: settings),
+            resources: [.embedInCode("Archive/sRGB.icc")], swiftSettings: settings),
         .target(
             name: "Trang",
             dependencies: [
@@ -89,7 +90,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TrangPreview", dependencies: ["TrangModel", "TrangCongress", "Trang"] + nio,
+            name: "TrangPreview", dependencies: ["TrangModel", "Trang"] + nio,
             resources: pageFiles.map { .embedInCode("Page/" + $0) },
             swiftSettings: settings),
         .executableTarget(

@@ -1,10 +1,9 @@
-import TrangCongress
 import TrangModel
 
 /// A finding in words, with its place: what a user of the library or of the command sees.
-public struct Message: Hashable, Sendable {
+public struct Message: Hashable, Encodable, Sendable {
     /// How grave a message is.
-    public enum Severity: String, Hashable, Sendable {
+    public enum Severity: String, Hashable, Encodable, Sendable {
         case note, warning, error
     }
 
@@ -51,19 +50,11 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message {
-    /// The message as one line of JSON; keys without a value are absent.
-    public var json: String {
-        var members = [
-            ("severity", JSON.quoted(severity.rawValue)), ("code", JSON.quoted(code)),
-            ("message", JSON.quoted(text)),
-        ]
-        if let file { members.append(("file", JSON.quoted(file))) }
-        if let line { members.append(("line", String(line))) }
-        if let column { members.append(("column", String(column))) }
-        if let sheet { members.append(("sheet", JSON.quoted(sheet))) }
-        if let cell { members.append(("cell", JSON.quoted(cell))) }
-        if let term { members.append(("term", JSON.quoted(term))) }
-        if let hint { members.append(("hint", JSON.quoted(hint))) }
-        return "{" + members.map { JSON.quoted($0) + ":" + $1 }.joined(separator: ",") + "}"
+    private enum CodingKeys: String, CodingKey {
+        case severity, code, hint, file, line, column, sheet, cell, term
+        case text = "message"
     }
+
+    /// The message as one line of JSON; keys without a value are absent.
+    public var json: String { jsonLine }
 }

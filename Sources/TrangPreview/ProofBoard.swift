@@ -56,7 +56,7 @@ actor ProofBoard {
         roots = (found.terms.map(\.path) + sharedPaths).map {
             URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
         }
-        let new = ShownProof.choices(found.terms, layouts)
+        let new = ToldChoices(found.terms, layouts).jsonLine
         if new != choices {
             choices = new
             for reader in sheets.values.flatMap(\.readers.values) {
@@ -84,7 +84,7 @@ actor ProofBoard {
         keep(subject)
         let sheet = sheets[subject] ?? Sheet()
         if sheet.shown.version > 0, !sheet.isStale {
-            continuation.yield(EventBytes.event("proof", sheet.shown.json))
+            continuation.yield(EventBytes.event("proof", sheet.shown.told.jsonLine))
         }
         sheets[subject, default: sheet].readers[number] = continuation
         if sheet.isStale { Task { await self.make(subject) } }
@@ -158,7 +158,7 @@ actor ProofBoard {
 
     private func publish(_ subject: Subject) {
         guard let sheet = sheets[subject] else { return }
-        let event = EventBytes.event("proof", sheet.shown.json)
+        let event = EventBytes.event("proof", sheet.shown.told.jsonLine)
         for reader in sheet.readers.values { reader.yield(event) }
     }
 

@@ -1,5 +1,4 @@
 import Trang
-import TrangCongress
 import TrangModel
 
 /// A report as it is shown: the last pages that could be made, and what was found since.
@@ -38,28 +37,14 @@ struct ShownProof: Sendable {
     }
 
     /// What the browser is told.
-    var json: String {
-        let shown = zip(pages?.pages ?? [], looks).map { page, look in
-            "{\"look\":\"\(look)\",\"width\":\(page.size.width.plain()),"
-                + "\"height\":\(page.size.height.plain()),\"label\":\(JSON.quoted(page.label))}"
-        }
-        return "{\"version\":\(version),\"broken\":\(isBroken),"
-            + "\"title\":\(JSON.quoted(pages?.info.title ?? "")),"
-            + "\"layouts\":[\(layouts.map(JSON.quoted).joined(separator: ","))],"
-            + "\"pages\":[\(shown.joined(separator: ","))],"
-            + "\"messages\":[\(messages.map(\.json).joined(separator: ","))]}"
-    }
-
-    /// What there is to look at, as JSON.
-    static func choices(_ terms: [ProofTerm], _ layouts: [ProofLayout]) -> String {
-        let terms = terms.map {
-            "{\"name\":\(JSON.quoted($0.name)),\"title\":\(JSON.quoted($0.title))}"
-        }
-        let layouts = layouts.map {
-            "{\"name\":\(JSON.quoted($0.name)),\"title\":\(JSON.quoted($0.title))}"
-        }
-        return "{\"terms\":[\(terms.joined(separator: ","))],"
-            + "\"layouts\":[\(layouts.joined(separator: ","))]}"
+    var told: ToldProof {
+        ToldProof(
+            version: version, broken: isBroken, title: pages?.info.title ?? "", layouts: layouts,
+            pages: zip(pages?.pages ?? [], looks).map { page, look in
+                ToldProof.Page(
+                    look: look, width: page.size.width.hundredths,
+                    height: page.size.height.hundredths, label: page.label)
+            }, messages: messages)
     }
 }
 

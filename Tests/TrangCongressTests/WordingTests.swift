@@ -122,6 +122,16 @@ import TrangTestSupport
         #expect(findings.all.map(\.severity) == [.warning, .warning, .warning, .note])
     }
 
+    @Test(arguments: [
+        ("Giúp đỡ của của dân.", "của của"), ("Của của dân.", "Của của"), ("LÀ là thế.", "LÀ là"),
+        ("ĐỂ để dành.", "ĐỂ để"), ("Dần dần khá.", nil), ("Và vào ở.", nil), ("Xã Xã.", nil),
+    ])
+    func `small words stand once, also behind capitals`(text: String, doubled: String?) {
+        let findings = Findings()
+        TextChecks(findings: findings).check(text, at: Place(file: "s.md"))
+        #expect(findings.all.map(\.finding) == (doubled.map { [.doubledWord(text: $0)] } ?? []))
+    }
+
     @Test func `the words about a chart keep the names that authors gave`() {
         let panels = [
             Change.Panel(

@@ -73,9 +73,8 @@ import Testing
         memory.note(note, files: [([1, 2, 3], folder.path + "/out/u/t/l.pdf")])
         memory.write()
         let path = TermMemory.path(location, output: folder.path + "/out")
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-        let late = lines.first { $0.hasPrefix("late\t") }.flatMap { Int($0.dropFirst(5)) }
-        #expect(try #require(late) >= 60_000_000)
+        let state = try #require(TermState.read(path))
+        #expect(state.lateness >= 60_000_000)
         // What was written is read again.
         let again = TermMemory(location, output: folder.path + "/out")
         #expect(again.layouts == ["l", "m"] && again.print == memory.print)

@@ -1,10 +1,7 @@
-import TrangCongress
-import TrangModel
-
 /// What became of one report.
-public struct ReportRecord: Hashable, Sendable {
+public struct ReportRecord: Hashable, Encodable, Sendable {
     /// What became of it.
-    public enum Status: String, Hashable, Sendable {
+    public enum Status: String, Hashable, Encodable, Sendable {
         case made, failed
         case upToDate = "up-to-date"
     }
@@ -19,7 +16,7 @@ public struct ReportRecord: Hashable, Sendable {
     public var status: Status
     /// The report's files.
     public var files: [String] = []
-    /// How long it took.
+    /// How long it took, to the thousandth.
     public var seconds = 0.0
     /// How many errors were found.
     public var errors = 0
@@ -34,18 +31,6 @@ public struct ReportRecord: Hashable, Sendable {
         self.status = status
     }
 
-    /// The record as one line of JSON.
-    public var json: String {
-        var members: [(String, String)] = [
-            ("unit", JSON.quoted(unit)), ("term", JSON.quoted(term)),
-        ]
-        if let layout { members.append(("layout", JSON.quoted(layout))) }
-        let list = files.map { JSON.quoted($0) }.joined(separator: ",")
-        members.append(("status", JSON.quoted(status.rawValue)))
-        members.append(("files", "[\(list)]"))
-        members.append(("seconds", seconds.plain(3)))
-        members.append(("errors", String(errors)))
-        members.append(("warnings", String(warnings)))
-        return "{" + members.map { JSON.quoted($0) + ":" + $1 }.joined(separator: ",") + "}"
-    }
+    /// The record as one line of JSON; without a layout that key is absent.
+    public var json: String { jsonLine }
 }

@@ -207,7 +207,7 @@ struct TermJob {
         _ layout: String?, _ status: ReportRecord.Status, _ findings: Findings, seconds: Double
     ) -> ReportRecord {
         var entry = ReportRecord(location.outputPath, layout: layout, status: status)
-        entry.seconds = seconds
+        entry.seconds = (seconds * 1000).rounded() / 1000
         entry.errors = findings.all.count { $0.severity == .error }
         entry.warnings = findings.all.count { $0.severity == .warning }
         return entry

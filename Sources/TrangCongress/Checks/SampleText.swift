@@ -10,15 +10,13 @@ package enum SampleText {
         "Họ Tên, chức vụ", "Sửa các dòng mẫu này.",
     ]
 
-    private static let patterns = BytePatterns(words)
-
     /// Checks the names and texts of a term.
     static func check(_ term: Term, findings: Findings) {
         let names = [term.unit, term.province ?? ""].map { ($0, term.place) }
         let notes = term.indicators.filter { !SampleRows.holds($0) }.map { ($0.note, $0.place) }
         for (text, place) in names + TermTexts.prose(of: term) + notes {
-            guard let sample = patterns.first(in: text) else { continue }
-            findings.add(.sampleText(text: words[sample]), at: place)
+            guard let sample = words.first(where: text.holds) else { continue }
+            findings.add(.sampleText(text: sample), at: place)
         }
         for row in term.indicators where SampleRows.holds(row) {
             findings.add(.sampleText(text: row.name), at: row.place, item: row.address)

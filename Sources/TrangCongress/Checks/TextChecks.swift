@@ -42,56 +42,40 @@ struct TextChecks {
         if let broken = Quantity.brokenPermille(in: text) {
             findings.add(.permilleInProse(text: broken), at: place)
         }
-        // Read as bytes: the words that are looked at as words are few.
-        let bytes = Array(text.utf8)
-        var before: Range<Int>?
-        var start = 0
-        for index in 0...bytes.count {
-            if index < bytes.count, !Self.isSpace(bytes[index]) { continue }
-            let word = start..<index
-            start = index + 1
-            guard !word.isEmpty else { continue }
-            if let before { checkPair(bytes, before, word, at: place) }
-            checkSpaces(bytes, word, at: place)
+        var before: ArraySlice<Unicode.Scalar>?
+        for word in text.scalars.split(whereSeparator: \.partsWords) {
+            if let before { checkPair(before, word, at: place) }
+            checkSpaces(word, at: place)
             before = word
         }
         if text.holds("%"), text.holds("/") { checkRatios(text.words, at: place) }
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-
     /// A number and its word, or a word that stands twice.
     private func checkPair(
-        _ bytes: [UInt8], _ one: Range<Int>, _ other: Range<Int>, at place: Place
+        _ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>, at place: Place
     ) {
-        if one.count <= 2, bytes[one.lowerBound] < 0x3A {
-            let number = String(decoding: bytes[one], as: UTF8.self)
-            let next = String(decoding: bytes[other], as: UTF8.self)
+        if one.count <= 2, one.first?.isPlainDigit == true {
+            let (number, next) = (String(scalars: one), String(scalars: other))
             // "5 năm" is five years; no other number word is also a unit.
             if let word = Self.numberWords[number], next == word, word != "năm" {
                 findings.add(.doubledNumber(text: "\(number) \(next)"), at: place)
             }
         }
-        guard one.count == other.count else { return }
-        // Behind the first letter, which may be a capital of three bytes, both must be the same.
-        var (end, same) = (one.upperBound, other.upperBound)
-        while end > one.lowerBound, bytes[end - 1] == bytes[same - 1] {
-            (end, same) = (end - 1, same - 1)
-        }
-        guard end - one.lowerBound <= 3 else { return }
-        let first = String(decoding: bytes[one], as: UTF8.self)
-        let second = String(decoding: bytes[other], as: UTF8.self)
-        if Self.smallWords.contains(second), first.lowercased() == second {
+        // The first may begin a sentence or be all capitals.
+        guard one.count == other.count,
+            one == other || one.first?.properties.isUppercase == true
+        else { return }
+        let (first, second) = (String(scalars: one), String(scalars: other))
+        if Self.smallWords.contains(second), first.inSmallLetters == second {
             findings.add(.doubledWord(text: "\(first) \(second)"), at: place)
         }
     }
 
     /// A comma or a semicolon with a letter right behind it.
-    private func checkSpaces(_ bytes: [UInt8], _ range: Range<Int>, at place: Place) {
-        guard bytes[range].dropLast().contains(where: { $0 == 0x2C || $0 == 0x3B }) else { return }
-        let word = String(decoding: bytes[range], as: UTF8.self)
+    private func checkSpaces(_ word: ArraySlice<Unicode.Scalar>, at place: Place) {
+        guard word.contains(where: { $0 == "," || $0 == ";" }) else { return }
+        let word = String(scalars: word)
         let characters = Array(word)
         for index in characters.indices.dropFirst().dropLast()
         where ",;".contains(characters[index]) && characters[index + 1].isLetter {
@@ -102,7 +86,7 @@ struct TextChecks {
 
     /// `18/23 chi bộ, chiếm 78,3%`: the fraction should give the percentage.
     private func checkRatios(_ words: [String], at place: Place) {
-        for (index, word) in words.enumerated() where word.utf8.contains(UInt8(ascii: "/")) {
+        for (index, word) in words.enumerated() where word.holds("/") {
             let parts = word.trimmingMarks.split(separator: "/")
             // Dates and numbers of documents are no fractions.
             guard parts.count == 2, let part = VietnameseNumber(parts[0]),

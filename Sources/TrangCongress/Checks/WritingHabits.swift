@@ -16,7 +16,7 @@ enum WritingHabits {
                 ranges.add(printed, style: style, at: place)
             }
             // Headers and cells repeat with reason; whole sentences do not.
-            guard text.utf8.count >= 100, text.holds(". ") || text.utf8.last == UInt8(ascii: ".")
+            guard text.utf8.count >= 100, text.holds(". ") || text.hasSuffix(".")
             else {
                 continue
             }
@@ -79,11 +79,11 @@ struct Habit {
 enum NumberRange {
     /// Calls with every range but those of years, and with what its joint looks like.
     static func each(in text: String, _ body: (String, String) -> Void) {
-        guard mayHold(text) else { return }
-        let characters = Array(text.unicodeScalars)
+        guard text.unicodeScalars.contains(where: \.isDash) else { return }
+        let characters = text.scalars
         var index = 0
         while index < characters.count {
-            guard isDigit(characters[index]),
+            guard characters[index].isPlainDigit,
                 index == 0 || !isWordlike(characters[index - 1])
             else {
                 index += 1
@@ -91,10 +91,10 @@ enum NumberRange {
             }
             let first = number(characters, from: index)
             var joint = first
-            while joint < characters.count, [0x25, 0x2030, 0x20].contains(characters[joint].value) {
+            while joint < characters.count, ["%", "‰", " "].contains(characters[joint]) {
                 joint += 1
             }
-            guard joint < characters.count, isDash(characters[joint]) else {
+            guard joint < characters.count, characters[joint].isDash else {
                 index = max(first, index + 1)
                 continue
             }
@@ -106,51 +106,28 @@ enum NumberRange {
                 index = first
                 continue
             }
-            let low = string(characters[index..<first])
-            let high = string(characters[next..<second])
+            let low = String(scalars: characters[index..<first])
+            let high = String(scalars: characters[next..<second])
             let isSpaced = characters[joint - 1] == " " || next > joint + 1
             let before = characters[..<index].suffix(6)
-            let isDay = string(before).lowercased().hasSuffix("ngày ")
+            let isDay = String(scalars: before).lowercased().hasSuffix("ngày ")
             if !isYear(low), !isYear(high), !isDay {
                 body(
-                    string(characters[index..<second]),
+                    String(scalars: characters[index..<second]),
                     (isSpaced ? " " : "") + String(characters[joint]))
             }
             index = second
         }
     }
 
-    /// Whether a digit stands before and behind a dash, but for spaces and signs of percent; told by bytes,
-    /// because few texts have a range.
-    private static func mayHold(_ text: String) -> Bool {
-        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-        // The last byte of a number or its sign; of a dash that follows a number.
-        var (afterNumber, afterDash) = (false, false)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x20: break
-            case 0x30...0x39:
-                if afterDash { return true }
-                afterNumber = true
-            // "%"; the bytes of "‰", which ends like no dash.
-            case 0x25, 0xB0: afterDash = false
-            case 0xE2, 0x80, 0x88: break
-            // "-", and how the other dashes end.
-            case 0x2D, 0x93, 0x94, 0x92: (afterDash, afterNumber) = (afterNumber, false)
-            default: (afterDash, afterNumber) = (false, false)
-            }
-        }
-        return false
-    }
-
     /// The end of the number that begins at an index: digits with dots and commas between them.
     private static func number(_ characters: [Unicode.Scalar], from start: Int) -> Int {
         var end = start
         while end < characters.count {
-            if isDigit(characters[end]) {
+            if characters[end].isPlainDigit {
                 end += 1
             } else if characters[end] == "." || characters[end] == ",", end > start,
-                end + 1 < characters.count, isDigit(characters[end + 1])
+                end + 1 < characters.count, characters[end + 1].isPlainDigit
             {
                 end += 1
             } else {
@@ -162,23 +139,9 @@ enum NumberRange {
 
     /// What makes a number part of a name such as `05-CT/TW`, `Q7-2` or a telephone number.
     private static func isWordlike(_ character: Unicode.Scalar) -> Bool {
-        isDigit(character) || character == "-" || character == "–" || character == "/"
+        character.isPlainDigit || character == "-" || character == "–" || character == "/"
             || character == ":" || character.properties.isAlphabetic
-            || (0x300...0x36F).contains(character.value)
-    }
-
-    private static func isDigit(_ character: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(character.value)
-    }
-
-    private static func isDash(_ character: Unicode.Scalar) -> Bool {
-        character == "-" || character == "–" || character == "—" || character == "−"
-    }
-
-    private static func string(_ characters: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: characters)
-        return String(text)
+            || character.isCombining
     }
 
     private static func isYear(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 package import TrangModel
+import TrangReading
 
 /// Composes a term with a layout into a report: everything that will stand on the pages.
 package struct Composer {

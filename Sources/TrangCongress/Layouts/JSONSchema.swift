@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// The JSON Schema of layout files, for editors, made from the definitions that the reader uses.
 package enum JSONSchema {
     /// The whole schema as text, keys in a fixed order.
@@ -130,7 +132,8 @@ package enum JSONSchema {
     }
 }
 
-/// JSON that keeps the order of its keys.
+/// JSON whose keys keep their order, which `JSONEncoder` sorts or shuffles: a schema is read by people as well, and the
+/// reference lists keys as they were declared. What stands between the brackets is `JSONEncoder`'s.
 package indirect enum JSON: Sendable {
     case string(String)
     case number(Double)
@@ -144,42 +147,23 @@ package indirect enum JSON: Sendable {
     private func text(indent: String) -> String {
         let inner = indent + "  "
         switch self {
-        case .string(let string): return Self.quoted(string)
-        case .number(let number): return number.plainJSON
-        case .bool(let flag): return flag ? "true" : "false"
+        case .string(let string): return Self.scalar(string)
+        case .number(let number): return Self.scalar(number)
+        case .bool(let flag): return Self.scalar(flag)
         case .array(let items):
             if items.isEmpty { return "[]" }
             let lines = items.map { inner + $0.text(indent: inner) }
             return "[\n" + lines.joined(separator: ",\n") + "\n" + indent + "]"
         case .object(let members):
             if members.isEmpty { return "{}" }
-            let lines = members.map { inner + Self.quoted($0) + ": " + $1.text(indent: inner) }
+            let lines = members.map { inner + Self.scalar($0) + ": " + $1.text(indent: inner) }
             return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
         }
     }
 
-    /// A string in JSON's quotes.
-    package static func quoted(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
-    }
-}
-
-extension Double {
-    fileprivate var plainJSON: String {
-        self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
+    private static func scalar(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
     }
 }

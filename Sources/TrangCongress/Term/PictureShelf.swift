@@ -66,7 +66,8 @@ struct PictureShelf {
                 .contains(scheme.lowercased())
     }
 
-    /// A Markdown address as a file name: `%20` and its like are undone.
+    /// A Markdown address as a file name: `%20` and its like are undone, what only looks like one stays. By hand,
+    /// because FoundationEssentials undoes them only in whole addresses and in none with a letter beyond ASCII.
     private static func decoded(_ path: String) -> String {
         var bytes: [UInt8] = []
         var rest = Array(path.utf8)[...]

@@ -108,36 +108,6 @@ package enum Issuer: String, Hashable, Sendable, CaseIterable {
     var bodyKey: String { self == .committee ? "committee" : "congress" }
 }
 
-/// A day of the Gregorian calendar.
-package struct CalendarDate: Hashable, Sendable {
-    package var year: Int
-    package var month: Int
-    package var day: Int
-
-    /// Reads `2020-06-20`; nil for anything that is no day.
-    package init?(iso: String) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-            year >= 1900, (1...12).contains(month), day >= 1
-        else { return nil }
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard day <= lengths[month - 1] else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
-    }
-
-    /// Seconds from 1970-01-01 to the beginning of the day, UTC.
-    package var secondsSince1970: Int {
-        let y = month <= 2 ? year - 1 : year
-        let era = y / 400
-        let yearOfEra = y - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return (era * 146_097 + dayOfEra - 719_468) * 86_400
-    }
-}
-
 /// The summary's text, split at its first heading.
 package struct Summary: Hashable, Sendable {
     /// What stands before the first heading, without the photo.

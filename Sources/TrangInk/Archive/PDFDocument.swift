@@ -44,7 +44,7 @@ enum PDFDocument {
             catalog += " /MarkInfo << /Marked true >> /StructTreeRoot \(root) 0 R"
         }
         if profile.isArchival {
-            let intent = file.addStream(ColorProfile.sRGB, "/N 3")
+            let intent = file.addStream(PackageResources.sRGB_icc, "/N 3")
             catalog += " /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1"
             catalog += " /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)"
             catalog += " /DestOutputProfile \(intent) 0 R >> ]"

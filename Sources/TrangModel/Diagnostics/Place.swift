@@ -1,5 +1,5 @@
 /// Where something was written.
-package struct Place: Hashable, Sendable {
+package struct Place: Hashable, Encodable, Sendable {
     /// The file, as reached from the working folder.
     package var file: String
     /// Counted from 1.

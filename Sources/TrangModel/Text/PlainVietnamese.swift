@@ -1,3 +1,7 @@
+// Bytes, because files are looked at before they are text, and because small letters are asked for all over. Callgrind
+// counts 0.5 million instructions for the small letters of a summary of 12.7 KB, of the 143 million of a report in a
+// batch; `lowercased` takes 6.0, which would make a batch a twenty-fifth slower.
+
 /// Tells at one look what nearly every text is: UTF-8 of nothing but ASCII, composed letters of Vietnamese and
 /// signs of punctuation, with line feeds at the ends of lines. There is nothing to convert, to compose or to doubt
 /// in it, and every scalar is a character.

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What a browser asks.
 struct Request: Sendable {
     var method: String
@@ -17,9 +19,7 @@ struct Request: Sendable {
         path = String(parts.first ?? "")
         query = [:]
         for pair in (parts.count > 1 ? parts[1] : "").split(separator: "&") {
-            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decoded(sides[0]) else { continue }
-            query[name] = sides.count > 1 ? Self.decoded(sides[1]) : ""
+            if let item = Self.item(pair) { query[item.name] = item.value ?? "" }
         }
     }
 
@@ -29,23 +29,11 @@ struct Request: Sendable {
     /// A number of the query.
     func number(_ name: String) -> Int? { value(name).flatMap { Int($0) } }
 
-    private static func decoded(_ text: Substring) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                let digits = rest.prefix(2)
-                guard digits.count == 2, digits.allSatisfy(\.isHexadecimal),
-                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-                else { return nil }
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            default: bytes.append(byte)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
+    /// A name and its value; nil when they are not encoded as they should be. Forms write a plus for a space.
+    private static func item(_ pair: Substring) -> URLQueryItem? {
+        URLComponents(
+            string: "?" + pair.replacing("+", with: "%20"), encodingInvalidCharacters: false)?
+            .queryItems?.first
     }
 }
 
@@ -96,16 +84,4 @@ enum EventBytes {
 
     /// A line that says nothing; a browser that is gone is found out by it.
     static let heartbeat = Array(": \n\n".utf8)
-}
-
-extension UInt8 {
-    /// Whether the byte is a digit of base 16 in ASCII.
-    fileprivate var isHexadecimal: Bool {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-            UInt8(ascii: "A")...UInt8(ascii: "F"):
-            true
-        default: false
-        }
-    }
 }

@@ -1,27 +1,38 @@
-import TrangCongress
 import TrangModel
 
 /// What lies over the picture of a page: its words, to select and to search, and where they and the
 /// bars of charts were written. As JSON: `texts` are x, baseline, width, size, serif, words and place;
 /// `spots` are x, y, width, height and place; a place is a number in `places`, or -1.
-struct PageLayer {
+struct PageLayer: Encodable {
+    /// A row of `texts` or `spots`: numbers, words, numbers.
+    private struct Row: Encodable {
+        var lengths: [Double]
+        var isSerif: Bool?
+        var words: String?
+        var place: Int
+
+        func encode(to encoder: any Encoder) throws {
+            var row = encoder.unkeyedContainer()
+            for length in lengths { try row.encode(length.hundredths) }
+            if let isSerif { try row.encode(isSerif ? 1 : 0) }
+            if let words { try row.encode(words) }
+            try row.encode(place)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case texts, spots, places
+    }
+
     private let pages: Pages
-    private var places: [Place: Int] = [:]
-    private var placeList: [Place] = []
-    private var texts: [String] = []
-    private var spots: [String] = []
+    private var numbers: [Place: Int] = [:]
+    private var places: [Place] = []
+    private var texts: [Row] = []
+    private var spots: [Row] = []
 
     init(_ pages: Pages, page: Int) {
         self.pages = pages
         for mark in pages.pages[page].marks { add(mark, mark.tag, Placement()) }
-    }
-
-    /// The layer as JSON.
-    var json: String {
-        let places = placeList.map(\.json)
-        return "{\"texts\":[\(texts.joined(separator: ","))],"
-            + "\"spots\":[\(spots.joined(separator: ","))],"
-            + "\"places\":[\(places.joined(separator: ","))]}"
     }
 
     /// - Parameter tag: the mark's own or, in a group, the group's.
@@ -39,20 +50,20 @@ struct PageLayer {
     }
 
     private mutating func add(_ run: GlyphRun, at point: Point, _ tag: Tag, _ scale: Double) {
-        let numbers = [point.x, point.y, run.width * scale, run.font.size * scale]
-        let isSerif = run.font.face.family.contains("Serif")
         texts.append(
-            "[\(numbers.map { $0.plain() }.joined(separator: ",")),\(isSerif ? 1 : 0),"
-                + "\(JSON.quoted(run.text)),\(place(tag))]")
+            Row(
+                lengths: [point.x, point.y, run.width * scale, run.font.size * scale],
+                isSerif: run.font.face.family.contains("Serif"), words: run.text,
+                place: place(tag)))
     }
 
     private mutating func add(_ rect: Rect, _ place: Int, _ placement: Placement) {
         guard place >= 0 else { return }
         let point = placement.point(Point(rect.x, rect.y))
-        let numbers = [
+        let lengths = [
             point.x, point.y, rect.width * placement.scale, rect.height * placement.scale,
         ]
-        spots.append("[\(numbers.map { $0.plain() }.joined(separator: ",")),\(place)]")
+        spots.append(Row(lengths: lengths, place: place))
     }
 
     /// The place of the nearest node around a mark that has one.
@@ -67,10 +78,10 @@ struct PageLayer {
 
     private mutating func number(_ place: Place?) -> Int {
         guard let place else { return -1 }
-        if let known = places[place] { return known }
-        places[place] = placeList.count
-        placeList.append(place)
-        return placeList.count - 1
+        if let known = numbers[place] { return known }
+        numbers[place] = places.count
+        places.append(place)
+        return places.count - 1
     }
 }
 
@@ -82,17 +93,5 @@ private struct Placement {
     /// Where a point of a group lies on the page.
     func point(_ point: Point) -> Point {
         Point(offset.x + point.x * scale, offset.y + point.y * scale)
-    }
-}
-
-extension Place {
-    /// The place as JSON; keys without a value are absent.
-    var json: String {
-        var members = ["\"file\":" + JSON.quoted(file)]
-        if let line { members.append("\"line\":\(line)") }
-        if let column { members.append("\"column\":\(column)") }
-        if let sheet { members.append("\"sheet\":" + JSON.quoted(sheet)) }
-        if let cell { members.append("\"cell\":" + JSON.quoted(cell)) }
-        return "{" + members.joined(separator: ",") + "}"
     }
 }

@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Trang
-import TrangCongress
 import TrangModel
 
 /// Answers the requests of the browser.
@@ -49,7 +48,7 @@ struct PageServer: Sendable {
         case "/layer.json":
             guard let pages = await board.shown(subject)?.pages, pages.pages.indices.contains(page)
             else { return nil }
-            return Answer(json: PageLayer(pages, page: page).json)
+            return Answer(json: PageLayer(pages, page: page).jsonLine)
         case "/report.pdf":
             guard let bytes = await board.pdf(subject) else { return Answer(status: 409) }
             var answer = Answer(bytes, "application/pdf")
@@ -80,7 +79,6 @@ struct PageServer: Sendable {
         guard !isHidden, roots.contains(where: { real.hasPrefix($0 + "/") }),
             let view = SourceView(real, sheet: request.value("sheet"), line: line)
         else { return nil }
-        let lines = view.lines.map(JSON.quoted).joined(separator: ",")
-        return Answer(json: "{\"first\":\(view.first),\"lines\":[\(lines)]}")
+        return Answer(json: ToldLines(first: view.first, lines: view.lines).jsonLine)
     }
 }

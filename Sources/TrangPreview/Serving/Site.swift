@@ -1,5 +1,4 @@
 import Trang
-import TrangCongress
 
 /// The page that is served, in one language. Its files stand in `Page/` and are part of the program.
 struct Site {
@@ -11,11 +10,9 @@ struct Site {
     init(_ language: Language, layout: String) {
         let words = language == .vietnamese ? PageWords.vietnamese : PageWords.english
         var html = String(decoding: PackageResources.page_html, as: UTF8.self)
-        let object = words.sorted { $0.key < $1.key }
-            .map { JSON.quoted($0.key) + ":" + JSON.quoted($0.value) }.joined(separator: ",")
         html = html.replacing("{{language}}", with: language.rawValue)
         html = html.replacing("{{layout}}", with: Self.escaped(layout))
-        html = html.replacing("{{words}}", with: Self.escaped("{\(object)}"))
+        html = html.replacing("{{words}}", with: Self.escaped(words.jsonLine))
         for (key, value) in words {
             html = html.replacing("{{\(key)}}", with: Self.escaped(value))
         }

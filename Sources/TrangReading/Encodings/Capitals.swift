@@ -34,7 +34,7 @@ enum Capitals {
 
     private static func hasTone(_ letter: Character) -> Bool {
         NormalForm.decomposed(String(letter)).unicodeScalars.contains {
-            Syllable.tones.contains($0)
+            VietnameseText.tones.contains($0)
         }
     }
 }

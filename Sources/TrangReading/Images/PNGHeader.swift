@@ -15,7 +15,7 @@ enum PNGHeader {
             }
             let type = Array(bytes[(index + 4)..<(index + 8)])
             guard
-                checksum(bytes[(index + 4)..<(index + 8 + length)])
+                CRC32.of(bytes[(index + 4)..<(index + 8 + length)])
                     == number(bytes, index + 8 + length)
             else { throw .damaged }
             if header == nil {
@@ -36,19 +36,6 @@ enum PNGHeader {
             if type == Array("IEND".utf8), let header { return header }
             index += 12 + length
         }
-    }
-
-    private static let table: [UInt32] = (0..<256).map { start in
-        (0..<8).reduce(UInt32(start)) { value, _ in
-            value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
-        }
-    }
-
-    /// The chunk's CRC-32 (ISO/IEC 15948, annex D).
-    private static func checksum(_ bytes: ArraySlice<UInt8>) -> Int {
-        var value: UInt32 = 0xFFFF_FFFF
-        for byte in bytes { value = table[Int((value ^ UInt32(byte)) & 0xFF)] ^ (value >> 8) }
-        return Int(value ^ 0xFFFF_FFFF)
     }
 
     private static func number(_ bytes: [UInt8], _ at: Int) -> Int {

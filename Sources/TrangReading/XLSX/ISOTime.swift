@@ -1,21 +1,6 @@
 /// A day, a time of the day, or both, as ISO 8601 writes them: `2020-06-20`, `08:30`, `2020-06-20T08:30:15.5Z`.
 struct ISOTime: Hashable {
-    /// A day of the Gregorian calendar.
-    struct Day: Hashable {
-        var year: Int
-        var month: Int
-        var day: Int
-
-        /// Days since 30 December 1899, as spreadsheets count them from March 1900 on.
-        var serial: Int {
-            // Days since 1 March of year 0: the leap day comes last in such years.
-            let year = month < 3 ? year - 1 : year
-            let ofYear = (153 * (month < 3 ? month + 9 : month - 3) + 2) / 5 + day - 1
-            return 365 * year + year / 4 - year / 100 + year / 400 + ofYear - 693_899
-        }
-    }
-
-    private(set) var day: Day?
+    private(set) var day: CalendarDate?
     /// Seconds since midnight; nil without a time.
     private(set) var seconds: Double?
 
@@ -37,14 +22,12 @@ struct ISOTime: Hashable {
         self.seconds = seconds
     }
 
-    private static func day(_ text: Substring) -> Day? {
+    private static func day(_ text: Substring) -> CalendarDate? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(number)
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-            (1...9999).contains(year), (1...12).contains(month)
+            (1...9999).contains(year)
         else { return nil }
-        let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-        let last = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-        return (1...last).contains(day) ? Day(year: year, month: month, day: day) : nil
+        return CalendarDate(year: year, month: month, day: day)
     }
 
     private static func seconds(_ text: Substring) -> Double? {

@@ -36,16 +36,8 @@ struct SheetDate: Hashable {
             }
             if days < 60 { days += 1 }
         }
-        // Days since 1 March of year 0, in the proleptic Gregorian calendar; day 0 is 30 December 1899.
-        let z = days + 693_899
-        let era = z / 146_097
-        let ofEra = z % 146_097
-        let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-        let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * ofYear + 2) / 153
-        day = ofYear - (153 * shifted + 2) / 5 + 1
-        month = shifted < 10 ? shifted + 3 : shifted - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let date = CalendarDate(serial: days)
+        (year, month, day) = (date.year, date.month, date.day)
         guard year <= 9999 else { return nil }
     }
 
@@ -67,7 +59,7 @@ struct SheetDate: Hashable {
         self.init(date, seconds: Int(iso.seconds ?? 0))
     }
 
-    private init(_ date: ISOTime.Day, seconds: Int) {
+    private init(_ date: CalendarDate, seconds: Int) {
         (year, month, day) = (date.year, date.month, date.day)
         weekday = ((date.serial + 6) % 7 + 7) % 7
         (self.seconds, elapsed) = (seconds, seconds)
@@ -139,4 +131,15 @@ struct SheetDate: Hashable {
     }
 
     private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+}
+
+extension CalendarDate {
+    /// Day 0 of spreadsheets is 30 December 1899, as they count from March 1900 on.
+    private static let start = -25_569
+
+    /// The day of a spreadsheet's number.
+    fileprivate init(serial: Int) { self.init(daysSince1970: serial + Self.start) }
+
+    /// The day as spreadsheets count it.
+    fileprivate var serial: Int { daysSince1970 - Self.start }
 }

@@ -1,11 +1,5 @@
 /// Whether a word could be a syllable of Vietnamese: what tells an encoding from another.
 enum Syllable {
-    static let tones: Set<Unicode.Scalar> = [
-        "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}",
-    ]
-
-    private static let shapes: Set<Unicode.Scalar> = ["\u{302}", "\u{306}", "\u{31B}"]
-
     private static let initials: Set<String> = [
         "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
         "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x",
@@ -42,8 +36,9 @@ enum Syllable {
                 } else {
                     final.unicodeScalars.append(scalar)
                 }
-            case _ where Self.tones.contains(scalar): tones += 1
-            case _ where shapes.contains(scalar): guard !vowels.isEmpty else { return false }
+            case _ where VietnameseText.tones.contains(scalar): tones += 1
+            case _ where VietnameseText.shapes.contains(scalar):
+                guard !vowels.isEmpty else { return false }
             default: return false
             }
         }
