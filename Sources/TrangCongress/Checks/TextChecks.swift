@@ -74,7 +74,7 @@ struct TextChecks {
 
     /// A comma or a semicolon with a letter right behind it.
     private func checkSpaces(_ word: ArraySlice<Unicode.Scalar>, at place: Place) {
-        guard word.contains(where: { $0 == "," || $0 == ";" }) else { return }
+        guard word.dropLast().contains(where: { $0 == "," || $0 == ";" }) else { return }
         let word = String(scalars: word)
         let characters = Array(word)
         for index in characters.indices.dropFirst().dropLast()
