@@ -72,6 +72,9 @@ let package = Package(
         .target(
             name: "TrangCongress", dependencies: ["TrangModel", "TrangReading"],
             swiftSettings: settings),
+        .target(
+            name: "TrangImport", dependencies: ["TrangModel", "TrangReading", "TrangCongress"],
+            swiftSettings: settings),
         .target(name: "TrangCharts", dependencies: ["TrangModel"], swiftSettings: settings),
         .target(
             name: "TrangTypesetting", dependencies: ["TrangModel", "TrangCharts"],
@@ -86,7 +89,8 @@ let package = Package(
         .target(
             name: "Trang",
             dependencies: [
-                "TrangModel", "TrangReading", "TrangCongress", "TrangTypesetting", "TrangInk",
+                "TrangModel", "TrangReading", "TrangCongress", "TrangImport", "TrangTypesetting",
+                "TrangInk",
             ],
             swiftSettings: settings),
         .target(
@@ -120,6 +124,10 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangCongressTests", dependencies: ["TrangCongress", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangImportTests",
+            dependencies: ["TrangImport", "TrangCongress", "TrangReading", "TrangTestSupport"],
             exclude: ["Fixtures"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangChartsTests", dependencies: ["TrangCharts", "TrangTestSupport"],
@@ -134,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "TrangTests",
             dependencies: [
-                "Trang", "TrangCongress", "TrangInk", "TrangModel", "TrangReading",
+                "Trang", "TrangCongress", "TrangImport", "TrangInk", "TrangModel", "TrangReading",
                 "TrangTypesetting", "TrangTestSupport", "SchoolYear", "WaterBills", "Milestones",
             ], exclude: ["Goldens"], swiftSettings: testSettings),
         .testTarget(
@@ -154,7 +162,9 @@ if Context.environment["TRANG_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "trang-fuzz",
-            dependencies: ["TrangCongress", "TrangInk", "TrangModel", "TrangReading"],
+            dependencies: [
+                "TrangCongress", "TrangImport", "TrangInk", "TrangModel", "TrangReading",
+            ],
             path: "Tests/Fuzz", exclude: ["run.sh", "floods.py"], sources: ["Fuzz.swift"],
             swiftSettings: testSettings))
 }

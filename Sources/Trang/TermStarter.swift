@@ -1,5 +1,6 @@
 import FoundationEssentials
 import TrangCongress
+import TrangImport
 import TrangModel
 import TrangReading
 

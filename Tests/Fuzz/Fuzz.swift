@@ -1,5 +1,6 @@
 import Foundation
 import TrangCongress
+import TrangImport
 import TrangInk
 import TrangModel
 import TrangReading

@@ -1,5 +1,6 @@
 import Testing
 import TrangCongress
+import TrangImport
 import TrangModel
 import TrangReading
 import TrangTestSupport

@@ -1,4 +1,5 @@
 import TrangCongress
+import TrangImport
 import TrangReading
 
 /// Writes `import-notes.md`: what was uncertain, what found no place, and where every line stands.

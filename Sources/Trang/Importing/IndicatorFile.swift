@@ -1,4 +1,5 @@
 import TrangCongress
+import TrangImport
 
 /// Writes `indicators.csv` and `key-figures.csv`.
 enum IndicatorFile {

@@ -1,4 +1,5 @@
 import TrangCongress
+import TrangImport
 import TrangReading
 
 /// Writes `summary.md` from what was found in a text.

@@ -1,4 +1,5 @@
 import TrangCongress
+import TrangImport
 
 /// Writes `term.yaml`.
 struct TermFile {

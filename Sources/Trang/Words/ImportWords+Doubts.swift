@@ -1,4 +1,5 @@
 import TrangCongress
+import TrangImport
 import TrangReading
 
 extension ImportWords {

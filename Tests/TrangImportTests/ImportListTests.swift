@@ -1,7 +1,7 @@
 import Testing
 import TrangReading
 
-@testable import TrangCongress
+@testable import TrangImport
 
 /// Lists keep their levels and numbers.
 @Suite struct ImportListTests {

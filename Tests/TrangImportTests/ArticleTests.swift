@@ -3,7 +3,7 @@ import Testing
 import TrangReading
 import TrangTestSupport
 
-@testable import TrangCongress
+@testable import TrangImport
 
 /// What the article of the sample is made of.
 @Suite struct ArticleTests {

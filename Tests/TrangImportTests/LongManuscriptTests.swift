@@ -3,7 +3,7 @@ import TrangModel
 import TrangReading
 import TrangTestSupport
 
-@testable import TrangCongress
+@testable import TrangImport
 
 /// Manuscripts of one endless paragraph end, and are read as short ones are.
 @Suite(.timeLimit(.minutes(5))) struct LongManuscriptTests {

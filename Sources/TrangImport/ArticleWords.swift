@@ -1,3 +1,4 @@
+import TrangCongress
 /// The words by which the parts of an article or a report are told apart. All in small letters.
 enum ArticleWords {
     /// Levels of units; the longer first.

@@ -1,3 +1,4 @@
+import TrangCongress
 import TrangReading
 
 /// Reads a table of a document as indicators, when its first row says that it is one.

@@ -2,7 +2,7 @@ import Testing
 import TrangReading
 import TrangTestSupport
 
-@testable import TrangCongress
+@testable import TrangImport
 
 /// What sentences on indicators say.
 @Suite struct SentenceTests {
