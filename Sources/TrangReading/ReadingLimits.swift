@@ -5,8 +5,8 @@ package enum ReadingLimits {
 
     /// `term.yaml`, layouts, rules.
     package static let settings = 1 << 20
-    /// `summary.md`, `handout.md`, and texts that are imported: some 600 pages.
-    package static let text = 2 << 20
+    /// `summary.md`, `handout.md`, and texts that are imported: some 300 pages.
+    package static let text = 1 << 20
     /// A CSV file.
     package static let table = 32 << 20
     /// A photo.

@@ -6,7 +6,7 @@ import TrangTestSupport
 @Suite struct ImportTests {
     static let fixtures = Command.root + "/Tests/"
     static let article =
-        fixtures + "TrangCongressTests/Fixtures/khue-trung-2015-2020.txt"
+        fixtures + "TrangImportTests/Fixtures/khue-trung-2015-2020.txt"
 
     /// A working folder with what rendering needs.
     static func workshop() throws -> ScratchFolder {

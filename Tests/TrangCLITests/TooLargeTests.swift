@@ -17,7 +17,7 @@ import TrangTestSupport
     }
 
     @Test(arguments: [
-        ("term.yaml", "1 MB"), ("summary.md", "2 MB"), ("handout.md", "2 MB"),
+        ("term.yaml", "1 MB"), ("summary.md", "1 MB"), ("handout.md", "1 MB"),
         ("indicators.csv", "32 MB"), ("so-lieu.csv", "32 MB"), ("key-figures.csv", "32 MB"),
         ("sheet.xlsx", "64 MB"), ("photos/to.jpg", "64 MB"),
     ])

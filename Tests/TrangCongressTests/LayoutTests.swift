@@ -167,3 +167,11 @@ import TrangTestSupport
         }
     }
 }
+
+@Suite struct FitLimitTests {
+    @Test func `shrinking is tried only where it may help`() {
+        let fits = FitLimits(
+            pages: 2, size: 0.9, leading: 0.9, spacing: 0.5, place: Place(file: "l.yaml"))
+        #expect(fits.mayHelp(pages: 3) && fits.mayHelp(pages: 9) && !fits.mayHelp(pages: 10))
+    }
+}

@@ -8,7 +8,7 @@ import TrangTestSupport
 /// What the article of the sample is made of.
 @Suite struct ArticleTests {
     static func article() throws -> ImportDraft {
-        let path = Command.root + "/Tests/TrangCongressTests/Fixtures/khue-trung-2015-2020.txt"
+        let path = Command.root + "/Tests/TrangImportTests/Fixtures/khue-trung-2015-2020.txt"
         let text = try String(contentsOfFile: path, encoding: .utf8)
         return read(text, unit: "phường Khuê Trung")
     }

@@ -44,7 +44,7 @@ extension TermJob {
         var said = own
         if let fits = layout.fits, let count = pages?.pages.count, count > fits.pages {
             var fitting: (Pages, Findings)?
-            for step in fits.steps {
+            for step in fits.steps where fits.mayHelp(pages: count) {
                 let trial = Findings()
                 findings.all.forEach(trial.add)
                 let shrunk = layout.shrunk(

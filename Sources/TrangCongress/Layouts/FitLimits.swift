@@ -9,6 +9,12 @@ package struct FitLimits: Hashable, Sendable {
     package var spacing: Double
     package var place: Place
 
+    /// Whether shrinking can help a report of so many pages. Lines hold more letters by the share of the size, pages more
+    /// lines by that of the leading, and space between them is a good part of a page at most; four times is generous.
+    package func mayHelp(pages count: Int) -> Bool {
+        Double(count) <= Double(pages) * 4 / (size * leading)
+    }
+
     /// The steps by which text shrinks: type first, then leading, then space.
     package var steps: [(size: Double, leading: Double, spacing: Double)] {
         func shares(_ least: Double) -> [Double] {
