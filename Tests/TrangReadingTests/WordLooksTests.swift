@@ -1,4 +1,5 @@
 import Testing
+import TrangModel
 import TrangTestSupport
 
 @testable import TrangReading
@@ -159,5 +160,13 @@ import TrangTestSupport
             manuscript.passages[0].styled.first?.pieces == [
                 .init("thế", .strong), .init(" giới"),
             ])
+    }
+
+    @Test func `a document of more words than any text may have is refused while it is read`() {
+        let run = File.run(String(repeating: "từ ", count: 1000))
+        let error = #expect(throws: Diagnostic.self) {
+            try DOCXTests.read("<w:p>" + String(repeating: run, count: 400) + "</w:p>")
+        }
+        #expect(error?.finding.code == "docx-syntax", "\(String(describing: error))")
     }
 }

@@ -8,6 +8,7 @@ extension DocumentBody {
     }
 
     func add(_ text: String, isMark: Bool = false) {
+        size += text.utf8.count
         if let outer = fields.lastIndex(where: { !$0.isInResult }) {
             // A result inside what another field asks for.
             fields[outer].instruction += text

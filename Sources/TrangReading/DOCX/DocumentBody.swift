@@ -67,6 +67,8 @@ final class DocumentBody: XMLListener {
     var counter: ListCounter
     var paragraphs: [Paragraph] = []
     var count = 0
+    /// Bytes of all words so far.
+    var size = 0
     /// The formats of the runs that are open; a text box stands inside a run.
     var formats: [RunFormat] = []
     /// How many elements are open whose content is not taken, or only noted.
@@ -125,7 +127,9 @@ final class DocumentBody: XMLListener {
             guard count < PackageLimits.items else { throw PackageFault(.tooLarge(what: "w:p")) }
             paragraphs.append(Paragraph(number: count, isInBox: boxes > 0))
             formats.append(RunFormat())
-        case "w:r": formats.append(RunFormat())
+        case "w:r":
+            guard size <= ReadingLimits.text else { throw PackageFault(.tooLarge(what: "w:t")) }
+            formats.append(RunFormat())
         case "m:r":
             // What a formula raises stays raised.
             var format = RunFormat()
