@@ -148,7 +148,7 @@ import TrangTestSupport
 
             func build(_ context: BuildContext) -> [Block] { [] }
         }
-        let keys = Sample().keys.map(\.definition)
+        let keys = BlockKind(Sample.self).keys
         #expect(keys.map(\.name) == ["else", "head-ground", "padding", "heading-2"])
         #expect(keys.map(\.isRequired) == [true, false, false, false])
         #expect(keys.map { $0.usual?.text } == [nil, nil, "4.5", "\"h2\""])

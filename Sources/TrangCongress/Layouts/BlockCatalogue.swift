@@ -6,17 +6,31 @@ package struct BlockKind: Sendable {
     package let about: String
     /// Whether it shows data, so that a title in a group with it depends on it.
     package let showsData: Bool
-    /// A block that says nothing of its keys.
-    package let make: @Sendable () -> any BlockBody
+    private let create: @Sendable () -> (body: any BlockBody, holder: Any)
+    private let names = KeyNames()
 
+    /// - Parameter create: makes a block that says nothing of its keys, and what holds these as properties.
     package init(
-        name: String, about: String, showsData: Bool, make: @escaping @Sendable () -> any BlockBody
+        name: String, about: String, showsData: Bool,
+        create: @escaping @Sendable () -> (body: any BlockBody, holder: Any)
     ) {
-        (self.name, self.about, self.showsData, self.make) = (name, about, showsData, make)
+        (self.name, self.about, self.showsData, self.create) = (name, about, showsData, create)
     }
 
-    init<Kind: LayoutBlock>(_ kind: Kind.Type) {
-        self.init(name: kind.name, about: kind.about, showsData: kind.showsData) { Kind() }
+    package init<Kind: LayoutBlock>(_ kind: Kind.Type) {
+        self.init(name: kind.name, about: kind.about, showsData: kind.showsData) {
+            let block = Kind()
+            return (block, block)
+        }
+    }
+
+    /// A block that says nothing of its keys, with these, by which it is told what a layout says.
+    package func make() -> (block: any BlockBody, keys: [NamedKey]) {
+        let (made, keys) = KeyList.made(create)
+        let named = zip(names.names(of: made.holder), keys).map { name, key in
+            NamedKey(definition: key.definition(name), key: key)
+        }
+        return (made.body, named)
     }
 
     /// The keys of its own, besides `block` and `required`.

@@ -64,6 +64,7 @@ package struct Key<Value: KeyValue>: HeldKey {
 
     private init(_ value: Value, _ type: KeyType, _ about: String, required: Bool) {
         (self.type, self.about, isRequired, box) = (type, about, required, KeyBox(value))
+        KeyList.current?.add(self)
     }
 
     package func definition(_ name: String) -> KeyDefinition {
@@ -102,28 +103,3 @@ package protocol HeldKey<Value>: BlockKey {
 
 /// Keys that several kinds of blocks share, with properties of their own.
 package protocol KeyGroup: Sendable {}
-
-/// A key with its name.
-package struct NamedKey: Sendable {
-    package let definition: KeyDefinition
-    let key: any BlockKey
-
-    /// The keys among the properties of a block, in their order; those of groups where the group stands.
-    package static func all(of block: Any) -> [NamedKey] {
-        Mirror(reflecting: block).children.flatMap { label, value -> [NamedKey] in
-            if value is any KeyGroup { return all(of: value) }
-            guard let label, let key = value as? any BlockKey else { return [] }
-            return [NamedKey(definition: key.definition(name(label)), key: key)]
-        }
-    }
-
-    /// `_ownScales`, as the property behind a wrapper is called, is `own-scales`; `_heading1` is `heading-1`.
-    private static func name(_ label: String) -> String {
-        var name = ""
-        for character in label.drop(while: { $0 == "_" }) {
-            if character.isUppercase || character.isNumber { name.append("-") }
-            name += character.lowercased()
-        }
-        return name
-    }
-}

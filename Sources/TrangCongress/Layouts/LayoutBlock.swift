@@ -1,9 +1,7 @@
 package import TrangModel
 
-/// What a block of a layout is, once it is read: its keys, and what it puts on the page.
+/// What a block of a layout is, once it is read: what it puts on the page.
 package protocol BlockBody: Sendable {
-    /// The keys that a layout may write, besides `block` and `required`.
-    var keys: [NamedKey] { get }
     /// What it puts on the page; nothing, and a finding, when what it needs is absent.
     func build(_ context: BuildContext) -> [Block]
 }
@@ -23,8 +21,6 @@ package protocol LayoutBlock: BlockBody {
 
 extension LayoutBlock {
     package static var showsData: Bool { false }
-
-    package var keys: [NamedKey] { NamedKey.all(of: self) }
 }
 
 /// A block where a layout has it.

@@ -29,8 +29,8 @@ extension LayoutReader {
                 at: node["block"]?.place ?? node.place)
             return nil
         }
-        var placed = PlacedBlock(kind: kind, block: kind.make(), place: node.place)
-        let keys = placed.block.keys
+        let (block, keys) = kind.make()
+        var placed = PlacedBlock(kind: kind, block: block, place: node.place)
         let isMap = if case .map = node.content { true } else { false }
         let common = [
             KeyDefinition("block", .text, ""), KeyDefinition("required", .flag, ""),

@@ -5,8 +5,6 @@ import TrangModel
 struct CustomBody: BlockBody {
     let block: any CustomBlock
 
-    var keys: [NamedKey] { NamedKey.all(of: block) }
-
     func build(_ context: BuildContext) -> [Block] {
         let elements = block.elements(BlockContext(context: context))
         var composer = ElementComposer(
@@ -25,7 +23,8 @@ extension BlockCatalogue {
 
     private static func kind<Custom: CustomBlock>(_ block: Custom.Type) -> BlockKind {
         BlockKind(name: block.name, about: block.about, showsData: false) {
-            CustomBody(block: Custom())
+            let block = Custom()
+            return (CustomBody(block: block), block)
         }
     }
 }

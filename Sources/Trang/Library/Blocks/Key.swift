@@ -1,5 +1,5 @@
-package import TrangCongress
-package import TrangReading
+import TrangCongress
+import TrangReading
 
 /// A key of a ``CustomBlock``: a property that a layout may set. In the layout it is named as the property is, in lower
 /// case with hyphens: `ownScales` is `own-scales`. What the layout leaves out has the value that the property begins with.
@@ -99,14 +99,5 @@ private struct ChosenWord<Value: RawRepresentable<String> & CaseIterable & Senda
 
     func read(_ key: KeyDefinition, of fields: FieldReader, by reader: LayoutReader) {
         word.read(key, of: fields, by: reader)
-    }
-}
-
-/// What looks through a block for its keys finds the one that is held.
-extension Key: BlockKey {
-    package func definition(_ name: String) -> KeyDefinition { held.definition(name) }
-
-    package func read(_ key: KeyDefinition, of fields: FieldReader, by reader: LayoutReader) {
-        held.read(key, of: fields, by: reader)
     }
 }
