@@ -73,7 +73,11 @@ extension ArticleReader {
         let folded = text.lowercased()
         let cue = ArticleWords.authorCues.first { folded.hasPrefix($0) }
         let name = cue.map { String(text.dropFirst($0.count)).foldedSpaces } ?? text
-        guard PassageForm.isName(name) else { return }
+        // Who is named as the author may have a pen name.
+        guard
+            cue == nil
+                ? PersonName.isFull(name) && !passages[index].isInBox : PassageForm.isName(name)
+        else { return }
         draft.author = ImportText(text: name, lines: passages[index].lines)
         taken.insert(index)
         if cue == nil { doubt(.authorAssumed(name), at: index) }

@@ -17,7 +17,7 @@ package struct ArticleReader {
     let hasGaps: Bool
 
     private init(_ manuscript: Manuscript, unit: UnitName, years: String) {
-        passages = manuscript.passages
+        passages = LooseTables.parted(manuscript.passages)
         isMarkdown = manuscript.isMarkdown
         self.years = years
         let texts = passages.map(\.text)

@@ -149,15 +149,32 @@ import TrangTestSupport
         #expect(without.map(\.finding) == [.blockLeftOut(block: block, data: file)])
     }
 
-    @Test func `a table of a text without rows is left out with a note`() throws {
+    @Test func `a table of a text without rows is printed as paragraphs with a note`() throws {
         let text = "# M\n\n| A | B |\n|---|---|\n\n> | C |\n> |---|\n"
         let (blocks, found) = try Self.compose(["summary.md": text])
         #expect(!blocks.contains { $0.isData })
+        #expect(Self.spans(blocks).map(\.text) == ["M", "A", "B", "C"])
         #expect(
             found.map(\.finding) == [
                 .tableWithoutRows(header: "A | B"), .tableWithoutRows(header: "C"),
             ])
         #expect(found.map(\.place?.line) == [3, 6])
+    }
+
+    @Test func `a box of one cell is text in a note and in a list as well`() throws {
+        let text =
+            "# M\n\nMột.[^1]\n\n- Hai.\n\n  | **Hộp** trong danh sách |\n  |---|\n\n"
+            + "[^1]:\n    | Hộp trong chú thích |\n    |---|\n"
+        let (blocks, found) = try Self.compose(["summary.md": text])
+        let words = "\(blocks)"
+        #expect(words.contains("Hộp trong chú") && words.contains("trong danh"))
+        #expect(found.filter { $0.finding.code == "table-without-rows" }.count == 2)
+    }
+
+    @Test func `a table whose only row is empty says nothing`() throws {
+        let (blocks, found) = try Self.compose(["summary.md": "# M\n\n|   |  |\n|---|---|\n"])
+        #expect(Self.spans(blocks).map(\.text) == ["M"])
+        #expect(found.isEmpty)
     }
 
     @Test func `a table of data without rows is left out with its title`() throws {

@@ -21,6 +21,7 @@ import TrangTestSupport
         let path = try Self.write(document.pdf(fonts: Self.fonts), folder)
         let structure = try Command.run("pdfinfo", ["-struct-text", path]).output
         #expect(structure.contains("Một đoạn.") && !structure.contains("Table"))
+        #expect(structure.contains("Khối") && structure.contains("Học sinh"))
     }
 
     @Test func `a document has all its words, and is the same each time`() throws {

@@ -26,11 +26,7 @@ struct ElementComposer {
         case let paragraph as Paragraph:
             return [self.paragraph(paragraph)]
         case let table as TableElement:
-            guard !table.rows.isEmpty else {
-                let words = table.header.joined(separator: " | ")
-                findings.add(.tableWithoutRows(header: words), at: nil)
-                return []
-            }
+            guard !table.rows.isEmpty else { return cells(table.header) }
             return [.table(ElementTable(look: look).table(table)), .gap(.fixed(14))]
         case let chart as ChartElement: return self.chart(chart)
         case let figure as FigureElement: return self.figure(figure)
@@ -60,6 +56,16 @@ struct ElementComposer {
         ).map { [look.span(String($0), style)] }
         return .paragraph(
             TrangModel.Paragraph(Array(lines.joined(separator: [.newline])), style: style))
+    }
+
+    /// The cells of a table that has only a header: it needs cells below that, but its words are printed.
+    private func cells(_ header: [String]) -> [Block] {
+        let words = header.map(\.foldedSpaces).filter { !$0.isEmpty }
+        guard !words.isEmpty else { return [] }
+        findings.add(.tableWithoutRows(header: words.joined(separator: " | ")), at: nil)
+        return words.map { text in
+            .paragraph(TrangModel.Paragraph([look.span(text, look.cell)], style: look.cell))
+        } + [.gap(.fixed(14))]
     }
 
     private func heading(_ heading: Heading) -> Block {

@@ -102,7 +102,10 @@ enum English {
                 "add a column to the header"
             )
         case .tableWithoutRows(let header):
-            ("a table without rows is left out: '\(header)'", nil)
+            (
+                "a table with only a header is printed as paragraphs: '\(shortened(header))'",
+                "if it is a table, add rows below the header"
+            )
         case .noFonts(let folder):
             ("no font files in \(folder)", "run make fonts, or name a folder with --fonts")
         case .noTotal(let column, let cell):

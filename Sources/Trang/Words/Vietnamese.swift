@@ -108,7 +108,10 @@ enum Vietnamese {
                 "thêm cột vào dòng đầu bảng"
             )
         case .tableWithoutRows(let header):
-            ("bỏ bảng chỉ có hàng tên cột: '\(header)'", nil)
+            (
+                "bảng chỉ có hàng tên cột, các ô được in thành đoạn văn: '\(shortened(header))'",
+                "nếu đây là bảng, thêm hàng dưới tên cột"
+            )
         case .noFonts(let folder):
             (
                 "không có tệp phông chữ nào trong \(folder)",

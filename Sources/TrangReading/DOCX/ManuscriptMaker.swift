@@ -48,6 +48,7 @@ struct ManuscriptMaker {
             }
             var passage = Passage(kind(paragraph), text.text, lines: lines)
             passage.isApart = true
+            passage.isInBox = paragraph.isInBox
             if !text.isPlain { passage.styled = [text] }
             if isFirst { passage.mark = paragraph.mark }
             manuscript.passages.append(passage)
@@ -64,12 +65,15 @@ struct ManuscriptMaker {
     }
 
     private mutating func add(_ row: DocumentBody.Row) {
-        let cells = row.cells.map { texts.text($0).folded }
+        let whole = row.cells.map { texts.text($0) }
+        let cells = whole.map(\.folded)
         guard cells.contains(where: { !$0.pieces.isEmpty }) else { return }
         let words = cells.map(\.text)
         var passage = Passage(
             .row(table: row.table), words.joined(separator: " | "), lines: row.numbers)
         passage.cells = words
+        let lines = whole.map { $0.lines.map(\.folded).filter { !$0.pieces.isEmpty } }
+        if lines.contains(where: { $0.count > 1 }) { passage.cellLines = lines }
         if !cells.allSatisfy(\.isPlain) { passage.styled = cells }
         manuscript.passages.append(passage)
     }
@@ -165,6 +169,9 @@ struct ManuscriptMaker {
             for index in manuscript.passages.indices {
                 manuscript.passages[index].text = converted(manuscript.passages[index].text)
                 manuscript.passages[index].cells = manuscript.passages[index].cells.map(converted)
+                manuscript.passages[index].cellLines = manuscript.passages[index].cellLines.map {
+                    $0.map { $0.mapped(converted) }
+                }
                 manuscript.passages[index].styled = manuscript.passages[index].styled.map {
                     $0.mapped(converted)
                 }

@@ -57,6 +57,8 @@ package struct Passage: Hashable, Sendable {
     /// The text without its sign, white space folded. NFC.
     package var text: String
     package var cells: [String] = []
+    /// The paragraphs of each cell; empty where no cell has more than one.
+    package var cellLines: [[StyledText]] = []
     /// The text, or the cells, with what stands out in them; empty where nothing does.
     package var styled: [StyledText] = []
     /// What the program that wrote the file sets before a point of a list. A number is also part of the text, a sign
@@ -66,6 +68,8 @@ package struct Passage: Hashable, Sendable {
     package var indent = 0
     /// The numbers of the first and the last line of the file, from 1; of a Word document the paragraph.
     package var lines: ClosedRange<Int>
+    /// Whether it stands in a text box, or in a table that is one.
+    package var isInBox = false
     /// Whether an empty line stands before it.
     package var isApart = true
 

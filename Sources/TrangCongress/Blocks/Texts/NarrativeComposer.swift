@@ -76,11 +76,7 @@ struct NarrativeComposer {
             let labels = items.indices.map { ordered ? "\(start + $0)\(mark)" : bullet }
             return [list(items, labels: labels, isNumbered: ordered, body: body, level: level)]
         case .table(let header, let rows, let alignments):
-            guard !rows.isEmpty else {
-                let words = header.map(\.plainText).joined(separator: " | ")
-                context.findings.add(.tableWithoutRows(header: words), at: block.place)
-                return []
-            }
+            guard !rows.isEmpty else { return cells(header, body, at: block.place) }
             let space = Block.gap(.fixed(body.leading / 2))
             return [space, table(header, rows, alignments), space]
         case .code(let text):
@@ -104,7 +100,7 @@ struct NarrativeComposer {
     }
 
     /// A paragraph; pictures in it become figures where they stand.
-    private func paragraph(
+    func paragraph(
         _ inlines: [MarkdownInline], _ body: TextStyle, isFirst: Bool
     ) -> [Block] {
         var blocks: [Block] = []
@@ -210,31 +206,8 @@ struct NarrativeComposer {
             ], body: body, longest: label.count)
     }
 
-    private func table(
-        _ header: [[MarkdownInline]], _ rows: [[[MarkdownInline]]], _ alignments: [Character]
-    ) -> Block {
-        let head = context.style(look.tableHead)
-        let cell = context.style(look.tableCell)
-        let columns = header.indices.map { index in
-            let sign = alignments.indices.contains(index) ? alignments[index] : "l"
-            return TableColumn(
-                width: .natural,
-                alignment: sign == "r" ? .right : sign == "c" ? .center : .left)
-        }
-        let cells = rows.map { row in
-            row.map { TableCell(inlines($0, cell.font), style: cell) }
-        }
-        return .table(
-            Table(
-                columns: columns,
-                header: [header.map { TableCell(inlines($0, head.font), style: head) }],
-                groups: [TableGroup(label: nil, continuedLabel: nil, rows: cells)],
-                design: TableDesignKeys().design(context.composition),
-                summary: header.map(\.plainText).joined(separator: ", ")))
-    }
-
     /// Markdown inlines in a font.
-    private func inlines(_ inlines: [MarkdownInline], _ font: Font) -> [Inline] {
+    func inlines(_ inlines: [MarkdownInline], _ font: Font) -> [Inline] {
         words.inlines(inlines, font)
     }
 
