@@ -45,4 +45,43 @@ import TrangTestSupport
         #expect(Self.codes(outcome) == ["change-mismatch"], "\(outcome.errors)")
         #expect(outcome.errors.contains("1,5"))
     }
+
+    @Test(arguments: [
+        // Words and signs as written; a bare number gets the sign of the figures.
+        ("80", "120", "tăng 50%", "tăng 50%"), ("80", "120", "40", "+40 (+50,0%)"),
+        ("80", "120", "50 %", "+50 %"), ("120", "80", "40", "−40 (−33,3%)"),
+        ("120", "80", "-40", "−40 (−33,3%)"), ("80", "120", "gấp 1,5 lần", "gấp 1,5 lần"),
+        ("80", "120", "1,5 lần", "1,5 lần"), ("80", "120", "40 hộ", "40 hộ"),
+        ("80", "120", "gấp rưỡi", "gấp rưỡi"), ("0", "7", "7", "+7"),
+        ("9", "0", "giảm 100%", "giảm 100%"), ("80", "120", "", "+40 (+50,0%)"),
+    ])
+    func `a stated change is printed as written`(
+        start: String, end: String, stated: String, printed: String
+    ) throws {
+        let folder = try LimitTests.folder(
+            "- {block: change-chart, data: so-lieu, growth: Tăng}",
+            data: "Tên,Đầu nhiệm kỳ,Hiện nay,Tăng\nHộ,\(start),\(end),\"\(stated)\"\n")
+        let outcome = try LimitTests.render(folder)
+        #expect(Self.codes(outcome).isEmpty, "\(outcome.errors)")
+        let text = try LimitTests.words(folder).joined(separator: " ")
+        #expect((text + " ").contains(" " + printed + " "), "\(text)")
+        for sign in ["+", "−"] where !printed.hasPrefix(sign) {
+            #expect(!text.contains(sign + printed) && !text.contains(sign), "\(text)")
+        }
+    }
+
+    @Test(arguments: ["", "thấp hơn"])
+    func `no bar is drawn against the sense of a name`(direction: String) throws {
+        let folder = try LimitTests.folder("- {block: target-chart}")
+        try folder.write(
+            "TT,Chỉ tiêu,Đơn vị,Mục tiêu,Chiều,Kết quả\n"
+                + "1,Tỷ lệ hộ cận nghèo,%,3,\(direction),\"2,4\"\n2,Thu ngân sách,%,10,,11\n",
+            BadInputTests.base + "indicators.csv")
+        let outcome = try LimitTests.render(folder)
+        let text = try LimitTests.words(folder).joined(separator: " ")
+        #expect(!text.contains("80,0") && text.contains("110,0"), "\(text)")
+        #expect(text.contains("125,0") == !direction.isEmpty, "\(text)")
+        let codes = Self.codes(outcome).filter { $0 != "data-unused" && $0 != "content-left-out" }
+        #expect(codes == (direction.isEmpty ? ["direction-unstated"] : []), "\(outcome.errors)")
+    }
 }

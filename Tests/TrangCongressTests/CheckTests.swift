@@ -157,6 +157,66 @@ import TrangTestSupport
         #expect(found.last?.place?.cell == "D3")
     }
 
+    @Test(arguments: [
+        // Direction, share, multiple and what is said to be rough.
+        ("100", "150", "giảm 50%", true), ("100", "150", "−50", true), ("100", "150", "+50", false),
+        ("100", "150", "tăng 50%", false), ("100", "150", "150%", true),
+        ("4,5", "6", "33,3%", false),
+        ("4,5", "6", "33%", false), ("4,5", "6", "35%", true), ("100", "150", "gấp 1,5 lần", false),
+        ("100", "150", "1,6 lần", true), ("100", "150", "gấp 2 lần", true),
+        ("10", "0", "giảm 100%", false),
+        ("hơn 86", "hơn 141", "trên 60%", false), ("hơn 86", "hơn 141", "trên 80%", true),
+        ("5", "4,2", "giảm 0,8 điểm %", false), ("5", "4,2", "tăng 0,8", true),
+        ("100", "151", "hơn 50", false), ("100", "149", "hơn 50", true),
+        ("100", "150", "gấp rưỡi", false),
+        ("8%", "5%", "giảm 3%", false), ("120", "40", "giảm 3 lần", false),
+        ("120", "40", "giảm còn 40", false),
+    ])
+    func `a stated change is compared as it is meant`(
+        start: String, end: String, stated: String, isFound: Bool
+    ) throws {
+        let found = try Self.findings(
+            [],
+            sets: [
+                "so-lieu":
+                    "Tên,Đầu nhiệm kỳ,Hiện nay,Tăng\nA,\"\(start)\",\"\(end)\",\"\(stated)\"\n"
+            ])
+        #expect(Self.codes(found) == (isFound ? ["change-mismatch"] : []), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("Tỷ lệ hộ cận nghèo", "3", "2,4", "", true), ("Tỷ lệ hộ tái nghèo", "1", "0,4", "", true),
+        ("Tỷ lệ trẻ suy dinh dưỡng", "8", "9", "", true),
+        ("Tỷ lệ hộ cận nghèo", "3", "2,4", "thấp hơn", false),
+        ("Tỷ lệ hộ cận nghèo", "dưới 3", "2,4", "", false),
+        ("Tỷ lệ hộ cận nghèo", "3", "3", "", false),
+        ("Tỷ suất sinh", "10 - 12", "11", "", false), ("Tỷ suất sinh", "10 - 12", "9", "", true),
+        ("Hộ thoát nghèo", "30", "24", "", false), ("Tỷ lệ hộ cận nghèo", "3", "", "", false),
+    ])
+    func `where only the name says that less is better, the direction is asked for`(
+        name: String, target: String, result: String, direction: String, isFound: Bool
+    ) throws {
+        let found = try Self.findings([
+            "Chỉ tiêu;Đơn vị;Mục tiêu;Chiều;Kết quả", "\(name);%;\(target);\(direction);\(result)",
+        ])
+        #expect(Self.codes(found) == (isFound ? ["direction-unstated"] : []), "\(found)")
+        if isFound { #expect(found.first?.place?.cell == "D2") }
+    }
+
+    @Test(arguments: [
+        ("Số vụ", "giảm 14", "20", true), ("Giảm số vụ", "giảm 14", "20", false),
+        ("Số vụ", "giảm 14", "giảm 20", false), ("Số vụ", "giảm 14", "", false),
+        ("Thu ngân sách", "tăng 14", "20", false),
+    ])
+    func `a decrease is no result of another target`(
+        name: String, result: String, target: String, isFound: Bool
+    ) throws {
+        let found = try Self.findings([
+            "Chỉ tiêu;Đơn vị;Mục tiêu;Kết quả", "\(name);;\(target);\(result)",
+        ])
+        #expect(Self.codes(found) == (isFound ? ["unit-mismatch"] : []), "\(found)")
+    }
+
     @Test func `tone marks and ranges are written one way`() throws {
         #expect(
             Self.codes(try Self.findings([], summary: "Hòa, khóa, ủy, quý, quỹ, toán, hoài."))

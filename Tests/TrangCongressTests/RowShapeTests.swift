@@ -72,6 +72,33 @@ import TrangTestSupport
                 .map(\.finding.code) == ["csv-syntax"])
     }
 
+    @Test(arguments: [
+        // The note was left out, and a decimal comma fills its place.
+        ("Chỉ tiêu,Mục tiêu,Kết quả,Ghi chú", "Thu ngân sách,10,12,5", "D2"),
+        ("Chỉ tiêu,Mục tiêu,Kết quả,Ghi chú", "Tăng trưởng,8 - 10,9,75", "D2"),
+        ("Chỉ tiêu,Kết quả,Đơn vị,Ghi chú", "Thu ngân sách,12,5,%", "C2"),
+        (header, "1,Kinh tế,Thu ngân sách,%/năm,12,5,13,vượt", "G2"),
+        (header, "1,Kinh tế,Thu ngân sách,%/năm,12,5,\"13,2\",đạt và vượt", "G2"),
+        (header, "1,Kinh tế,Thu ngân sách,%/năm,8 - 10,12,5,vượt", "G2"),
+    ])
+    func `a decimal comma in a row as long as the header is an error`(
+        header: String, row: String, cell: String
+    ) throws {
+        let found = try Self.found([header, row]).filter { $0.finding.code == "csv-syntax" }
+        #expect(found.count == 1 && found.first?.place?.cell == cell, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("Chỉ tiêu,Mục tiêu,Kết quả,Ghi chú", "Thu ngân sách,10,\"12\",5"),
+        ("Chỉ tiêu;Mục tiêu;Kết quả;Ghi chú", "Thu ngân sách;10;12;5"),
+        ("Chỉ tiêu,Mục tiêu,Kết quả,Ghi chú", "Thu ngân sách,10,12,2019"),
+        ("Chỉ tiêu,Mục tiêu,Kết quả,Ghi chú", "Thu ngân sách,10,\"12,5\",5 xã"),
+        (header, "1,Kinh tế,Thu ngân sách,%/năm,12,13,vượt,đạt sớm"),
+    ])
+    func `what no decimal comma explains is left alone`(header: String, row: String) throws {
+        #expect(try !Self.found([header, row]).contains { $0.finding.code == "csv-syntax" })
+    }
+
     @Test func `a verdict outside the list is printed and warned of`() throws {
         let found = try Self.found([
             Self.header, "1,,Thu ngân sách,%,8,9,tạm được,", "2,,Số chợ,chợ,2,2,5,",

@@ -136,7 +136,7 @@ import TrangTestSupport
         let panels = [
             Change.Panel(
                 name: "Hộ đạt chuẩn trở lên trong xã", start: 6, startText: "6", end: 4,
-                endText: "4", growthText: nil)
+                endText: "4", growth: nil)
         ]
         #expect(
             ChartReading.change(panels, start: "Đầu kỳ, HĐND", end: "Nay")

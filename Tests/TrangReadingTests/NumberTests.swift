@@ -80,6 +80,22 @@ import TrangTestSupport
         #expect(throws: QuantityFault.self) { try Target.read(cell) }
     }
 
+    @Test(arguments: ["34O", "1O5", "l7", "hơn 2I", "4l8", ",75", ".5", "O,5 hộ"])
+    func `a letter for a digit, or a number that begins with its comma, is a fault`(cell: String) {
+        #expect(throws: QuantityFault.malformedNumber(cell)) { try Quantity.read(cell) }
+        #expect(throws: QuantityFault.malformedNumber(cell)) { try Target.read(cell) }
+    }
+
+    @Test(arguments: ["34ha", "12l", "5km", "7 ô", "3OCOP", "OCOP 4"])
+    func `letters that are units are left alone`(cell: String) throws {
+        #expect(try Quantity.read(cell)?.printed == cell)
+    }
+
+    @Test(arguments: ["8 - 10 - 12", "5-11-2019", "31 - 27", "từ 9 đến 7", "10 - 12/2020"])
+    func `what is no range of two numbers, the smaller first, is a fault`(cell: String) {
+        #expect(throws: QuantityFault.malformedNumber(cell)) { try Target.read(cell) }
+    }
+
     @Test func `a broken per-mille sign is a fault`() {
         #expect(throws: QuantityFault.malformedPermille("0,30%0")) { try Quantity.read("0,30%0") }
         #expect(Quantity.brokenPermille(in: "tăng 10%05") == nil)

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 /// All messages in English: what was found, and a hint.
 enum English {
@@ -17,8 +18,15 @@ enum English {
                 misnamed.map { "give \($0) the name term.yaml" }
                     ?? "make one with: trang new UNIT FROM-TO"
             )
+        case .termWithoutFile(let folder, let holds):
+            (
+                "the folder \(folder) holds \(holds) but no term.yaml, so it is not read",
+                "if it is a term, give it one: copy that of another term, or use trang new"
+            )
         case .misnamedFile(let name, let meant):
             ("\(name) is not read", "give it the name \(meant)")
+        case .unreadFile(let name, let meant):
+            ("\(name) is of a kind that is not read", "save what it holds as \(meant)")
         case .noTerms(let folder):
             ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
         case .pathEscapes(let path):
@@ -60,6 +68,11 @@ enum English {
             ("'\(key)' should be a \(expected), but is a \(found)", nil)
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' cannot be the value of '\(key)'", "expected: \(expected)")
+        case .valueCut(let value, let rest):
+            (
+                "nothing is read from the # on: '\(shortened(rest))'",
+                "if it belongs to the value, put all in quotation marks: \"\(shortened(value)) \(shortened(rest))\""
+            )
         case .csvSyntax(let problem): csv(problem)
         case .shortRows(let count, let found, let expected):
             (
@@ -75,7 +88,11 @@ enum English {
         case .malformedNumber(let text):
             (
                 "'\(text)' is not a number",
-                "a comma stands before decimals, a dot between thousands: 1,5 or 3.366"
+                text.contains { "OolI".contains($0) }
+                    ? "the letters O and l do not stand for the digits 0 and 1"
+                    : text.dropFirst().contains { "-–—−".contains($0) } || text.holds("đến")
+                        ? "a range has two numbers, the smaller first: 8 - 10"
+                        : "a comma stands before decimals, a dot between thousands: 1,5 or 3.366"
             )
         case .malformedPermille(let text), .permilleInProse(let text):
             ("'\(text)' looks like a broken per-mille sign", "write ‰ instead of %0")
@@ -132,6 +149,11 @@ enum English {
             ("'\(stated)' does not follow from result and target, which give \(computed)", nil)
         case .unitMismatch(let one, let other):
             ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
+        case .directionUnstated(let name):
+            (
+                "by its name, less of '\(shortened(name))' is better, but Chiều is empty: no bar is drawn",
+                "write 'thấp hơn' (or 'cao hơn') in the column Chiều"
+            )
         case .unknownVerdict(let text):
             (
                 "'\(shortened(text))' is no verdict",
@@ -392,6 +414,11 @@ enum English {
                     : "\(found) fields in a row under \(expected) headers, and '\(shortened(text))' does not suit '\(column)'",
                 "put the missing separator here or before; or save the table as a workbook"
             )
+        case .shifted(let text, let column):
+            (
+                "'\(shortened(text))' does not suit '\(column)': a decimal number may be split in two",
+                "a decimal comma needs quotation marks: \"11,74\"; or save the table as a workbook"
+            )
         case .tooFewColumns(let found, let expected):
             ("\(found) columns where \(expected) are needed", nil)
         case .repeatedColumn(let name): ("two columns are called '\(name)'", nil)
@@ -413,6 +440,8 @@ enum English {
         case .notPositive: "only values above zero can be compared with a target"
         case .ratio: "'n of m' is printed only; split it into result and target"
         case .range: "its result is a range"
+        case .direction: "the column Chiều is empty"
+        case .decrease: "its result is a decrease, and its target is none"
         }
     }
 }

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 /// All messages in Vietnamese: what was found, and a hint.
 enum Vietnamese {
@@ -17,8 +18,15 @@ enum Vietnamese {
                 misnamed.map { "đổi tên \($0) thành term.yaml" }
                     ?? "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN"
             )
+        case .termWithoutFile(let folder, let holds):
+            (
+                "thư mục \(folder) có \(holds) mà không có term.yaml, nên không được đọc",
+                "nếu là một nhiệm kỳ, tạo term.yaml: chép từ nhiệm kỳ khác, hoặc trang new"
+            )
         case .misnamedFile(let name, let meant):
             ("\(name) không được đọc", "đổi tên thành \(meant)")
+        case .unreadFile(let name, let meant):
+            ("\(name) không được đọc: loại tệp này không dùng được", "lưu nội dung thành \(meant)")
         case .noTerms(let folder):
             (
                 "không có term.yaml nào trong \(folder)",
@@ -67,6 +75,11 @@ enum Vietnamese {
             ("'\(key)' phải là \(type(expected)), đang là \(type(found))", nil)
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' không dùng được cho '\(key)'", "cần: \(expected)")
+        case .valueCut(let value, let rest):
+            (
+                "từ dấu # trở đi không được đọc: '\(shortened(rest))'",
+                "nếu đó là một phần của giá trị, đặt tất cả trong ngoặc kép: \"\(shortened(value)) \(shortened(rest))\""
+            )
         case .csvSyntax(let problem): csv(problem)
         case .shortRows(let count, let found, let expected):
             (
@@ -81,7 +94,11 @@ enum Vietnamese {
         case .malformedNumber(let text):
             (
                 "'\(text)' không phải là số",
-                "dấu phẩy trước phần thập phân, dấu chấm giữa hàng nghìn: 1,5 hoặc 3.366"
+                text.contains { "OolI".contains($0) }
+                    ? "chữ O, chữ l không thay được chữ số 0, 1"
+                    : text.dropFirst().contains { "-–—−".contains($0) } || text.holds("đến")
+                        ? "khoảng số gồm hai số, số nhỏ trước: 8 - 10"
+                        : "dấu phẩy trước phần thập phân, dấu chấm giữa hàng nghìn: 1,5 hoặc 3.366"
             )
         case .malformedPermille(let text), .permilleInProse(let text):
             ("'\(text)' có lẽ là dấu phần nghìn bị hỏng", "viết ‰ thay cho %0")
@@ -131,6 +148,11 @@ enum Vietnamese {
             ("'\(stated)' không khớp với kết quả và mục tiêu: theo số liệu là \(computed)", nil)
         case .unitMismatch(let one, let other):
             ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
+        case .directionUnstated(let name):
+            (
+                "'\(shortened(name))': theo tên thì càng thấp càng tốt, nhưng cột Chiều để trống, nên không vẽ",
+                "ghi 'thấp hơn' (hoặc 'cao hơn') vào cột Chiều"
+            )
         case .unknownVerdict(let text):
             (
                 "'\(shortened(text))' không phải là một mức đánh giá",
@@ -414,6 +436,11 @@ enum Vietnamese {
                     : "dòng có \(found) ô, trong khi có \(expected) tên cột, và '\(shortened(text))' không hợp với cột '\(column)'",
                 "thêm dấu ngăn ô bị thiếu ở đây hoặc trước đó; hoặc lưu bảng dưới dạng sổ tính"
             )
+        case .shifted(let text, let column):
+            (
+                "'\(shortened(text))' không hợp với cột '\(column)': có lẽ một số thập phân bị tách làm hai ô",
+                "số có dấu phẩy cần ngoặc kép: \"11,74\"; hoặc lưu bảng dưới dạng sổ tính"
+            )
         case .tooFewColumns(let found, let expected):
             ("chỉ có \(found) cột, cần \(expected)", nil)
         case .repeatedColumn(let name): ("có hai cột cùng tên '\(name)'", nil)
@@ -435,6 +462,8 @@ enum Vietnamese {
         case .notPositive: "chỉ vẽ được giá trị lớn hơn 0"
         case .ratio: "dạng 'n trên m' chỉ in, không vẽ; hãy tách thành kết quả và mức đề ra"
         case .range: "kết quả là một khoảng"
+        case .direction: "cột Chiều để trống"
+        case .decrease: "kết quả là mức giảm, mức đề ra thì không"
         }
     }
 }

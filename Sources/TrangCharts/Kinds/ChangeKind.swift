@@ -161,16 +161,18 @@ struct ChangeKind {
         return font
     }
 
-    /// The change in words: `+125 (+25,0%)`; empty when the start is nothing.
+    /// The change in words: `+125 (+25,0%)`. A percentage follows only a plain amount, and where the start is not
+    /// nothing; then nothing is computed at all.
     private func growthText(_ panel: Change.Panel) -> String {
+        if let growth = panel.growth, !growth.isAmount || panel.start <= 0 { return growth.text }
         guard panel.start > 0 else { return "" }
         let difference = panel.end - panel.start
         let percent = difference / panel.start * 100
         let places = difference == difference.rounded() ? 0 : 2
         let sign = difference > 0 ? "+" : difference < 0 ? "−" : "±"
-        let stated = panel.growthText ?? abs(difference).vietnamese(places)
-        if change.isCompact { return "\(sign)\(stated)" }
-        return "\(sign)\(stated) (\(sign)\(abs(percent).vietnamese(1))%)"
+        let amount = panel.growth?.text ?? sign + abs(difference).vietnamese(places)
+        return change.isCompact
+            ? amount : "\(amount) (\(sign)\(abs(percent).vietnamese(1))%)"
     }
 
     /// The start repeated as a dashed line in the second bar, and the growth in words.

@@ -23,10 +23,10 @@ struct DataSetChecks {
             let end = keys.firstIndex(where: Self.end.contains),
             let change = keys.firstIndex(where: Self.change.contains)
         else { return }
-        for row in table.rows {
-            ChangeCheck.check(
-                row[change], name: row[0], from: row[start], to: row[end], findings: findings)
-        }
+        let check = ChangeCheck(
+            findings: findings, header: table.header, name: 0, start: start, end: end,
+            change: change)
+        table.rows.forEach(check.check)
     }
 
     /// A column of shares in percent should make a hundred.

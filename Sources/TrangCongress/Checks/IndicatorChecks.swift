@@ -20,6 +20,13 @@ struct IndicatorChecks {
                     .unknownVerdict(text: verdict.text), at: indicator.verdictPlace,
                     item: indicator.address)
             }
+            if indicator.needsDirection {
+                findings.add(
+                    .directionUnstated(name: indicator.name),
+                    at: indicator.place(
+                        of: indicator.columns[.direction] == nil ? .name : .direction),
+                    item: indicator.address)
+            }
             checkYears(indicator)
             let parts = indicators[(index + 1)...].prefix { $0.isPart }
             if !indicator.isPart { checkVerdict(indicator, parts, unread) }
@@ -66,7 +73,8 @@ struct IndicatorChecks {
             return !one.agrees(with: other)
         }
         let printed = indicator.result?.printed ?? ""
-        if differ(target, result) {
+        let isDecrease = indicator.isUnaskedDecrease && indicator.target?.numbers.isEmpty == false
+        if isDecrease || differ(target, result) {
             findings.add(
                 .unitMismatch(one: indicator.target?.printed ?? "", other: printed),
                 at: indicator.place(of: .result), item: indicator.address)

@@ -5,7 +5,8 @@ import TrangReading
 /// blame those who have fewer.
 enum LowerNames {
     private static let evils = [
-        "hộ nghèo", "hộ cận nghèo", "tỷ lệ nghèo", "tỉ lệ nghèo", "tỷ suất sinh", "tỉ suất sinh",
+        "hộ nghèo", "hộ cận nghèo", "tái nghèo", "tỷ lệ nghèo", "tỉ lệ nghèo", "tỷ suất sinh",
+        "tỉ suất sinh",
         "tỷ lệ sinh", "tỉ lệ sinh", "mức sinh", "sinh con thứ", "tăng dân số", "gia tăng tự nhiên",
         "tăng tự nhiên", "suy dinh dưỡng", "thấp còi", "thất nghiệp", "thiếu việc làm", "tội phạm",
         "phạm pháp", "tai nạn", "tử vong", "tảo hôn", "cận huyết", "bỏ học", "lưu ban", "nợ đọng",
@@ -38,8 +39,33 @@ extension Indicator {
     /// Whether less is better: as stated, or as a bare target leaves it to the name.
     var isLowerBetter: Bool {
         if case .most = target?.bound { return true }
-        guard direction == .higher else { return direction == .lower }
+        return direction == .lower || isLowerByName
+    }
+
+    /// Whether only the name tells that less is better: the column `Chiều` is empty, and the target a bare number.
+    private var isLowerByName: Bool {
+        guard direction == .higher, target?.qualifier.isEmpty == true else { return false }
         let isStated = columns[.direction].map { !cells[$0].text.foldedSpaces.isEmpty } ?? false
-        return !isStated && target?.qualifier.isEmpty == true && LowerNames.holds(name)
+        return !isStated && LowerNames.holds(name)
+    }
+
+    /// Whether the result says how much less there is (`giảm 15`), and nothing tells that as much was aimed at.
+    var isUnaskedDecrease: Bool {
+        guard effective?.qualifier.lowercased() == "giảm" else { return false }
+        return ![name, short, unit, target?.printed ?? ""].contains {
+            let key = ColumnName.key($0)
+            return key.holds("giảm") || key.holds("hạ")
+        }
+    }
+
+    /// Whether a bar would mislead: drawn as if more were better, it would contradict the name. What lies within a
+    /// range is right either way.
+    var needsDirection: Bool {
+        guard isLowerByName, let value = effective?.value else { return false }
+        switch target?.bound {
+        case .least(let bound): return value != bound.value
+        case .range(let low, let high): return value < low.value || value > high.value
+        case .most, .words, nil: return false
+        }
     }
 }

@@ -33,6 +33,7 @@ struct TableSource {
             guard hasText else { return nil }
             let table = try CSVReader.read(sources.text(text), file: folder.display(text))
             ShortRows(table, name: name).check(findings)
+            ShiftedRows(table).check(findings)
             return table
         }
         let file = folder.display(workbook)

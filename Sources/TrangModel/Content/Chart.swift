@@ -180,22 +180,34 @@ package struct Change: Hashable, Sendable {
         package var startText: String
         package var end: Double
         package var endText: String
-        /// The growth as stated, without its percentage; nil to compute it.
-        package var growthText: String?
+        /// The growth as stated; nil to compute it.
+        package var growth: Growth?
         /// Where the two values were written.
         package var startPlace: Place?
         package var endPlace: Place?
 
         package init(
             name: String, start: Double, startText: String, end: Double, endText: String,
-            growthText: String? = nil
+            growth: Growth? = nil
         ) {
             self.name = name
             self.start = start
             self.startText = startText
             self.end = end
             self.endText = endText
-            self.growthText = growthText
+            self.growth = growth
+        }
+    }
+
+    /// A stated change as it is printed.
+    package struct Growth: Hashable, Sendable {
+        package var text: String
+        /// Whether it is a number and nothing else, so that its percentage may follow.
+        package var isAmount: Bool
+
+        package init(text: String, isAmount: Bool) {
+            self.text = text
+            self.isAmount = isAmount
         }
     }
 

@@ -4,7 +4,11 @@ package enum Finding: Hashable, Sendable {
     // Files
     case missingFile(path: String)
     case missingTermFile(folder: String, misnamed: String? = nil)
+    /// A folder that holds a term's texts or tables, and no `term.yaml`.
+    case termWithoutFile(folder: String, holds: String)
     case misnamedFile(name: String, meant: String)
+    /// A file of a kind that is not read, where one was meant that is.
+    case unreadFile(name: String, meant: String)
     case noTerms(folder: String)
     case pathEscapes(path: String)
     /// A picture on the web, on another drive or in the text itself.
@@ -29,6 +33,8 @@ package enum Finding: Hashable, Sendable {
     case missingKey(key: String)
     case wrongType(key: String, expected: String, found: String)
     case invalidValue(key: String, value: String, expected: String)
+    /// ` #` has ended a value that has no quotation marks.
+    case valueCut(value: String, rest: String)
     // CSV
     case csvSyntax(reason: CSVProblem)
     case shortRows(count: Int, found: Int, expected: Int)
@@ -84,6 +90,7 @@ package enum Finding: Hashable, Sendable {
     case ratioMismatch(stated: String, computed: String)
     case unitMismatch(one: String, other: String)
     case unknownVerdict(text: String)
+    case directionUnstated(name: String)
     case verdictWithoutResult(verdict: String, name: String)
     case repeatedNumber(number: String, first: String)
     case repeatedRow(name: String, first: String)
@@ -153,6 +160,8 @@ package enum CSVProblem: Hashable, Sendable {
     case tooManyFields(found: Int, expected: Int)
     /// A row with fewer fields than the header whose cell does not suit its column.
     case tooFewFields(found: Int, expected: Int, text: String, column: String)
+    /// A decimal comma without quotation marks has moved the cells of a row that is as long as the header.
+    case shifted(text: String, column: String)
     case tooFewColumns(found: Int, expected: Int)
     case repeatedColumn(name: String)
 }
@@ -168,5 +177,5 @@ package enum ImageProblem: Error, Hashable, Sendable {
 
 /// Why a row has no bar.
 package enum NotCharted: Error, Hashable, Sendable {
-    case noTarget, noNumber, notPositive, ratio, range
+    case noTarget, noNumber, notPositive, ratio, range, direction, decrease
 }

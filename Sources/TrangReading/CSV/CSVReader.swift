@@ -16,8 +16,8 @@ package enum CSVReader {
             text = String(text.drop { $0 != "\n" }.dropFirst())
             firstLine = 2
         }
-        let records = try split(
-            text, by: delimiter ?? detectDelimiter(text), file: file, firstLine: firstLine)
+        let sign = delimiter ?? detectDelimiter(text)
+        let records = try split(text, by: sign, file: file, firstLine: firstLine)
         let filled = records.filter { !$0.allSatisfy { blank($0.text) } }
         guard var header = filled.first else {
             throw Diagnostic(.csvSyntax(reason: .empty), at: Place(file: file, line: 1, column: 1))
@@ -34,6 +34,7 @@ package enum CSVReader {
         }
         var table = CSVTable(file: file, header: header, rows: [])
         table.width = width
+        table.isPartedByCommas = sign == ","
         for record in filled.dropFirst() {
             let extra = record.dropFirst(header.count).first { !blank($0.text) }
             guard record.count <= width, extra == nil else {

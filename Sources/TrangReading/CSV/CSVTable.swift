@@ -22,6 +22,8 @@ package struct CSVTable: Hashable, Sendable {
     package var short: [Int: Int] = [:]
     /// How many fields the header has in the file, empty ones at its end counted.
     package var width: Int
+    /// Whether commas part the fields, so that a decimal comma may do so by mistake.
+    package var isPartedByCommas = false
 
     package init(file: String, header: [CSVField], rows: [[CSVField]]) {
         self.file = file

@@ -56,7 +56,7 @@ extension Quantity {
     ])
 
     /// Words so that none is tried after its own beginning.
-    static func longestFirst(_ words: [String]) -> [String] {
+    package static func longestFirst(_ words: [String]) -> [String] {
         words.sorted { $0.utf8.count > $1.utf8.count }
     }
 
@@ -71,6 +71,7 @@ extension Quantity {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return result }
         if let broken = brokenPermille(in: text) { throw .malformedPermille(broken) }
         let (qualifier, rest) = splitQualifier(text)
+        if rest.looksMistyped { throw .malformedNumber(text) }
         guard let first = rest.first, first.startsNumber else {
             result.kind = .mixed
             return result
@@ -157,6 +158,19 @@ extension Quantity {
             return String(characters[start...(index + 2)])
         }
         return nil
+    }
+}
+
+extension Substring {
+    /// Whether the number it begins with has a letter for a digit (`12O`, `l2`), or begins with its comma (`,5`).
+    var looksMistyped: Bool {
+        let token = prefix { $0.isPlainDigit || "OoIl.,".contains($0) }
+        guard token.contains(where: \.isPlainDigit),
+            dropFirst(token.count).first?.isLetter != true
+        else { return false }
+        if let first = token.first, ".,".contains(first) { return true }
+        // `12l` may be litres; no unit is called O or I.
+        return token.contains { "OoI".contains($0) } || token.drop { $0 != "l" }.count > 1
     }
 }
 

@@ -41,6 +41,7 @@ extension Target {
         guard text.contains(where: \.isPlainDigit) else { return target }
         if let broken = Quantity.brokenPermille(in: text) { throw .malformedPermille(broken) }
         let (word, rest) = splitComparator(text)
+        if rest.looksMistyped { throw .malformedNumber(text) }
         let numbers = try Self.numbers(at: rest, whole: text)
         guard let low = numbers.first else { return target }
         target.qualifier = String(text.dropLast(rest.count)).trimmingSpaces
@@ -91,12 +92,12 @@ extension Target {
             return (low, nil, String(first), String(afterFirst))
         }
         let (second, suffix) = take(next)
-        guard let high = VietnameseNumber(second), Quantity.mayFollow(suffix) else {
-            throw .malformedNumber(whole)
-        }
-        let printed = String(rest.dropLast(suffix.count))
-        return low.value <= high.value
-            ? (low, high, printed, String(suffix)) : (high, low, printed, String(suffix))
+        // Three numbers, or a date, are no range; nor is one that begins with its end.
+        let further = suffix.drop { $0.isGap || $0 == "%" || $0 == "‰" }
+        guard let high = VietnameseNumber(second), Quantity.mayFollow(suffix),
+            low.value <= high.value, further.first.map({ "-–—−/".contains($0) }) != true
+        else { throw .malformedNumber(whole) }
+        return (low, high, String(rest.dropLast(suffix.count)), String(suffix))
     }
 
     private static func take(_ text: Substring) -> (Substring, Substring) {

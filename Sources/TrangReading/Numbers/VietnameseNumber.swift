@@ -55,7 +55,7 @@ package struct VietnameseNumber: Hashable, Sendable {
 
     /// What is written as one number at the beginning of a text, a slip such as `12,5,5` included; a space
     /// belongs to it only between groups of three digits.
-    static func written(at text: Substring) -> Substring {
+    package static func written(at text: Substring) -> Substring {
         var end = text.startIndex
         /// The digits since the last sign, and whether spaces may follow them.
         var (group, isFirst, mayGroup) = (0, true, true)

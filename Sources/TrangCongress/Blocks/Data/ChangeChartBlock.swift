@@ -21,8 +21,13 @@ struct ChangeChartBlock: LayoutBlock {
             let start = data.column(start, usual: 1), let end = data.column(end, usual: 2)
         else { return [] }
         let growth = growth.flatMap { data.column($0, usual: 3) }
+        let check = growth.map {
+            ChangeCheck(
+                findings: context.findings, header: data.table.header, name: name, start: start,
+                end: end, change: $0)
+        }
         let panels = data.table.rows.compactMap { row in
-            panel(row, data, name: name, start: start, end: end, growth: growth)
+            panel(row, data, name: name, start: start, end: end, check: check)
         }
         guard !panels.isEmpty else { return data.noFigures }
         data.reportUnused([name, start, end] + (growth.map { [$0] } ?? []))
@@ -47,7 +52,7 @@ struct ChangeChartBlock: LayoutBlock {
     }
 
     private func panel(
-        _ row: [CSVField], _ data: DataSource, name: Int, start: Int, end: Int, growth: Int?
+        _ row: [CSVField], _ data: DataSource, name: Int, start: Int, end: Int, check: ChangeCheck?
     ) -> Change.Panel? {
         guard let first = data.quantity(row[start]), let last = data.quantity(row[end]),
             let from = first.value, let to = last.value, from >= 0, to >= 0, max(from, to) > 0
@@ -57,22 +62,23 @@ struct ChangeChartBlock: LayoutBlock {
         }
         var panel = Change.Panel(
             name: row[name].text.foldedSpaces, start: from, startText: first.printed, end: to,
-            endText: last.printed,
-            growthText: growth.flatMap {
-                ChangeCheck.check(
-                    row[$0], name: row[name], from: row[start], to: row[end],
-                    findings: data.context.findings)
-                return stated(row[$0], data)
-            })
+            endText: last.printed)
+        if let check {
+            check.check(row)
+            panel.growth = stated(row[check.change], data, difference: to - from)
+        }
         (panel.startPlace, panel.endPlace) = (row[start].place, row[end].place)
         return panel
     }
 
-    /// The stated change without its sign.
-    private func stated(_ field: CSVField, _ data: DataSource) -> String? {
-        guard let quantity = data.quantity(field), quantity.value != nil else { return nil }
-        let printed = quantity.printed
-        return printed.first.map { "+-−".contains($0) } == true
-            ? String(printed.dropFirst()) : printed
+    /// The stated change; nil for an empty cell, and, with a finding, for what is no number.
+    private func stated(
+        _ field: CSVField, _ data: DataSource, difference: Double
+    ) -> Change.Growth? {
+        guard let quantity = data.quantity(field), !["-", "–", "—"].contains(quantity.printed)
+        else {
+            return nil
+        }
+        return StatedChange.growth(quantity.printed, difference: difference)
     }
 }

@@ -46,6 +46,8 @@ struct TargetChartBlock: LayoutBlock {
     /// The rows that can be drawn; why others cannot is said.
     private func drawnRows(_ context: BuildContext) -> [TargetBars.Row] {
         TargetRows(context: context, within: within, outside: outside).drawn { indicator, reason in
+            // That a direction is not stated is said of the term, whatever shows it.
+            guard reason != .direction else { return }
             context.add(
                 .notCharted(name: indicator.name, reason: reason),
                 at: indicator.place(of: reason == .noTarget ? .target : .result))

@@ -56,6 +56,8 @@ struct TargetRows {
         guard let target = indicator.target, !target.digits.isEmpty else { throw .noTarget }
         guard let quantity = indicator.effective else { throw .noNumber }
         guard let value = quantity.value else { throw Self.reason(quantity) }
+        guard !indicator.isUnaskedDecrease else { throw .decrease }
+        guard !indicator.needsDirection else { throw .direction }
         let isLower = if case .most = target.bound { true } else { indicator.direction == .lower }
         guard value > 0 || (value == 0 && !isLower) else { throw .notPositive }
         let place = try TargetComparison(
