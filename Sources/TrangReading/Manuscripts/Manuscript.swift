@@ -139,6 +139,8 @@ package struct ManuscriptRemark: Hashable, Sendable {
         case notRead(EmbeddedObject.Kind, name: String, words: String)
         /// A file inside the file whose text was taken.
         case embeddedText(String)
+        /// A sign of a font, by its name and code, that no letter stands for.
+        case sign(name: String, count: Int)
         /// A field without a result: what it asks for.
         case field(String)
         /// Raised or lowered text that has no signs of its own.
