@@ -64,6 +64,8 @@ import TrangModel
         ("![Ảnh](a.png “Chú “thích”. Ảnh: A”)", "a.png", "Chú “thích”. Ảnh: A"),
         ("![Ảnh](a.png \"Nói \\\"vậy\\\"\")", "a.png", "Nói \"vậy\""),
         ("![Ảnh](<a b.png> \"x\")", "a b.png", "x"),
+        ("![Ảnh](<a b.png> \"x \"y\"\")", "a b.png", "x \"y\""),
+        ("![Ảnh] (<a b.png>)", "a b.png", ""),
         ("![Ảnh](a.png 'x \"y\"')", "a.png", "x \"y\""),
     ])
     func `a picture is read as it is meant`(written: String, path: String, title: String) throws {

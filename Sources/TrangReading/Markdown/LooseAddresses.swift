@@ -110,11 +110,22 @@ enum LooseAddresses {
             guard let title = Self.title(inside) ?? Self.untitled(inside) else { return nil }
             inside = inside[..<title.address]
             let address = Self.trimmed(inside)
-            guard !address.isEmpty, address.first != UInt8(ascii: "<") else { return nil }
-            let name = String(decoding: address, as: UTF8.self).lowercased()
+            let isAngled =
+                address.first == UInt8(ascii: "<") && address.last == UInt8(ascii: ">")
+            if isAngled, gap.isEmpty, title.changes.allSatisfy({ bytes[$0.key] == $0.value }) {
+                return nil
+            }
+            let name = String(
+                decoding: isAngled ? address.dropFirst().dropLast() : address, as: UTF8.self
+            ).lowercased()
             guard pictures.contains(where: name.hasSuffix) else { return nil }
             for index in address.indices where bytes[index] == 0x20 || bytes[index] == 0x09 {
                 changes[index] = space
+            }
+            // What is white in an address needs no angles then.
+            if isAngled {
+                changes[address.startIndex] = space
+                changes[address.endIndex - 1] = space
             }
             if !gap.isEmpty {
                 // The bracket moves to the front of the gap; what is left of it belongs to the address.
