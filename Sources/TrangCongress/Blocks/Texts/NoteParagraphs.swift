@@ -20,7 +20,13 @@ extension Block {
                 return inner
             }
         case .quotation(let quotation):
-            return quotation.paragraphs + [quotation.speaker].compactMap { $0 }
+            var paragraphs = quotation.paragraphs
+            // A mark that would hang large stands before its words, as large as they are.
+            if var mark = quotation.mark, !paragraphs.isEmpty {
+                mark.font = paragraphs[0].style.font
+                paragraphs[0].content.insert(.span(mark), at: 0)
+            }
+            return paragraphs + [quotation.speaker].compactMap { $0 }
         case .table(let table):
             let rows = table.header + table.groups.flatMap(\.rows)
             return rows.flatMap { row in
