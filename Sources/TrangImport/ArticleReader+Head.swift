@@ -76,7 +76,8 @@ extension ArticleReader {
         // Who is named as the author may have a pen name.
         guard
             cue == nil
-                ? PersonName.isFull(name) && !passages[index].isInBox : PassageForm.isName(name)
+                ? PersonName.isFull(name) && !passages[index].isInBox && !passages[index].isCell
+                : PassageForm.isName(name)
         else { return }
         draft.author = ImportText(text: name, lines: passages[index].lines)
         taken.insert(index)

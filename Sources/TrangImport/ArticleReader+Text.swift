@@ -66,7 +66,7 @@ extension ArticleReader {
     /// Whether a plain line is a heading: short, without a full stop, and something follows it.
     private func isHeadingByForm(_ index: Int) -> Bool {
         let passage = passages[index]
-        guard passage.kind == .text || isNumberedHeading(passage),
+        guard passage.kind == .text && !passage.isCell || isNumberedHeading(passage),
             PassageForm.isHeadingLike(passage.text)
         else { return false }
         guard
@@ -94,7 +94,8 @@ extension ArticleReader {
     /// Whether the text has headings that show their level by number or capitals.
     private var hasTopHeadings: Bool {
         passages.indices.contains { index in
-            (passages[index].kind == .text || isNumberedHeading(passages[index]))
+            (passages[index].kind == .text && !passages[index].isCell
+                || isNumberedHeading(passages[index]))
                 && PassageForm.isHeadingLike(passages[index].text)
                 && PassageForm.level(passages[index].text) == 1
                 && draft.title?.lines != passages[index].lines

@@ -62,7 +62,7 @@ enum LooseTables {
             // Each paragraph of a Word document has a number of its own.
             let number = min(row.lines.lowerBound + index, row.lines.upperBound)
             var passage = Passage(.text, text.text, lines: number...number)
-            passage.isInBox = true
+            passage.isCell = true
             if !text.isPlain { passage.styled = [text] }
             return passage
         }

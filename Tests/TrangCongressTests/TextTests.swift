@@ -171,6 +171,17 @@ import TrangTestSupport
         #expect(found.filter { $0.finding.code == "table-without-rows" }.count == 2)
     }
 
+    @Test(arguments: [
+        "- điểm ở trong\n    - điểm", "> lời ở trong",
+        "| a | b |\n    |---|---|\n    | ở trong | c |",
+        "1. một\n       - hai ở trong",
+    ])
+    func `a note loses no words whatever it is made of`(inner: String) throws {
+        let text = "# M\n\nMột.[^1]\n\n[^1]: Chú.\n\n    " + inner + "\n"
+        let (blocks, _) = try Self.compose(["summary.md": text])
+        #expect("\(blocks)".replacing("\u{2060}", with: "").contains("ở trong"))
+    }
+
     @Test func `a table whose only row is empty says nothing`() throws {
         let (blocks, found) = try Self.compose(["summary.md": "# M\n\n|   |  |\n|---|---|\n"])
         #expect(Self.spans(blocks).map(\.text) == ["M"])

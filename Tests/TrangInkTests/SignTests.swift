@@ -17,7 +17,9 @@ import TrangTestSupport
     /// All that Word's two fonts of signs stand for, and signs of forms that people type.
     static var signs: [Unicode.Scalar] {
         let codes = (UInt32(0x20)...0xFF).flatMap { code in
-            ["Symbol", "Wingdings"].compactMap { SymbolFont.sign(code: code, font: $0) }
+            ["Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"].compactMap {
+                SymbolFont.sign(code: code, font: $0)
+            }
         }
         let typed = "☐☒☑✓✔✗✘■□●○▪▫◆◇→⇒➔★☆≥≤≠±∑√≈∞①⑩❶❿☎✉♦"
         let all = Set(codes.joined().unicodeScalars).union(typed.unicodeScalars)

@@ -169,4 +169,24 @@ import TrangTestSupport
         }
         #expect(error?.finding.code == "docx-syntax", "\(String(describing: error))")
     }
+
+    @Test func `marks of the rarer picture fonts are signs, all others are named`() throws {
+        func sign(_ font: String, _ code: String) -> String {
+            "<w:r><w:sym w:font=\"\(font)\" w:char=\"\(code)\"/></w:r>"
+        }
+        let manuscript = try DOCXTests.read(
+            "<w:p>\(File.run("Đạt "))\(sign("Wingdings 2", "F050"))\(sign("Wingdings 2", "52"))"
+                + sign("Wingdings 3", "F074") + sign("Webdings", "F061")
+                + sign("Wingdings 2", "F06C")
+                + File.run("\u{F0A3}", font: "Wingdings 2") + "</w:p><w:p>" + File.run("Hết")
+                + sign("Webdings", "F0FF") + sign("Webdings", "F0FF") + sign("Hoa Văn", "F041")
+                + File.run("\u{F0D0}.", font: "Wingdings 3") + "</w:p>")
+        #expect(manuscript.passages.map(\.text) == ["Đạt ✓☑◀✓③☐", "Hết."])
+        #expect(
+            manuscript.remarks == [
+                ManuscriptRemark(kind: .sign(name: "Webdings F0FF", count: 2), line: 2),
+                ManuscriptRemark(kind: .sign(name: "Hoa Văn F041", count: 1), line: 2),
+                ManuscriptRemark(kind: .sign(name: "Wingdings 3 F0D0", count: 1), line: 2),
+            ])
+    }
 }

@@ -118,6 +118,8 @@ enum English {
                 "the row has more cells than the table's header: '\(text)' is not printed",
                 "add a column to the header"
             )
+        case .markdownUnclosed(let sign, let text, let lines): unclosed(sign, text, lines)
+        case .addressAsText(let text): addressAsText(text)
         case .tableWithoutRows(let header):
             (
                 "a table with only a header is printed as paragraphs: '\(shortened(header))'",

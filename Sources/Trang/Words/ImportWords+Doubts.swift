@@ -103,6 +103,8 @@ extension ImportWords {
             "\(LeftOutWords.vietnamese(kind.leftOut)) không nhập"
                 + (name.isEmpty ? "" : " (\(name))") + (words.isEmpty ? "" : ": “\(words)”")
         case .embeddedText(let name): "chữ ở đây lấy từ tệp nhúng \(name)"
+        case .sign(let name, let count):
+            "không nhập ký hiệu không rõ nghĩa \(name)" + (count == 1 ? "" : " (\(count) chỗ)")
         case .field(let text): "trường không có kết quả, không nhập: “\(text)”"
         case .raisedText(let text): "chữ nâng cao hoặc hạ thấp được ghi ngang dòng: “\(text)”"
         case .noteWithoutMark(let text): "chú thích không có dấu dẫn tới, không nhập: “\(text)”"
@@ -126,6 +128,8 @@ extension ImportWords {
             "\(LeftOutWords.english(kind.leftOut, 1)) was left out"
                 + (name.isEmpty ? "" : " (\(name))") + (words.isEmpty ? "" : ": “\(words)”")
         case .embeddedText(let name): "this text was taken from the embedded file \(name)"
+        case .sign(let name, let count):
+            "the unknown sign \(name) was left out" + (count == 1 ? "" : " (\(count))")
         case .field(let text): "a field without a result was left out: “\(text)”"
         case .raisedText(let text): "raised or lowered text stands on the line: “\(text)”"
         case .noteWithoutMark(let text):

@@ -16,6 +16,7 @@ enum LeftOutWords {
         case .picture: "ảnh ở chú thích, đầu hoặc chân trang"
         case .field: "trường không có kết quả"
         case .note: "chú thích không có dấu dẫn tới"
+        case .sign: "ký hiệu của phông hình không rõ nghĩa"
         }
     }
 
@@ -35,6 +36,8 @@ enum LeftOutWords {
                 ("picture in a note or margin", "pictures in notes or margins")
             case .field: ("field without a result", "fields without a result")
             case .note: ("note that no mark leads to", "notes that no mark leads to")
+            case .sign:
+                ("unknown sign of a picture font", "unknown signs of picture fonts")
             }
         return "\(count) " + (count == 1 ? one : many)
     }
@@ -48,6 +51,7 @@ extension ManuscriptRemark {
             LeftOutOfImport(rawValue: why.rawValue).map { ($0, texts.count) }
         case .notRead(let object, _, _): (object.leftOut, 1)
         case .field: (.field, 1)
+        case .sign(_, let count): (.sign, count)
         case .noteWithoutMark: (.note, 1)
         default: nil
         }

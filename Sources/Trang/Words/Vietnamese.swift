@@ -124,6 +124,8 @@ enum Vietnamese {
                 "dòng có nhiều ô hơn dòng đầu bảng: '\(text)' không được in",
                 "thêm cột vào dòng đầu bảng"
             )
+        case .markdownUnclosed(let sign, let text, let lines): unclosed(sign, text, lines)
+        case .addressAsText(let text): addressAsText(text)
         case .tableWithoutRows(let header):
             (
                 "bảng chỉ có hàng tên cột, các ô được in thành đoạn văn: '\(shortened(header))'",

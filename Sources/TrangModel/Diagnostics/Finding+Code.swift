@@ -47,6 +47,8 @@ extension Finding {
         case .linkIgnored: ("link-ignored", .warning)
         case .extraCells: ("extra-cells", .warning)
         case .tableWithoutRows: ("table-without-rows", .note)
+        case .markdownUnclosed: ("markdown-unclosed", .warning)
+        case .addressAsText: ("address-as-text", .warning)
         case .unknownLayout: ("unknown-layout", .error)
         case .unknownBlock: ("unknown-block", .error)
         case .unknownStyle: ("unknown-style", .error)

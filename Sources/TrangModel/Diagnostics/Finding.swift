@@ -51,6 +51,8 @@ package enum Finding: Hashable, Sendable {
     case linkIgnored(address: String)
     case extraCells(text: String)
     case tableWithoutRows(header: String)
+    case markdownUnclosed(MarkdownSign, text: String, lines: Int)
+    case addressAsText(text: String)
     // Layouts
     case unknownLayout(name: String, nearest: String?)
     case unknownBlock(name: String, nearest: String?)

@@ -2,5 +2,5 @@
 package enum LeftOutOfImport: String, Hashable, Sendable, CaseIterable {
     case struck, hidden, deleted, moved
     case diagram, chart, object, document, picture
-    case field, note
+    case field, note, sign
 }

@@ -139,12 +139,37 @@ extension DocumentBody {
         case "w:noBreakHyphen": add("\u{2011}")
         case "w:sym":
             let code = attributes["w:char"].flatMap { UInt32($0, radix: 16) }
-            if let sign = code.flatMap({ SymbolFont.sign(code: $0, font: attributes["w:font"]) }) {
-                add(sign)
-            }
+            if let code { addSign(code, font: attributes["w:font"]) }
         case "w:footnoteReference": addMark(attributes["w:id"])
         case "w:endnoteReference": addMark(attributes["w:id"].map { "e" + $0 })
         default: startFormula(name, attributes)
+        }
+    }
+
+    /// A sign of a font that is not known here has no letter: it is named.
+    private func addSign(_ code: UInt32, font: String?) {
+        if SymbolFont(font) == nil, (0xE000...0xF8FF).contains(code) {
+            name([code], font: font ?? "?")
+        } else if let sign = SymbolFont.sign(code: code, font: font) {
+            addSigns(sign, font: font)
+        }
+    }
+
+    private func addSigns(_ text: String, font: String?) {
+        let (shown, unknown) = SymbolFont.parted(text, font: font)
+        name(unknown, font: font ?? "?")
+        if !shown.isEmpty { add(shown) }
+    }
+
+    private func name(_ codes: [UInt32], font: String) {
+        for code in codes {
+            taken += 1
+            let name = font + " " + String(code, radix: 16, uppercase: true)
+            if let known = signs.firstIndex(where: { $0.name == name }) {
+                signs[known].count += 1
+            } else {
+                signs.append((name, 1, max(1, count)))
+            }
         }
     }
 
@@ -155,8 +180,7 @@ extension DocumentBody {
     func endPart(_ name: String, _ text: String) {
         switch name {
         case "w:t":
-            let font = formats.last?.font
-            add(SymbolFont.text(text, font: font))
+            addSigns(text, font: formats.last?.font)
         case "w:delText": add(SymbolFont.text(text, font: formats.last?.font))
         case "w:instrText": form { if !$0.isInResult { $0.instruction += text } }
         case "m:t":

@@ -59,6 +59,8 @@ final class DocumentBody: XMLListener {
     var links: [(text: String, relation: String?, address: String?, line: Int)] = []
     var leftOut = LeftOutTexts()
     var objects: [EmbeddedObject] = []
+    /// Signs that mean something only in their font, each once.
+    var signs: [(name: String, count: Int, line: Int)] = []
 
     let styles: DocumentStyles
     let notePrefix: String
@@ -195,6 +197,9 @@ final class DocumentBody: XMLListener {
         }
         fields = []
         remarks += leftOut.remarks
+        remarks += signs.map {
+            ManuscriptRemark(kind: .sign(name: $0.name, count: $0.count), line: $0.line)
+        }
     }
 
     private func isSecondChoice(_ name: String) -> Bool {

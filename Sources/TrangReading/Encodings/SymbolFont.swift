@@ -1,12 +1,15 @@
 /// Fonts that draw signs in the place of letters. Word keeps such signs as U+F020 to U+F0FF, which mean nothing without
 /// the font. Every sign that stands for one here is in the shipped fonts (`SignTests`).
 package enum SymbolFont {
-    case symbol, wingdings
+    case symbol, wingdings, wingdings2, wingdings3, webdings
 
     init?(_ name: String?) {
         switch name?.lowercased() {
         case "symbol": self = .symbol
         case "wingdings": self = .wingdings
+        case "wingdings 2": self = .wingdings2
+        case "wingdings 3": self = .wingdings3
+        case "webdings": self = .webdings
         default: return nil
         }
     }
@@ -34,6 +37,18 @@ package enum SymbolFont {
         return Unicode.Scalar(isShort ? code + 0xF000 : code).map { text(String($0), font: name) }
     }
 
+    /// A text as what it shows, and the codes of the signs that no letter stands for in the rarer fonts.
+    static func parted(_ text: String, font name: String?) -> (shown: String, unknown: [UInt32]) {
+        var shown = self.text(text, font: name)
+        switch SymbolFont(name) {
+        case .wingdings2, .wingdings3, .webdings: break
+        default: return (shown, [])
+        }
+        let unknown = shown.unicodeScalars.filter { (0xE020...0xE0FF).contains($0.value) }
+        shown.unicodeScalars.removeAll { (0xE020...0xE0FF).contains($0.value) }
+        return (shown, unknown.map { $0.value + 0x1000 })
+    }
+
     /// What a private-use character shows whose font is not known: signs of one font that the other hardly lends to
     /// a text. Nil for bullets and for what may be either.
     package static func sign(ofUnknownFont scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -55,6 +70,9 @@ package enum SymbolFont {
             return table.indices.contains(index) && table[index] != "?" || code == 0x3F
                 ? table[index] : nil
         case .wingdings: return Self.pictures[code]
+        case .wingdings2: return Self.boxes[code]
+        case .wingdings3: return Self.arrows[code]
+        case .webdings: return Self.web[code]
         }
     }
 
@@ -83,4 +101,28 @@ package enum SymbolFont {
         }
         return signs
     }()
+
+    /// The marks of Wingdings 2, and its numbers in circles.
+    private static let boxes: [UInt8: Unicode.Scalar] = {
+        var signs: [UInt8: Unicode.Scalar] = [
+            0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "☐",
+        ]
+        for number: UInt8 in 0..<10 {
+            signs[0x6A + number] = Unicode.Scalar(UInt32(0x2460) + UInt32(number))
+            signs[0x75 + number] = Unicode.Scalar(UInt32(0x2776) + UInt32(number))
+        }
+        return signs
+    }()
+
+    /// The arrows and triangles of Wingdings 3.
+    private static let arrows: [UInt8: Unicode.Scalar] = [
+        0x21: "←", 0x22: "→", 0x23: "↑", 0x24: "↓", 0x70: "▲", 0x71: "▼", 0x72: "△", 0x73: "▽",
+        0x74: "◀", 0x75: "▶", 0x76: "◁", 0x77: "▷", 0x7D: "▶",
+    ]
+
+    /// The signs of Webdings that mean something.
+    private static let web: [UInt8: Unicode.Scalar] = [
+        0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x59: "♥", 0x61: "✓", 0x63: "□", 0x67: "■",
+        0x6E: "●", 0x72: "✗",
+    ]
 }

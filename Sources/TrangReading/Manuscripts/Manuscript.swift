@@ -68,7 +68,9 @@ package struct Passage: Hashable, Sendable {
     package var indent = 0
     /// The numbers of the first and the last line of the file, from 1; of a Word document the paragraph.
     package var lines: ClosedRange<Int>
-    /// Whether it stands in a text box, or in a table that is one.
+    /// Whether it was a cell of a table that is none.
+    package var isCell = false
+    /// Whether it stands in a text box.
     package var isInBox = false
     /// Whether an empty line stands before it.
     package var isApart = true
@@ -139,6 +141,8 @@ package struct ManuscriptRemark: Hashable, Sendable {
         case notRead(EmbeddedObject.Kind, name: String, words: String)
         /// A file inside the file whose text was taken.
         case embeddedText(String)
+        /// A sign of a font, by its name and code, that no letter stands for.
+        case sign(name: String, count: Int)
         /// A field without a result: what it asks for.
         case field(String)
         /// Raised or lowered text that has no signs of its own.

@@ -24,7 +24,8 @@ package enum MarkdownReader {
             else { break }
             text = freed
         }
-        return try unsafe withDocument(text) { (document) throws(Diagnostic) in
+        return try unsafe withDocument(LooseAddresses.closed(text)) {
+            (document) throws(Diagnostic) in
             let walker = MarkdownWalker(
                 file: file, source: SourceLines(text, written: written), findings: findings)
             let blocks = try unsafe walker.blocks(of: document, depth: 0)
@@ -78,7 +79,7 @@ package enum MarkdownReader {
 }
 
 /// Turns cmark's nodes into values.
-private final class MarkdownWalker {
+final class MarkdownWalker {
     let file: String
     let source: SourceLines
     let findings: Findings
@@ -135,8 +136,12 @@ private final class MarkdownWalker {
         case "block_quote": return try unsafe .quote(blocks(of: node, depth: depth + 1))
         case "list": return try unsafe list(node, depth: depth)
         case "table": return try unsafe table(node, depth: depth)
-        case "code_block": return unsafe .code(literal(node))
-        case "html_block": return unsafe .html(literal(node))
+        case "code_block":
+            unsafe checkFence(node)
+            return unsafe .code(literal(node))
+        case "html_block":
+            unsafe checkComment(node)
+            return unsafe .html(literal(node))
         case "thematic_break": return .thematicBreak
         default: return nil
         }
@@ -186,26 +191,6 @@ private final class MarkdownWalker {
             header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments)
     }
 
-    /// Cells beyond the header's are dropped by the table syntax: that must be said.
-    private func checkCells(_ row: NodePointer, count: Int) {
-        let place = unsafe place(row)
-        guard let line = place.line, source.lines.indices.contains(line - 1) else { return }
-        var cells: [String] = [""]
-        var previous: Character = " "
-        for character in source.lines[line - 1].drop(while: { " >|".contains($0) }) {
-            if character == "|", previous != "\\" {
-                cells.append("")
-            } else {
-                cells[cells.count - 1].append(character)
-            }
-            previous = character
-        }
-        let extra = cells.dropFirst(count).joined(separator: " | ")
-        if extra.contains(where: { !$0.isWhitespace && $0 != "|" }) {
-            findings.add(.extraCells(text: extra), at: place)
-        }
-    }
-
     private func inlines(of parent: NodePointer, depth: Int) -> [MarkdownInline] {
         var inlines: [MarkdownInline] = []
         var child = unsafe cmark_node_first_child(parent)
@@ -222,16 +207,19 @@ private final class MarkdownWalker {
             return .text(unsafe flat(node), unsafe place(node))
         }
         switch unsafe type(node) {
-        case "text": return unsafe .text(literal(node), place(node))
+        case "text":
+            let (words, place) = unsafe (literal(node), place(node))
+            checkAddress(words, at: place)
+            return .text(words, place)
         case "emph": return unsafe .emphasis(inlines(of: node, depth: depth))
         case "strong": return unsafe .strong(inlines(of: node, depth: depth))
         case "link":
             return unsafe .link(
-                address: text(cmark_node_get_url(node)), inlines(of: node, depth: depth),
+                address: address(node), inlines(of: node, depth: depth),
                 place(node))
         case "image":
             return unsafe .image(
-                path: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),
+                path: address(node), title: text(cmark_node_get_title(node)),
                 alternative: inlines(of: node, depth: depth).plainText, place(node))
         case "code": return unsafe .code(literal(node), place(node))
         case "html_inline": return unsafe .html(literal(node), place(node))
@@ -240,30 +228,6 @@ private final class MarkdownWalker {
         case "footnote_reference":
             return unsafe .footnote(Int(literal(node)) ?? 0, place(node))
         default: return unsafe .text(literal(node), place(node))
-        }
-    }
-
-    /// A footnote that no mark leads to is dropped by the syntax: that must be said.
-    func checkFootnotes(_ blocks: [MarkdownBlock]) {
-        guard source.text.holds("[^") else { return }
-        let known = Set(
-            blocks.compactMap { block -> Int? in
-                if case .footnote = block.content { block.place.line } else { nil }
-            })
-        for (index, line) in source.lines.enumerated() {
-            // Almost no line is one, and its bytes tell.
-            guard line.utf8.prefix(4).contains(UInt8(ascii: "[")) else { continue }
-            let text = line.drop { $0 == " " }
-            guard line.count - text.count < 4, text.hasPrefix("[^"),
-                let end = text.firstIndex(of: "]"),
-                text[end...].hasPrefix("]:"), !known.contains(index + 1)
-            else { continue }
-            let label = text[..<end].dropFirst(2)
-            // The same words inside code or a quotation are no definition.
-            guard !label.isEmpty, !label.contains(where: \.isWhitespace) else { continue }
-            findings.add(
-                .footnoteUnused(text: String(text)),
-                at: Place(file: file, line: index + 1, column: line.count - text.count + 1))
         }
     }
 
@@ -288,16 +252,21 @@ private final class MarkdownWalker {
         return unsafe text(cmark_node_get_type_string(node))
     }
 
-    private func literal(_ node: NodePointer) -> String {
+    func literal(_ node: NodePointer) -> String {
         unsafe text(cmark_node_get_literal(node))
     }
 
     private func text(_ pointer: UnsafePointer<CChar>?) -> String {
         guard let pointer = unsafe pointer else { return "" }
-        return unsafe String(cString: pointer)
+        return LooseAddresses.written(unsafe String(cString: pointer))
     }
 
-    private func place(_ node: NodePointer) -> Place {
+    private func address(_ node: NodePointer) -> String {
+        let address = unsafe text(cmark_node_get_url(node))
+        return address.first == " " || address.last == " " ? address.foldedSpaces : address
+    }
+
+    func place(_ node: NodePointer) -> Place {
         let line = Int(unsafe cmark_node_get_start_line(node))
         let column = Int(unsafe cmark_node_get_start_column(node))
         return Place(

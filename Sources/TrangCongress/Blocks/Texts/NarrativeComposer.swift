@@ -41,7 +41,7 @@ struct NarrativeComposer {
         for case .footnote(let number, let inner) in blocks.map(\.content) {
             let style = context.style(name)
             notes[number] = inner.flatMap { self.block($0, body: style, level: 6, isFirst: true) }
-                .compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+                .flatMap(\.paragraphs)
         }
         return notes
     }
