@@ -65,8 +65,8 @@ let package = Package(
         .target(
             name: "TrangReading",
             dependencies: [
-                "TrangModel", "CTrangCMark", "CTrangDeflate", "CTrangGLib", "CTrangYAML",
-                "CTrangZip", "CTrangExpat",
+                "TrangModel", "CTrangCMark", "CTrangDeflate", "CTrangGLib", "CTrangJPEG",
+                "CTrangYAML", "CTrangZip", "CTrangExpat",
             ],
             swiftSettings: settings),
         .target(

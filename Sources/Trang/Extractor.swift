@@ -72,7 +72,11 @@ public struct Extractor: Sendable {
         var names: Set<String> = []
         for (name, bytes) in files {
             guard AttachmentName.isFit(name), isOfATerm(name, bytes) else {
-                throw Diagnostic(.pathEscapes(path: name), at: Place(file: file))
+                // Only a name that leads elsewhere is one of another folder.
+                let leadsOut = name.hasPrefix("/") || name.split(separator: "/").contains("..")
+                throw Diagnostic(
+                    leadsOut ? .pathEscapes(path: name) : .damagedData(path: file, name: name),
+                    at: Place(file: file))
             }
             guard names.insert(name).inserted else {
                 throw Diagnostic(.damagedData(path: file, name: name), at: Place(file: file))

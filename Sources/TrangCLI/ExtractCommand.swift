@@ -12,6 +12,11 @@ struct ExtractCommand: ParsableCommand {
     var output: String?
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        guard !file.isEmpty else { throw ValidationError("FILE: ''") }
+        guard output != "" else { throw ValidationError("--output: ''") }
+    }
+
     func run() throws {
         let mouth = messages.mouth
         guard

@@ -36,6 +36,10 @@ struct FontsCommand: ParsableCommand {
     @Option(help: .about(.language))
     var language: Language?
 
+    func validate() throws {
+        guard fonts != "" else { throw ValidationError("--fonts: ''") }
+    }
+
     func run() throws {
         var options = RenderOptions()
         options.fontFolder = fonts

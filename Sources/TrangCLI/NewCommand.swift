@@ -12,6 +12,10 @@ struct NewCommand: ParsableCommand {
     @Option(help: .about(.newFolder)) var folder = "Terms"
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        guard !folder.isEmpty else { throw ValidationError("--folder: ''") }
+    }
+
     func run() throws {
         let mouth = messages.mouth
         var isWrongUsage = false

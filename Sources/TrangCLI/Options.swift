@@ -59,6 +59,7 @@ struct CommonOptions: ParsableArguments {
     /// The options as the library wants them.
     func renderOptions() throws -> RenderOptions {
         guard !paths.contains("") else { throw ValidationError("PATH: ''") }
+        guard fonts != "" else { throw ValidationError("--fonts: ''") }
         var options = RenderOptions()
         options.paths = paths.isEmpty ? TermFinder.usualPaths : paths
         options.layouts = layouts

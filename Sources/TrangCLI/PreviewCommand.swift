@@ -19,6 +19,7 @@ struct PreviewCommand: ParsableCommand {
     func validate() throws {
         guard (1...65535).contains(port ?? 1) else { throw ValidationError("--port: 1 … 65535") }
         guard path != "" else { throw ValidationError("PATH: ''") }
+        guard fonts != "" else { throw ValidationError("--fonts: ''") }
     }
 
     func run() throws {

@@ -36,8 +36,8 @@ package enum ReadingLimits {
 
     package static let cells = 1_000_000
     package static let columns = 16_384
-    /// Bytes of a cell; one of a spreadsheet holds up to 32,767 characters.
-    package static let cell = 1_000_000
+    /// Bytes of a cell; one of a spreadsheet holds up to 32,767 characters, each of up to three bytes in Vietnamese.
+    package static let cell = 100_000
     /// Rows of `indicators`, which are shown and compared one by one.
     package static let indicators = 5_000
     /// Rows of `key-figures`.
@@ -49,7 +49,7 @@ package enum ReadingLimits {
     package static let includes = 64
     /// Bytes of one value of a YAML file.
     package static let value = 100_000
-    /// Pixels of a picture that has to be decoded.
+    /// Pixels of a picture: all are decoded once.
     package static let pixels = 120_000_000
 
     /// The bytes that a file of a term may have, by its ending.

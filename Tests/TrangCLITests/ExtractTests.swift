@@ -173,8 +173,25 @@ import TrangTestSupport
         let (folder, bytes) = try Self.open()
         let outcome = try Self.extract(
             folder, try Self.replacing(bytes, "(summary.md)", "(\(name))"))
-        #expect(outcome.status == 1 && outcome.codes == ["path-escapes"], "\(outcome.codes)")
+        // What leads elsewhere is told apart from what trang does not write at all.
+        let leadsOut = name.hasPrefix("/") || name.contains("..")
+        let code = leadsOut ? "path-escapes" : "damaged-data"
+        #expect(outcome.status == 1 && outcome.codes == [code], "\(outcome.codes)")
         #expect(Self.isUntouched(folder))
+    }
+
+    @Test(arguments: [
+        ["extract", ""], ["extract", "a.pdf", "--output", ""], ["render", ""],
+        ["render", "--output", ""], ["check", "--fonts", ""], ["fonts", "--fonts", ""],
+        ["new", "phường A", "2015-2020", "--folder", ""],
+        ["import", "", "--unit", "phường A", "--term", "2015-2020"],
+        ["import", "a.txt", "--unit", "phường A", "--term", "2015-2020", "--output", ""],
+    ])
+    func `an empty path is wrong usage, not the root`(arguments: [String]) throws {
+        let folder = try ScratchFolder()
+        let outcome = try Command.run(Command.trang, arguments, in: folder.path)
+        #expect(outcome.status == 64, "\(arguments) \(outcome.status)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
     @Test func `one name twice, or a file that is also a folder, is refused`() throws {

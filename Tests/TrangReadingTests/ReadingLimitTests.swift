@@ -227,6 +227,20 @@ import TrangTestSupport
         #expect(found?.place?.cell == "A2" && found?.place?.sheet != nil)
     }
 
+    @Test func `a cell of a workbook is as long as one of a text at most`() throws {
+        let long = Self.repeated("a ", ReadingLimits.cell / 2) + "ab"
+        let rows = [
+            WorkbookFile.text("A1", "a") + WorkbookFile.text("B1", "b"),
+            WorkbookFile.text("A2", "x") + WorkbookFile.text("B2", long),
+        ]
+        let book = WorkbookFile(rows: rows)
+        let found = Self.fault {
+            _ = try XLSXReader(file: "a.xlsx", findings: Findings()).read(book.bytes)
+        }
+        #expect(found?.finding == .tooLarge(.cell, most: ReadingLimits.cell))
+        #expect(found?.place?.cell == "B2")
+    }
+
     // MARK: Others
 
     @Test func `a value of YAML is refused at its place`() {
@@ -264,7 +278,25 @@ import TrangTestSupport
         #expect(found?.place == Place(file: "a.docx", line: 2))
     }
 
-    @Test func `a picture that must be decoded may not claim more than memory has`() {
+    /// Elements that add a sign, a picture, a link or a remark, none of them a word in a run of its own.
+    @Test(arguments: [
+        "<w:tab/>", "<w:br/>", "<w:cr/>", "<w:noBreakHyphen/>", "<w:t>a</w:t>", "<m:t>a</m:t>",
+        "<w:instrText>mười chữ</w:instrText>", "<a:blip r:embed=\"rId7\"/>",
+        "<w:footnoteReference w:id=\"1\"/>", "<v:textpath string=\"a\"/>",
+    ])
+    func `what one run of a Word document adds counts towards the limit of its words`(
+        element: String
+    ) {
+        let text = Self.repeated("a ", ReadingLimits.text / 2 - 500)
+        let field = element.contains("instr") ? "<w:fldChar w:fldCharType=\"begin\"/>" : ""
+        let file = WordFile(
+            "<w:p><w:r><w:t>" + text + "</w:t>" + field + Self.repeated(element, 400)
+                + "</w:r></w:p>")
+        let found = Self.fault { _ = try DOCXReader(file: "a.docx").read(file.bytes) }
+        #expect(found?.finding == .document(reason: .tooLarge(what: "w:t")))
+    }
+
+    @Test func `a picture may not claim more than memory has`() {
         func jpeg(channels: UInt8, side: UInt8) -> [UInt8] {
             let parts = (0..<channels).flatMap { number -> [UInt8] in [number, 0x11, 0] }
             let frame: [UInt8] = [8, side, 0, side, 0, channels] + parts
@@ -278,6 +310,9 @@ import TrangTestSupport
             problem(jpeg(channels: 4, side: 0xFF))
                 == .unreadableImage(path: "a", reason: .tooLarge))
         #expect(problem(jpeg(channels: 4, side: 0x10)) == nil)
-        #expect(problem(jpeg(channels: 3, side: 0xFF)) == nil)
+        #expect(
+            problem(jpeg(channels: 3, side: 0xFF))
+                == .unreadableImage(path: "a", reason: .tooLarge))
+        #expect(problem(jpeg(channels: 3, side: 0x10)) == nil)
     }
 }

@@ -52,6 +52,16 @@ import TrangModel
         }
     }
 
+    @Test(arguments: [
+        "not a folder", "a symbolic link is in the way", "something else is in the way",
+        "exists with another content",
+    ])
+    func `reasons of our own are Vietnamese, too, and keep the path behind them`(reason: String) {
+        let finding = Finding.outputUnwritable(path: "a", reason: reason + ": b/c")
+        let text = Message(Diagnostic(finding, at: Place(file: "a")), language: .vietnamese).text
+        #expect(!text.contains(reason) && text.contains(": b/c"), "\(text)")
+    }
+
     @Test func `the name of a picture is kept where it is one`() {
         #expect(PictureName.suggested("https://a.vn/anh/b-1.JPG?w=3") == "b-1.JPG")
         #expect(PictureName.suggested("C:\\anh\\a.png") == "a.png")

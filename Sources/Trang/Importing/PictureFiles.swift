@@ -50,7 +50,7 @@ struct PictureFiles {
             let room = ReadingLimits.photos - files.reduce(0) { $0 + $1.bytes.count }
             let bytes = try readBytes(
                 whole, display: whole, at: nil, most: min(room, ReadingLimits.picture))
-            _ = try ImageHeader.read(bytes, name: whole, place: nil)
+            _ = try ImageHeader.readWhole(bytes, name: whole, place: nil)
             files.append((path, bytes))
             return true
         } catch {

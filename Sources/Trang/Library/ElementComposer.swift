@@ -135,7 +135,7 @@ struct ElementComposer {
         let name = "figure \(pictures.count + 1)"
         let picture: Picture
         do throws(Diagnostic) {
-            picture = try ImageHeader.read(figure.bytes, name: name, place: nil)
+            picture = try ImageHeader.readWhole(figure.bytes, name: name, place: nil)
         } catch {
             findings.add(error)
             return []

@@ -47,7 +47,7 @@ enum English {
             )
         case .damagedData(let path, let name):
             (
-                "\(name) inside \(path) is not what trang put in",
+                "\(path) holds a file \(name) of a name or content that trang does not put in",
                 "nothing was written; use another copy of the report"
             )
         case .dataTooLarge(let path, let megabytes):

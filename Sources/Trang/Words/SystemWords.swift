@@ -1,6 +1,13 @@
 /// What the system says of files, in Vietnamese: it knows English only. What is not here is passed on as it is.
 enum SystemWords {
-    static func vietnamese(_ reason: String) -> String { words[reason] ?? reason }
+    static func vietnamese(_ reason: String) -> String {
+        if let whole = words[reason] { return whole }
+        // Our own reasons may name what is in the way behind a colon.
+        guard let colon = reason.firstRange(of: ": "),
+            let known = words[String(reason[..<colon.lowerBound])]
+        else { return reason }
+        return known + ": " + reason[colon.upperBound...]
+    }
 
     private static let words = [
         "Permission denied": "không có quyền",
@@ -29,5 +36,10 @@ enum SystemWords {
         "Stale file handle": "ổ đĩa mạng đã đổi, hãy mở lại",
         "Transport endpoint is not connected": "ổ đĩa mạng đã ngắt",
         "Broken pipe": "nơi nhận đã đóng",
+        // What this program finds itself.
+        "not a folder": "ở đó không phải thư mục",
+        "a symbolic link is in the way": "ở đó đã có một liên kết",
+        "something else is in the way": "ở đó đã có thứ khác",
+        "exists with another content": "đã có tệp cùng tên với nội dung khác",
     ]
 }

@@ -53,7 +53,7 @@ enum Vietnamese {
             )
         case .damagedData(let path, let name):
             (
-                "\(name) trong \(path) không còn như khi trang đưa vào",
+                "\(path) chứa tệp \(name) có tên hoặc nội dung mà trang không đưa vào",
                 "chưa ghi tệp nào; hãy dùng bản khác của báo cáo"
             )
         case .dataTooLarge(let path, let megabytes):

@@ -39,7 +39,7 @@ struct PictureShelf {
                 throw Diagnostic(.unfitName(name: name), at: place)
             }
             pictures.append(
-                try ImageHeader.read(bytes, name: folder.display(name), place: place))
+                try ImageHeader.readWhole(bytes, name: folder.display(name), place: place))
             files.append(SourceFile(name: name, bytes: bytes))
             if pictures[pictures.count - 1].channels == 4 {
                 findings.add(.inksConverted(path: folder.display(name)), at: place)

@@ -115,7 +115,8 @@ struct VerdictWords {
             String(text.map { "/,;&+()“”\"':".contains($0) ? " " : $0 })
         ).words.filter { !joints.contains($0) && !["-", "–", "—"].contains($0) }
         // "đánh giá" alone would be no verdict; before one it says nothing.
-        while words.count > 1, fillers.contains(words[0]) { words.removeFirst() }
+        let start = words.firstIndex { !fillers.contains($0) } ?? words.count - 1
+        if start > 0 { words.removeFirst(start) }
         var plain = words.joined(separator: " ")
         while let last = plain.last, ".!".contains(last) { plain.removeLast() }
         return plain

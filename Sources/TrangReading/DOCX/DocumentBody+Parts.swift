@@ -52,7 +52,9 @@ extension DocumentBody {
         case "w:fldSimple":
             fields.append(
                 FieldCode(instruction: attributes["w:instr"] ?? "", isInResult: true))
-        case "w:listEntry": form { $0.entries.append(attributes["w:val"] ?? "") }
+        case "w:listEntry":
+            size += 20 + (attributes["w:val"]?.utf8.count ?? 0)
+            form { $0.entries.append(attributes["w:val"] ?? "") }
         case "w:result", "w:checked": form { $0.chosen = attributes["w:val"] ?? "1" }
         case "w:default": form { $0.preset = attributes["w:val"] ?? "1" }
         case "w:altChunk":
@@ -182,7 +184,9 @@ extension DocumentBody {
         case "w:t":
             addSigns(text, font: formats.last?.font)
         case "w:delText": add(SymbolFont.text(text, font: formats.last?.font))
-        case "w:instrText": form { if !$0.isInResult { $0.instruction += text } }
+        case "w:instrText":
+            size += text.utf8.count
+            form { if !$0.isInResult { $0.instruction += text } }
         case "m:t":
             add(text)
             if !text.isEmpty { remarks.append(ManuscriptRemark(kind: .formula(text), line: count)) }

@@ -8,7 +8,8 @@ extension DocumentBody {
     }
 
     func add(_ text: String, isMark: Bool = false) {
-        size += text.utf8.count
+        // A sign takes the room of its looks, too.
+        size += 4 + text.utf8.count
         if let outer = fields.lastIndex(where: { !$0.isInResult }) {
             // A result inside what another field asks for.
             fields[outer].instruction += text
@@ -39,6 +40,7 @@ extension DocumentBody {
             formats.last ?? RunFormat(), paragraph: paragraphs.last?.style,
             table: tableStyles.last ?? nil)
         taken += 1
+        size += 20 + alternative.utf8.count
         guard !paragraphs.isEmpty, fields.allSatisfy(\.isInResult) else { return }
         if let reason = reason(look) {
             leftOut.add(alternative.isEmpty ? relation : alternative, reason, line: count)
@@ -64,6 +66,7 @@ extension DocumentBody {
     /// Adds the words of a drawing, such as an old WordArt, which are no paragraph in the file.
     func addWordArt(_ words: String?) {
         guard let words, !words.foldedSpaces.isEmpty, !paragraphs.isEmpty else { return }
+        size += 20 + words.utf8.count
         taken += 1
         count += 1
         var art = Paragraph(number: count, isInBox: true)

@@ -69,8 +69,10 @@ final class DocumentBody: XMLListener {
     var counter: ListCounter
     var paragraphs: [Paragraph] = []
     var count = 0
-    /// Bytes of all words so far.
+    /// Bytes of all words so far, also of those that are only noted; a picture counts as some words.
     var size = 0
+    /// How much is kept: what is said of the document takes room, too.
+    private var held: Int { size + 20 * (remarks.count + links.count + objects.count) }
     /// The formats of the runs that are open; a text box stands inside a run.
     var formats: [RunFormat] = []
     /// How many elements are open whose content is not taken, or only noted.
@@ -123,15 +125,15 @@ final class DocumentBody: XMLListener {
             skipped += 1
             return
         }
+        // Signs, pictures and links are elements of their own: all of them pass here, whatever holds them.
+        guard held <= ReadingLimits.text else { throw PackageFault(.tooLarge(what: "w:t")) }
         switch name {
         case "w:p":
             count += 1
             guard count < PackageLimits.items else { throw PackageFault(.tooLarge(what: "w:p")) }
             paragraphs.append(Paragraph(number: count, isInBox: boxes > 0))
             formats.append(RunFormat())
-        case "w:r":
-            guard size <= ReadingLimits.text else { throw PackageFault(.tooLarge(what: "w:t")) }
-            formats.append(RunFormat())
+        case "w:r": formats.append(RunFormat())
         case "m:r":
             // What a formula raises stays raised.
             var format = RunFormat()

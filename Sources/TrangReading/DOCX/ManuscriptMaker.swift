@@ -238,7 +238,7 @@ struct ManuscriptMaker {
             name: part, kind: nil, bytes: [],
             alternative: TextDecoding.normalized(alternative).foldedSpaces)
         do throws(Diagnostic) {
-            picture.kind = try ImageHeader.read(bytes, name: part, place: nil).kind
+            picture.kind = try ImageHeader.readWhole(bytes, name: part, place: nil).kind
             picture.bytes = bytes
         } catch {
             manuscript.remarks.append(ManuscriptRemark(kind: .unusablePicture(part), line: line))

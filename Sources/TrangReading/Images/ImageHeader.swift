@@ -34,6 +34,19 @@ package enum ImageHeader {
             isArithmetic: header.isArithmetic, bytes: bytes, place: place)
     }
 
+    /// Reads a JPEG or PNG that a page will show: the same, and the scans of a JPEG are gone through.
+    ///
+    /// - Throws: `unreadable-image`.
+    package static func readWhole(
+        _ bytes: [UInt8], name: String, place: Place?
+    ) throws(Diagnostic) -> Picture {
+        let picture = try read(bytes, name: name, place: place)
+        guard picture.kind != .jpeg || JPEGScan.isWhole(picture) else {
+            throw Diagnostic(.unreadableImage(path: name, reason: .damaged), at: place)
+        }
+        return picture
+    }
+
     /// What a picture's header says.
     struct Header {
         var width: Int

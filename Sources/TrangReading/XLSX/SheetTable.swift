@@ -77,6 +77,7 @@ struct SheetTable {
         guard rows.count * max(1, header.count) <= WorkbookLimits.fields else {
             throw fault(.tooLarge(what: "\(rows.count) × \(header.count)"), at: place)
         }
+        try checkLengths()
         var body: [[CSVField]] = []
         for row in rows.dropFirst() {
             if let extra = row.cells.last, extra.column > header.last?.column ?? 0 {
@@ -97,6 +98,17 @@ struct SheetTable {
             header: header.map {
                 CSVField($0.text, at: place(row: top.index, column: $0.column))
             }, rows: body)
+    }
+
+    /// Excel itself holds no longer text in a cell; a page that shows one would be of nothing else.
+    private func checkLengths() throws(Diagnostic) {
+        for row in rows {
+            let long = row.cells.first { $0.content.text.utf8.count > ReadingLimits.cell }
+            guard let long else { continue }
+            throw Diagnostic(
+                .tooLarge(.cell, most: ReadingLimits.cell),
+                at: place(row: row.index, column: long.column))
+        }
     }
 
     private func field(_ content: CellContent?, at place: Place) -> CSVField {

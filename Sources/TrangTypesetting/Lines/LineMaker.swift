@@ -89,7 +89,8 @@ struct LineMaker {
         _ items: [Item], _ sums: Sums, _ fit: TotalFit, width: Double
     ) -> [Int] {
         let ends = fit.breaks(sums)
-        guard ends.count > 1, !sums.hasForced else { return ends }
+        // A text of many lines is even as it is: to try it a dozen times over would only take its time.
+        guard 2...60 ~= ends.count, !sums.hasForced else { return ends }
         let widest = Overlong.widestChunk(items)
         var (low, high, best) = (max(width / Double(ends.count) * 0.8, widest), width, ends)
         for _ in 0..<12 where high - low > 0.5 {
