@@ -76,7 +76,7 @@ public struct TermStarter: Sendable {
         province: thành phố Tên Tỉnh
         # superior: quận Tên Quận        # cấp trên trực tiếp, vào ngày ký văn bản
         term: \(from)-\(to)
-        congress: {ordinal: XV, term: \(to)-\(to + to - from)}   # đại hội nghe báo cáo này
+        # congress: {ordinal: XV, term: \(to)-\(to + to - from)}   # đại hội nghe báo cáo này
         title: Dấu ấn một nhiệm kỳ
         # author: Họ Tên
         layouts: [summary]               # thêm handout (tờ phát tay), report, appendix, comparison

@@ -58,7 +58,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The options as the library wants them.
     func renderOptions() throws -> RenderOptions {
-        guard !paths.contains("") else { throw ValidationError("PATH: ''") }
+        guard !paths.contains("") else { throw ValidationError(UsageWords.empty("PATH", .chosen)) }
         var options = RenderOptions()
         options.paths = paths.isEmpty ? TermFinder.usualPaths : paths
         options.layouts = layouts

@@ -17,8 +17,10 @@ struct PreviewCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        guard (1...65535).contains(port ?? 1) else { throw ValidationError("--port: 1 … 65535") }
-        guard path != "" else { throw ValidationError("PATH: ''") }
+        guard (1...65535).contains(port ?? 1) else {
+            throw ValidationError(UsageWords.outOfRange("port", "1 … 65535", .chosen))
+        }
+        guard path != "" else { throw ValidationError(UsageWords.empty("PATH", .chosen)) }
     }
 
     func run() throws {
