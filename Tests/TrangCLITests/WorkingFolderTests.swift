@@ -112,7 +112,8 @@ import TrangTestSupport
     @Test func `what lies beside the file that is read is left alone`() throws {
         let folder = try Self.folder()
         for name in ["summary.pdf", "summary.txt", "indicators.pdf", "loi-nhac.txt"] {
-            try folder.write("Lời nhắc, một.\nHai.\n", Self.term + "/" + name)
+            try folder.write(
+                "Kính gửi, các chi bộ.\nTrước hết, xin cảm ơn.\n", Self.term + "/" + name)
         }
         let outcome = try Self.run(folder, ["check"])
         let found = BadInputTests.findings(outcome.errors)

@@ -72,9 +72,11 @@ package enum Misnamed {
         else { return nil }
         let lines = String(decoding: beginning, as: UTF8.self).split(whereSeparator: \.isNewline)
         guard lines.count > 1 else { return nil }
-        let isTable = [("\t", 1), (";", 1), (",", 1)].contains { sign, least in
+        // In prose a space follows the comma.
+        let isTable = ["\t", ";", ","].contains { sign in
             let counts = lines.prefix(2).map { line in line.count { String($0) == sign } }
-            return counts[0] >= least && counts[0] == counts[1]
+            return counts[0] > 0 && counts[0] == counts[1]
+                && !lines.prefix(2).contains { $0.contains(sign + " ") }
         }
         return isTable
             ? .unreadFile(name: name, meant: String(name.dropLast(4)) + ".csv") : nil
