@@ -76,8 +76,8 @@ public struct TermStarter: Sendable {
         province: thành phố Tên Tỉnh
         # superior: quận Tên Quận        # cấp trên trực tiếp, vào ngày ký văn bản
         term: \(from)-\(to)
-        congress: {ordinal: XV, term: \(to)-\(to + to - from)}   # đại hội nghe báo cáo này
-        title: Dấu ấn một nhiệm kỳ
+        # congress: {ordinal: XV, term: \(to)-\(to + to - from)}   # đại hội nghe báo cáo này
+        title: \(SampleText.title)               # như: Dấu ấn một nhiệm kỳ
         # author: Họ Tên
         layouts: [summary]               # thêm handout (tờ phát tay), report, appendix, comparison
         # period: giữa nhiệm kỳ (\((from + to) / 2))            # chỉ khi báo cáo chưa hết nhiệm kỳ

@@ -58,8 +58,8 @@ struct CommonOptions: ParsableArguments {
 
     /// The options as the library wants them.
     func renderOptions() throws -> RenderOptions {
-        guard !paths.contains("") else { throw ValidationError("PATH: ''") }
-        guard fonts != "" else { throw ValidationError("--fonts: ''") }
+        guard !paths.contains("") else { throw ValidationError(UsageWords.empty("PATH", .chosen)) }
+        guard fonts != "" else { throw ValidationError(UsageWords.empty("--fonts", .chosen)) }
         var options = RenderOptions()
         options.paths = paths.isEmpty ? TermFinder.usualPaths : paths
         options.layouts = layouts

@@ -17,9 +17,11 @@ struct PreviewCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        guard (1...65535).contains(port ?? 1) else { throw ValidationError("--port: 1 … 65535") }
-        guard path != "" else { throw ValidationError("PATH: ''") }
-        guard fonts != "" else { throw ValidationError("--fonts: ''") }
+        guard (1...65535).contains(port ?? 1) else {
+            throw ValidationError(UsageWords.outOfRange("port", "1 … 65535", .chosen))
+        }
+        guard path != "" else { throw ValidationError(UsageWords.empty("PATH", .chosen)) }
+        guard fonts != "" else { throw ValidationError(UsageWords.empty("--fonts", .chosen)) }
     }
 
     func run() throws {

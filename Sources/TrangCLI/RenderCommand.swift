@@ -56,11 +56,16 @@ struct RenderCommand: ParsableCommand {
         var options = RenderOptions()
         (options.dpi, options.creep, options.jobs) = (dpi, creep, jobs)
         if let wrong = options.invalidValues.first {
-            throw ValidationError("--\(wrong.name): \(wrong.allowed)")
+            throw ValidationError(
+                UsageWords.outOfRange(wrong.name, wrong.allowed, .chosen))
         }
-        guard !output.isEmpty else { throw ValidationError("--output: ''") }
-        if let shard, readShard == nil { throw ValidationError("--shard: \(shard)") }
-        if let reportFile, reportFile.isEmpty { throw ValidationError("--report: ''") }
+        guard !output.isEmpty else { throw ValidationError(UsageWords.empty("--output", .chosen)) }
+        if let shard, readShard == nil {
+            throw ValidationError(UsageWords.badShard(shard, .chosen))
+        }
+        if let reportFile, reportFile.isEmpty {
+            throw ValidationError(UsageWords.empty("--report", .chosen))
+        }
     }
 
     private var readShard: Shard? {

@@ -70,6 +70,16 @@ import TrangTestSupport
         }
     }
 
+    @Test func `a sign that contradicts the figures stays, without a percentage of them`() throws {
+        let folder = try LimitTests.folder(
+            "- {block: change-chart, data: so-lieu, growth: Tăng}",
+            data: "Tên,Đầu nhiệm kỳ,Hiện nay,Tăng\nHộ,80,120,−40\n")
+        let outcome = try LimitTests.render(folder)
+        #expect(Self.codes(outcome) == ["change-mismatch"] && outcome.errors.contains("+40"))
+        let text = try LimitTests.words(folder).joined(separator: " ")
+        #expect(text.contains("−40") && !text.contains("%"), "\(text)")
+    }
+
     @Test(arguments: ["", "thấp hơn"])
     func `no bar is drawn against the sense of a name`(direction: String) throws {
         let folder = try LimitTests.folder("- {block: target-chart}")

@@ -103,7 +103,7 @@ import TrangTestSupport
             ["render", "--language", "fr"],
             "Lỗi: giá trị 'fr' không dùng được cho '--language <tiếng>'; hãy chọn 'vi' hoặc 'en'"
         ),
-        (["render", "--dpi", "5"], "Lỗi: --dpi: 10 … 1200"),
+        (["render", "--dpi", "5"], "Lỗi: --dpi phải từ 10 đến 1200"),
         (["--generate-completion-script", "bish"], "Lỗi: không biết tạo lệnh gợi ý"),
     ])
     func `wrong usage is said in Vietnamese, with the same status`(

@@ -40,8 +40,8 @@ import TrangTestSupport
             Command.trang,
             ["check", folder.path, "--layout", "summary", "--diagnostics", "json"])
         let said = checked.errors.split(separator: "\n").filter { $0.contains("sample-text") }
-        // Two names, the lead, a paragraph, a quotation and its speaker; three indicators; two big numbers.
-        #expect(said.count == 11, "\(checked.errors)")
+        // Two names and the title, the lead, a paragraph, a quotation and its speaker; three indicators; two big numbers.
+        #expect(said.count == 12, "\(checked.errors)")
         for file in ["term.yaml", "summary.md", "indicators.csv", "key-figures.csv"] {
             #expect(said.contains { $0.contains(file) })
         }

@@ -45,7 +45,8 @@ import TrangTestSupport
     }
 
     @Test(arguments: [
-        "term.yaml.txt", "term.yml", "Term.yaml", "TERM.YAML.TXT", "term.yaml.yaml",
+        "term - Copy.yaml", "terms.yaml", "term.txt", "term (2).yml", "term.yaml.txt", "term.yml",
+        "Term.yaml", "TERM.YAML.TXT", "term.yaml.yaml",
     ])
     func `a misnamed term.yaml is noticed, and the hint names it`(name: String) throws {
         let folder = try Self.folder()
@@ -80,6 +81,62 @@ import TrangTestSupport
             found.map(\.file) == ["indicators.csv.txt", "summary.md.txt", "term.yaml.txt"],
             "\(outcome.errors)")
         #expect(found.last?.hint == "give it the name term.yaml")
+    }
+
+    @Test(arguments: [
+        ("handout.txt", "misnamed-file", "handout.md"),
+        ("Handout.md", "misnamed-file", "handout.md"),
+        ("handout.MD", "misnamed-file", "handout.md"),
+        ("handout (2).md", "misnamed-file", "handout.md"),
+        ("handout - Copy.markdown", "misnamed-file", "handout.md"),
+        ("handout.doc", "unread-file", "handout.md"), ("HANDOUT.odt", "unread-file", "handout.md"),
+        ("handout.rtf", "unread-file", "handout.md"), ("handout.docm", "unread-file", "handout.md"),
+        ("handout.pdf", "unread-file", "handout.md"),
+        ("Key-Figures.csv", "misnamed-file", "key-figures.csv"),
+        ("key-figures.pdf", "unread-file", "key-figures.csv"),
+        ("so-lieu.txt", "unread-file", "so-lieu.csv"),
+        ("Hình ảnh/a.txt", "misnamed-file", "photos"),
+        ("Photos/a.txt", "misnamed-file", "photos"),
+    ])
+    func `no file of a term is passed over for its name without a word`(
+        name: String, code: String, meant: String
+    ) throws {
+        let folder = try Self.folder()
+        try folder.write("Thôn;Số hộ\nĐông;12\n", Self.term + "/" + name)
+        let outcome = try Self.run(folder, ["check"])
+        let found = BadInputTests.findings(outcome.errors).filter { $0.code == code }
+        #expect(found.count == 1 && found.first?.severity == "warning", "\(outcome.errors)")
+        #expect(found.first?.hint?.contains(meant) == true, "\(outcome.errors)")
+    }
+
+    @Test func `what lies beside the file that is read is left alone`() throws {
+        let folder = try Self.folder()
+        for name in ["summary.pdf", "summary.txt", "indicators.pdf", "loi-nhac.txt"] {
+            try folder.write(
+                "Kính gửi, các chi bộ.\nTrước hết, xin cảm ơn.\n", Self.term + "/" + name)
+        }
+        let outcome = try Self.run(folder, ["check"])
+        let found = BadInputTests.findings(outcome.errors)
+        #expect(!found.contains { ["misnamed-file", "unread-file"].contains($0.code) })
+    }
+
+    @Test func `a folder that looks like a term and is none is named`() throws {
+        let folder = try Self.folder()
+        try folder.write("Bài viết.\n", "Terms/u00/2010-2015/summary.md")
+        try folder.write("Bản cũ.\n", Self.term + "/cu/summary.md")
+        let outcome = try BatchTests.run(folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("Terms/u00/2010-2015"), "\(outcome.errors)")
+        #expect(!outcome.errors.contains("/cu"), "\(outcome.errors)")
+    }
+
+    @Test(arguments: ["Terms", "Terms/u00", "Terms/u00/2015-2020/photos"])
+    func `a term is found from where its folders are`(path: String) throws {
+        let folder = try Self.folder()
+        try folder.write("x", Self.term + "/photos/loi-nhac.txt")
+        let outcome = try Self.run(folder, ["check"], in: path)
+        #expect(!outcome.errors.contains("no-terms") && !outcome.errors.contains("missing-file"))
+        #expect(outcome.output.hasPrefix("checked"), "\(outcome.output) \(outcome.errors)")
     }
 
     @Test func `hints name only options that the command has`() throws {

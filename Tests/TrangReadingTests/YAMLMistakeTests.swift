@@ -24,6 +24,21 @@ import TrangModel
             sourceLocation: location)
     }
 
+    @Test(
+        arguments: [
+            ("title: Tổ dân phố #3", "#3"), ("title: Tổ #3  # lời ghi", "#3  # lời ghi"),
+            ("title: \"Tổ #3\"", nil), ("title: Tổ 3   # lời ghi", nil), ("title: Tổ#3", nil),
+            ("title: Tổ ## lời", nil), ("title: Đường\n  phố #3", "#3"),
+            ("title: {a: Tổ}  #3", nil),
+        ] as [(String, String?)])
+    func `what a sharp cuts off a value is known`(text: String, rest: String?) throws {
+        let node = try YAMLReader.read("unit: a  # lời\n" + text + "\n", file: "f")
+        #expect(node["title"]?.rest == rest)
+        let findings = Findings()
+        _ = FieldReader(node, name: "f", known: ["unit", "title"], findings: findings).text("title")
+        #expect(findings.all.contains { $0.finding.code == "value-cut" } == (rest != nil))
+    }
+
     @Test func `white space`() {
         expect("document:\n\tdate: x\n", .tabIndent, 2, 1)
         expect("document:\n  date: x\n\ttype: y\n", .tabIndent, 3, 1)

@@ -122,13 +122,11 @@ package struct TermFinder {
         if names.contains(TermReader.file) {
             return [TermLocation(folder: top, outputPath: lastTwo(path))]
         }
-        let told = findings.all.count
+        let told = findings.all.count { $0.severity == .error }
         let found = TermWalk(path, display: display, findings: findings).terms
         // What could not be read, or is misnamed, was said, and may have been a term.
-        if found.isEmpty, findings.all.count == told {
-            let isTerm = ["summary.md", "indicators.csv", "indicators.xlsx"].contains {
-                names.contains($0)
-            }
+        if found.isEmpty, findings.all.count(where: { $0.severity == .error }) == told {
+            let isTerm = Misnamed.sign(among: names) != nil
             findings.add(
                 isTerm ? .missingTermFile(folder: given) : .noTerms(folder: given),
                 at: Place(file: isTerm ? display + "/term.yaml" : display))
@@ -166,10 +164,25 @@ package struct TermFinder {
     }
 
     /// Where terms are looked for when no path is named: in the working folder when that is a term, else in `Terms`.
+    /// Who stands among the folders of terms, or with the photos of one, means those.
     package static var usualPaths: [String] {
         let names = names(".")
-        let isTerm = names.contains(TermReader.file) || Misnamed.termFile(among: names) != nil
-        return isTerm ? ["."] : ["Terms"]
+        if names.contains(TermReader.file) || Misnamed.termFile(among: names) != nil {
+            return ["."]
+        }
+        if names.contains("Terms") { return ["Terms"] }
+        if Self.names("..").contains(TermReader.file) { return [".."] }
+        return holdsTerms(".", depth: 2) ? ["."] : ["Terms"]
+    }
+
+    /// Whether a folder holds a term, so many folders below.
+    private static func holdsTerms(_ path: String, depth: Int) -> Bool {
+        FileStatus.entries(path).contains { entry in
+            guard entry.kind == .folder, !entry.isLink, !isForeign(entry.name) else { return false }
+            let below = path + "/" + entry.name
+            return names(below).contains(TermReader.file)
+                || depth > 1 && holdsTerms(below, depth: depth - 1)
+        }
     }
 
     static func names(_ path: String) -> [String] {

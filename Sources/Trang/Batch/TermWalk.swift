@@ -46,6 +46,8 @@ struct TermWalk {
             findings.add(
                 .missingTermFile(folder: folder, misnamed: misnamed),
                 at: Place(file: shown(below(step, TermReader.file).below)))
+        } else if !step.below.isEmpty {
+            sayWithoutFile(step, among: listing.entries.map(\.name))
         }
         guard let identity = FileStatus.identity(path), visited.insert(identity).inserted else {
             return
@@ -63,6 +65,15 @@ struct TermWalk {
             }
             if isLink { links.append(next) } else { look(into: next) }
         }
+    }
+
+    /// Says of a folder that it looks like a term and is none. What lies in a term is that term's own.
+    private func sayWithoutFile(_ step: Step, among names: [String]) {
+        guard let sign = Misnamed.sign(among: names),
+            !terms.contains(where: { step.below.hasPrefix($0.below + "/") })
+        else { return }
+        let folder = shown(step.below)
+        findings.add(.termWithoutFile(folder: folder, holds: sign), at: Place(file: folder))
     }
 
     private func below(_ step: Step, _ name: String) -> Step {

@@ -65,7 +65,14 @@ enum English {
         case .repeatedKey(let key): ("the key '\(key)' stands twice", "keep one of them")
         case .missingKey(let key): ("the key '\(key)' is missing", nil)
         case .wrongType(let key, let expected, let found):
-            ("'\(key)' should be a \(expected), but is a \(found)", nil)
+            (
+                "'\(key)' should be a \(expected), but is a \(found)",
+                expected == "text" && found == "map"
+                    ? "put a text with a colon in quotation marks: \"Lưu: VP\"" : nil
+            )
+        case .invalidValue("date", let value, let expected)
+        where value.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil:
+            ("there is no day \(value)", "expected a day that exists, such as \(expected)")
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' cannot be the value of '\(key)'", "expected: \(expected)")
         case .valueCut(let value, let rest):

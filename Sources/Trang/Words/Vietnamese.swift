@@ -72,7 +72,14 @@ enum Vietnamese {
         case .repeatedKey(let key): ("khóa '\(key)' viết hai lần", "giữ lại một")
         case .missingKey(let key): ("thiếu khóa '\(key)'", nil)
         case .wrongType(let key, let expected, let found):
-            ("'\(key)' phải là \(type(expected)), đang là \(type(found))", nil)
+            (
+                "'\(key)' phải là \(type(expected)), đang là \(type(found))",
+                expected == "text" && found == "map"
+                    ? "chữ có dấu hai chấm thì đặt trong ngoặc kép: \"Lưu: VP\"" : nil
+            )
+        case .invalidValue("date", let value, let expected)
+        where value.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil:
+            ("trong lịch không có ngày \(value)", "cần một ngày có thật, như: \(expected)")
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' không dùng được cho '\(key)'", "cần: \(expected)")
         case .valueCut(let value, let rest):

@@ -77,6 +77,27 @@ enum UsageWords {
         return "There is no command '\(name)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     }
 
+    /// A number out of its range, which is written `1 … 6`.
+    static func outOfRange(_ option: String, _ allowed: String, _ language: Language) -> String {
+        let ends = allowed.split(separator: " … ")
+        guard ends.count == 2 else { return "--\(option): \(allowed)" }
+        return language == .vietnamese
+            ? "--\(option) phải từ \(ends[0]) đến \(ends[1])"
+            : "--\(option) must be from \(ends[0]) to \(ends[1])"
+    }
+
+    /// An option or argument without a word in it.
+    static func empty(_ option: String, _ language: Language) -> String {
+        language == .vietnamese ? "\(option) không được để trống" : "\(option) must not be empty"
+    }
+
+    /// A part of a batch that is none.
+    static func badShard(_ text: String, _ language: Language) -> String {
+        language == .vietnamese
+            ? "--shard phải có dạng I/N, auto hoặc auto/N, không phải '\(text)'"
+            : "--shard must be I/N, auto or auto/N, not '\(text)'"
+    }
+
     /// The environment gives a date that is none.
     static func badEpoch(_ text: String, _ language: Language) -> String {
         language == .vietnamese

@@ -28,7 +28,8 @@ struct ChangeCheck {
         findings.add(
             .changeMismatch(
                 name: row[name].text.foldedSpaces, stated: row[change].text.foldedSpaces,
-                computed: figures.words(stated.measure, places)),
+                computed: (stated.falls == true && figures.isRise ? "+" : "")
+                    + figures.words(stated.measure, places)),
             at: row[change].place)
     }
 
@@ -61,6 +62,8 @@ struct ChangeCheck {
         let to: Double
         /// How far each may be from what was meant, as a part of it.
         let slack: Double
+
+        var isRise: Bool { to > from }
 
         func agree(with stated: StatedChange, as measure: StatedChange.Measure) -> Bool {
             let difference = to - from

@@ -10,6 +10,9 @@ package enum SampleText {
         "Họ Tên, chức vụ", "Sửa các dòng mẫu này.",
     ]
 
+    /// The title that a new term has; in a text the words may be anybody's.
+    package static let title = "Tên báo cáo"
+
     /// Checks the names and texts of a term.
     static func check(_ term: Term, findings: Findings) {
         let names = [term.unit, term.province ?? ""].map { ($0, term.place) }
@@ -18,6 +21,7 @@ package enum SampleText {
             guard let sample = words.first(where: text.holds) else { continue }
             findings.add(.sampleText(text: sample), at: place)
         }
+        if term.title == title { findings.add(.sampleText(text: title), at: term.place) }
         for row in term.indicators where SampleRows.holds(row) {
             findings.add(.sampleText(text: row.name), at: row.place, item: row.address)
         }

@@ -57,7 +57,10 @@ struct StatedChange {
     /// the figures.
     static func growth(_ text: String, difference: Double) -> Change.Growth {
         var text = text.foldedSpaces
-        let isAmount = VietnameseNumber(text) != nil
+        let sign: Double =
+            text.first == "+" ? 1 : text.first.map { "-−".contains($0) } == true ? -1 : 0
+        // A percentage of the figures beside a sign that contradicts them would confuse.
+        let isAmount = VietnameseNumber(text) != nil && sign * difference >= 0
         if text.first == "-", text.dropFirst().first?.isPlainDigit == true {
             text = "−" + text.dropFirst()
         } else if text.first?.isPlainDigit == true, isBare(text), difference != 0 {

@@ -1,3 +1,5 @@
+import TrangReading
+
 /// What a value that cannot be read was probably meant to be, for hints.
 package enum Meant {
     /// The years of a term: `2025–2020` and `2020 đến 2025` name them, too; nil when no year is named.
@@ -15,8 +17,10 @@ package enum Meant {
         let (year, day) = isYearFirst ? (parts[0], parts[2]) : (parts[2], parts[0])
         guard (1900...2200).contains(year), (1...12).contains(parts[1]), (1...31).contains(day)
         else { return nil }
+        // Of a month that has no such day, the last one.
+        let last = (1...day).last { CalendarDate(year: year, month: parts[1], day: $0) != nil }
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-        return "\(year)-\(two(parts[1]))-\(two(day))"
+        return "\(year)-\(two(parts[1]))-\(two(last ?? day))"
     }
 
     private static func numbers(_ text: String) -> [Int] {

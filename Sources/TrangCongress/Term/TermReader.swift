@@ -55,15 +55,25 @@ package struct TermReader {
         }
         PhotoFolder(folder: folder, findings: findings).check(pictures)
         tables.reportOtherKinds()
-        for name in folder.names {
-            guard let meant = Misnamed.meant(by: name) else { continue }
-            findings.add(
-                .misnamedFile(name: name, meant: meant), at: Place(file: folder.display(name)))
-        }
+        reportMisnamed()
         term.pictures = pictures.pictures
         term.pictureFiles = pictures.files
         term.sources = sources.files
         return term
+    }
+
+    /// Says which files and folders are not read because of their names.
+    private func reportMisnamed() {
+        for name in folder.names {
+            let path = folder.path + "/" + name
+            var finding = Misnamed.finding(name, among: folder.names)
+            if finding == nil, name.lowercased().hasSuffix(".txt"),
+                FileStatus.kind(path) == .regular
+            {
+                finding = Misnamed.table(name, beginning: FileStatus.beginning(path, count: 2000))
+            }
+            if let finding { findings.add(finding, at: Place(file: folder.display(name))) }
+        }
     }
 
     /// Runs a reader; what it throws becomes a finding.

@@ -47,6 +47,7 @@ package struct FieldReader {
             wrong(key, value, "text")
             return nil
         }
+        reportCut(value, text)
         return text
     }
 
@@ -116,11 +117,19 @@ package struct FieldReader {
     /// A list of texts.
     package func texts(_ key: String) -> [String]? {
         list(key)?.compactMap { node in
-            if case .scalar(let text) = node.content { return text }
+            if case .scalar(let text) = node.content {
+                reportCut(node, text)
+                return text
+            }
             findings.add(
                 .wrongType(key: key, expected: "text", found: node.kind), at: node.place)
             return nil
         }
+    }
+
+    private func reportCut(_ node: YAMLNode, _ text: String) {
+        guard let rest = node.rest else { return }
+        findings.add(.valueCut(value: text, rest: rest), at: node.place)
     }
 
     private func wrong(_ key: String, _ value: YAMLNode, _ expected: String) {

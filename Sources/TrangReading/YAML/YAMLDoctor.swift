@@ -124,6 +124,15 @@ struct YAMLDoctor {
         return (.missingColon(text: String(text)), spot)
     }
 
+    /// The remark behind a value, when it begins without a space, as what belongs to the value does (`Tổ #1`).
+    func tightRemark(_ end: Spot) -> String? {
+        guard let line = line(end.line), end.column < line.count else { return nil }
+        let rest = line[end.column...].drop { $0 == " " }
+        guard rest.first == "#", let next = rest.dropFirst().first, !next.isWhitespace, next != "#"
+        else { return nil }
+        return String(rest)
+    }
+
     /// Something that neither goes on with what stands before nor begins a key of it.
     private func unexpected(_ spot: Spot) -> (YAMLProblem, Spot) {
         if let found = afterQuote(spot) { return found }

@@ -12,6 +12,8 @@ struct YAMLEvent {
     var tag: String?
     /// Whether a scalar stands without quotes.
     var isPlain = false
+    /// Where it ends, counted from 0.
+    var end = YAMLDoctor.Spot(line: 0, column: 0)
 
     /// The place, counted from 0.
     var spot: YAMLDoctor.Spot {

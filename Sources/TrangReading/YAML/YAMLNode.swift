@@ -19,6 +19,8 @@ package struct YAMLNode: Hashable, Sendable {
 
     package var content: Content
     package var place: Place
+    /// What stands behind a text without quotation marks, from a ` #` on that looks like a part of it (`Tổ #1`).
+    package var rest: String?
 
     package init(_ content: Content, at place: Place) {
         self.content = content

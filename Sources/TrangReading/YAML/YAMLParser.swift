@@ -14,6 +14,9 @@ final class YAMLParser {
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     /// What anchors name, and how many nodes that is.
     private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
+    /// Whether a `#` stands behind a space anywhere.
+    private let hasRemark: Bool
+    private lazy var doctor = YAMLDoctor(String(decoding: bytes, as: UTF8.self))
     /// How many nodes may still come: an alias counts as all it stands for.
     private var budget: Int
 
@@ -26,6 +29,9 @@ final class YAMLParser {
         // To the parser these end lines, but not to the editors by which people look for a line.
         bytes = Array(
             text.with("\u{2028}", as: " ").with("\u{2029}", as: " ").with("\u{85}", as: " ").utf8)
+        hasRemark = zip(bytes, bytes.dropFirst()).contains {
+            $0 == UInt8(ascii: " ") && $1 == UInt8(ascii: "#")
+        }
         unsafe yaml_parser_initialize(parser)
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     }
@@ -92,7 +98,8 @@ final class YAMLParser {
         budget -= 1
         guard budget > 0 else { throw Diagnostic(.yamlTooLarge, at: event.place) }
         let before = budget
-        let node: YAMLNode
+        var node: YAMLNode
+        var rest: String?
         switch event.kind {
         case .alias:
             guard let known = anchors[event.text] else {
@@ -111,6 +118,9 @@ final class YAMLParser {
                 throw Diagnostic(.tooLarge(.value, most: ReadingLimits.value), at: event.place)
             }
             try TextShape.checkWords(event.text, at: event.place)
+            if event.isPlain, hasRemark {
+                rest = doctor.tightRemark(event.end)
+            }
             let isNull = event.isPlain && ["", "~", "null"].contains(event.text)
             node = YAMLNode(isNull ? .null : .scalar(event.text), at: event.place)
         case .list:
@@ -126,6 +136,7 @@ final class YAMLParser {
         case .streamEnd, .end, .other:
             throw Diagnostic(.yamlSyntax(reason: .other), at: event.place)
         }
+        node.rest = rest
         if let anchor = event.anchor {
             anchors[anchor] = (node, before - budget)
             unused[anchor] = event.place
@@ -193,6 +204,8 @@ final class YAMLParser {
             result.kind = .scalar
             unsafe result.text = Self.text(scalar.value, count: scalar.length)
             unsafe result.anchor = Self.text(scalar.anchor)
+            let end = unsafe event.end_mark
+            result.end = YAMLDoctor.Spot(line: end.line, column: end.column)
             unsafe result.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
             unsafe result.tag = Self.text(scalar.tag)
         case YAML_SEQUENCE_START_EVENT:
