@@ -13,8 +13,8 @@ struct ExtractCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        guard !file.isEmpty else { throw ValidationError("FILE: ''") }
-        guard output != "" else { throw ValidationError("--output: ''") }
+        guard !file.isEmpty else { throw ValidationError(UsageWords.empty("FILE", .chosen)) }
+        guard output != "" else { throw ValidationError(UsageWords.empty("--output", .chosen)) }
     }
 
     func run() throws {

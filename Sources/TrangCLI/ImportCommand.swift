@@ -16,8 +16,8 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        guard !file.isEmpty else { throw ValidationError("FILE: ''") }
-        guard !output.isEmpty else { throw ValidationError("--output: ''") }
+        guard !file.isEmpty else { throw ValidationError(UsageWords.empty("FILE", .chosen)) }
+        guard !output.isEmpty else { throw ValidationError(UsageWords.empty("--output", .chosen)) }
         if let encoding, !TermImporter.encodings.contains(encoding) {
             let known = TermImporter.encodings.joined(separator: ", ")
             throw ValidationError("--encoding: '\(encoding)'; \(known)")

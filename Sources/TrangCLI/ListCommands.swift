@@ -37,7 +37,7 @@ struct FontsCommand: ParsableCommand {
     var language: Language?
 
     func validate() throws {
-        guard fonts != "" else { throw ValidationError("--fonts: ''") }
+        guard fonts != "" else { throw ValidationError(UsageWords.empty("--fonts", .chosen)) }
     }
 
     func run() throws {

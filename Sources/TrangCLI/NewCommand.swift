@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        guard !folder.isEmpty else { throw ValidationError("--folder: ''") }
+        guard !folder.isEmpty else { throw ValidationError(UsageWords.empty("--folder", .chosen)) }
     }
 
     func run() throws {
