@@ -32,7 +32,7 @@ import TrangTestSupport
         #expect(lines.count <= 5, "\(outcome.errors)")
         let samples = lines.filter { $0.contains("trang new") }
         #expect(samples.count == 1)
-        #expect(samples.first?.contains("10 ") == true)
+        #expect(samples.first?.contains("11 ") == true)
         for place in [
             "term.yaml:8", "summary.md:1, 10, 12, 14", "indicators.csv:2, 3, 4",
             "key-figures.csv:2, 3",
@@ -45,10 +45,10 @@ import TrangTestSupport
         let folder = try Self.fresh()
         let json = try Command.run(
             Command.trang, ["check", "--diagnostics", "json"], in: folder.path)
-        #expect(json.errors.split(separator: "\n").count == 15)
+        #expect(json.errors.split(separator: "\n").count == 18)
         let verbose = try Command.run(Command.trang, ["check", "--verbose"], in: folder.path)
-        #expect(verbose.errors.split(separator: "\n").count { $0.contains("sample of") } == 11)
-        #expect(verbose.errors.split(separator: "\n").count { $0.contains(": note: ") } == 4)
+        #expect(verbose.errors.split(separator: "\n").count { $0.contains("sample of") } == 12)
+        #expect(verbose.errors.split(separator: "\n").count { $0.contains(": note: ") } == 6)
     }
 
     @Test func `warnings that differ are said one by one`() throws {
