@@ -30,6 +30,20 @@ import TrangModel
         #expect(Self.images(blocks) == [Place(file: "f", line: line + 1, column: column)])
     }
 
+    @Test func `many places of one line have each its column`() throws {
+        let text = String(repeating: "ạ `b` *ố* ", count: 3000)
+        let blocks = try MarkdownReader.read(text, file: "f")
+        guard case .paragraph(let inlines) = blocks.first?.content else {
+            Issue.record("no paragraph")
+            return
+        }
+        // Code is where its words begin.
+        let columns = inlines.compactMap { inline in
+            if case .code(_, let place) = inline { place.column } else { nil }
+        }
+        #expect(columns == (0..<3000).map { 4 + 10 * $0 })
+    }
+
     private static func images(_ blocks: [MarkdownBlock]) -> [Place] {
         blocks.flatMap { block -> [Place] in
             switch block.content {

@@ -8,6 +8,9 @@ final class SourceLines {
     private lazy var writtenLines =
         text.utf8.count == written.utf8.count ? lines : Self.parted(written)
 
+    /// What was counted last.
+    private var counted = (line: 0, bytes: 0, characters: 0)
+
     init(_ text: String, written: String) {
         self.text = text
         self.written = written
@@ -32,6 +35,18 @@ final class SourceLines {
             let marks = zip(whole.utf8, parsed.utf8).prefix { $0 == $1 }.count
             if before >= marks { before += more }
         }
-        return String(decoding: whole.utf8.prefix(before), as: UTF8.self).count + 1
+        return characters(of: whole, line: line, upTo: before) + 1
+    }
+
+    /// How many characters stand before a byte. Most questions go on from the one before: a line may be as long as its
+    /// text, and have as many places as words.
+    private func characters(of whole: Substring, line: Int, upTo end: Int) -> Int {
+        if line != counted.line || end < counted.bytes { counted = (line, 0, 0) }
+        let utf8 = whole.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: counted.bytes)
+        let next = utf8[start...].prefix(end - counted.bytes)
+        counted.characters += String(decoding: next, as: UTF8.self).count
+        counted.bytes = end
+        return counted.characters
     }
 }
