@@ -51,6 +51,8 @@ package enum ReadingLimits {
     package static let value = 100_000
     /// Pixels of a picture: all are decoded once.
     package static let pixels = 120_000_000
+    /// Pixels of a photo that is passed through as it is; telephones make two hundred million.
+    package static let photoPixels = 500_000_000
 
     /// The bytes that a file of a term may have, by its ending.
     package static func bytes(ofFile name: String) -> Int {

@@ -8,8 +8,12 @@ enum JPEGScan {
     /// Cameras and web services leave a few bytes before the end of a scan; more of them are a scan that went wrong.
     private static let strayBytes = 8
 
-    /// Decodes a JPEG once, at an eighth of its size: nearly all of that is reading its code, some 5 ms a megabyte.
+    /// Decodes a JPEG once, at an eighth of its size: nearly all of that is reading its code, some 5 ms a megabyte. One
+    /// that would take too much memory is believed: what is progressive is held whole.
     static func isWhole(_ picture: Picture) -> Bool {
+        guard picture.pixelWidth <= ReadingLimits.pixels / max(1, picture.pixelHeight) else {
+            return true
+        }
         guard let handle = unsafe tjInitDecompress() else { return true }
         defer { unsafe tjDestroy(handle) }
         let (width, height) = ((picture.pixelWidth + 7) / 8, (picture.pixelHeight + 7) / 8)
