@@ -49,7 +49,9 @@ enum JPEGHeader {
         guard width > 0, height > 0, [1, 3, 4].contains(channels) else { throw .damaged }
         let isArithmetic = [0xC9, 0xCA].contains(marker)
         guard body[0] == 8, isArithmetic || (0xC0...0xC2).contains(marker) else { throw .rareJPEG }
-        guard width <= ReadingLimits.photoPixels / height else { throw .tooLarge }
+        // Inks are turned into light, for which the picture is decoded.
+        let most = channels == 4 ? ReadingLimits.pixels : ReadingLimits.photoPixels
+        guard width <= most / height else { throw .tooLarge }
         return ImageHeader.Header(
             width: width, height: height, channels: channels, isArithmetic: isArithmetic)
     }
