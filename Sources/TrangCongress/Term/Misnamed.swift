@@ -87,8 +87,11 @@ package enum Misnamed {
         let folded = NormalForm.composed(name).lowercased()
         guard let dot = folded.lastIndex(of: ".") else { return nil }
         var stem = folded[..<dot]
-        if let match = stem.firstMatch(
-            of: /^(.+?)(?:\s*\(\d+\)|\s*-?\s*(?:copy|bản sao|sao chép))+$/)
+        // Every name of every term passes here; the pattern is for the few that end as copies do.
+        let isCopy = [")", "copy", "bản sao", "sao chép"].contains { stem.hasSuffix($0) }
+        if isCopy,
+            let match = stem.firstMatch(
+                of: /^(.+?)(?:\s*\(\d+\)|\s*-?\s*(?:copy|bản sao|sao chép))+$/)
         {
             stem = match.output.1
         }
