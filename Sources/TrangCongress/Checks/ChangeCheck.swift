@@ -50,7 +50,7 @@ struct ChangeCheck {
     private static func speaksOfShares(_ text: String) -> Bool {
         let key = ColumnName.key(text)
         return ["%", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ"].contains {
-            key.contains($0)
+            key.holds($0)
         }
     }
 

@@ -7,7 +7,7 @@ package struct BlockKind: Sendable {
     /// Whether it shows data, so that a title in a group with it depends on it.
     package let showsData: Bool
     private let create: @Sendable () -> (body: any BlockBody, holder: Any)
-    private let names = KeyNames()
+    private let known = KnownKeys()
 
     /// - Parameter create: makes a block that says nothing of its keys, and what holds these as properties.
     package init(
@@ -27,9 +27,7 @@ package struct BlockKind: Sendable {
     /// A block that says nothing of its keys, with these, by which it is told what a layout says.
     package func make() -> (block: any BlockBody, keys: [NamedKey]) {
         let (made, keys) = KeyList.made(create)
-        let named = zip(names.names(of: made.holder), keys).map { name, key in
-            NamedKey(definition: key.definition(name), key: key)
-        }
+        let named = zip(known.definitions(keys, of: made.holder), keys).map(NamedKey.init)
         return (made.body, named)
     }
 

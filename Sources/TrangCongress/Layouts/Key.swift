@@ -10,7 +10,7 @@ package import TrangReading
 ///
 /// In a layout it is named as the property is, in lower case with hyphens: `ownScales` is `own-scales`.
 @propertyWrapper
-package struct Key<Value: KeyValue>: HeldKey {
+package struct Key<Value: Sendable>: Sendable {
     let type: KeyType
     let about: String
     let isRequired: Bool
@@ -21,7 +21,10 @@ package struct Key<Value: KeyValue>: HeldKey {
         get { box.value.withLock { $0 } }
         set { box = KeyBox(newValue) }
     }
+}
 
+// The type itself asks nothing of its value: the runtime would look for the answer anew in every process.
+extension Key: BlockKey, HeldKey where Value: KeyValue {
     /// A key for any value of its type. One that is required is an error when it is left out.
     package init(wrappedValue: Value, _ about: String, required: Bool = false) {
         self.init(wrappedValue, Value.keyType, about, required: required)

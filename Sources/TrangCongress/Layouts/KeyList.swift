@@ -23,24 +23,24 @@ package struct NamedKey: Sendable {
     let key: any BlockKey
 }
 
-/// The names of the keys of a kind of block, found once.
-final class KeyNames: Sendable {
-    private let known = Mutex<[String]?>(nil)
+/// What is known of the keys of a kind of block, found once.
+final class KnownKeys: Sendable {
+    private let known = Mutex<[KeyDefinition]?>(nil)
 
-    /// The names, by one of its blocks.
-    func names(of block: Any) -> [String] {
-        if let names = known.withLock({ $0 }) { return names }
-        let names = Self.all(of: block)
-        known.withLock { $0 = names }
-        return names
+    /// The definitions of the keys that one of its blocks made.
+    func definitions(_ keys: [any BlockKey], of block: Any) -> [KeyDefinition] {
+        if let definitions = known.withLock({ $0 }) { return definitions }
+        let definitions = zip(Self.names(of: block), keys).map { $1.definition($0) }
+        known.withLock { $0 = definitions }
+        return definitions
     }
 
     /// The names of all properties behind wrappers; those of groups where the group stands.
-    private static func all(of value: Any) -> [String] {
+    private static func names(of value: Any) -> [String] {
         Mirror(reflecting: value).children.flatMap { label, child -> [String] in
             guard let label else { return [] }
             if label.hasPrefix("_") { return [name(label)] }
-            return child is any KeyGroup ? all(of: child) : []
+            return child is any KeyGroup ? names(of: child) : []
         }
     }
 

@@ -19,7 +19,7 @@ enum LooseAddresses {
 
     /// The text with its pictures closed as Markdown wants it.
     static func closed(_ text: String) -> String {
-        guard text.contains("![") else { return text }
+        guard text.holds("![") else { return text }
         var bytes = Array(text.utf8)
         var start = 0
         var fence: ArraySlice<UInt8>?

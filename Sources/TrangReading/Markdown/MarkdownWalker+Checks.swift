@@ -91,7 +91,7 @@ extension MarkdownWalker {
     /// A picture or link with a slip in its signs is text by the rules. What an author wrote so on purpose has its
     /// brackets escaped.
     func checkAddress(_ words: String, at place: Place) {
-        guard words.contains("]"), words.contains("("), let line = place.line,
+        guard words.holds("]"), words.holds("("), let line = place.line,
             source.lines.indices.contains(line - 1),
             let slip = LooseAddresses.slip(in: words, written: source.lines[line - 1])
         else { return }

@@ -9,11 +9,11 @@ struct YAMLDoctor {
         var column: Int
     }
 
-    /// Texts were composed, so the characters are as many as the scalars that the parser counts.
-    private let lines: [[Character]]
+    private let lines: [Substring]
 
     init(_ text: String) {
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
+        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map(Substring.init)
     }
 
     /// What is wrong, and where.
@@ -126,7 +126,9 @@ struct YAMLDoctor {
 
     /// The remark behind a value, when it begins without a space, as what belongs to the value does (`Tổ #1`).
     func tightRemark(_ end: Spot) -> String? {
-        guard let line = line(end.line), end.column < line.count else { return nil }
+        guard lines.indices.contains(end.line), lines[end.line].utf8.contains(UInt8(ascii: "#")),
+            let line = line(end.line), end.column < line.count
+        else { return nil }
         let rest = line[end.column...].drop { $0 == " " }
         guard rest.first == "#", let next = rest.dropFirst().first, !next.isWhitespace, next != "#"
         else { return nil }
@@ -190,8 +192,9 @@ struct YAMLDoctor {
         return open.last
     }
 
+    /// Texts were composed, so the characters are as many as the scalars that the parser counts.
     private func line(_ number: Int) -> [Character]? {
-        lines.indices.contains(number) ? lines[number] : nil
+        lines.indices.contains(number) ? Array(lines[number]) : nil
     }
 
     private func character(_ spot: Spot) -> Character? {

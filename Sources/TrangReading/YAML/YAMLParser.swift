@@ -182,8 +182,8 @@ final class YAMLParser {
 
     /// A word processor's dash at the beginning of a line begins no item, but a text.
     private func checkDash(_ value: YAMLEvent) throws(Diagnostic) {
-        guard value.kind == .scalar, value.isPlain, let sign = value.text.first,
-            YAMLDoctor.isDash(sign),
+        guard value.kind == .scalar, value.isPlain, let first = value.text.unicodeScalars.first,
+            !first.isASCII, let sign = value.text.first, YAMLDoctor.isDash(sign),
             value.text.dropFirst().first.map({ $0.isWhitespace }) == true
         else { return }
         throw Diagnostic(.yamlSyntax(reason: .dashForHyphen(sign: String(sign))), at: value.place)
