@@ -102,7 +102,8 @@ public struct ChartElement: Hashable, Sendable {
         self.unit = unit
     }
 
-    var plot: Plot {
+    /// The chart with words of its own in a language.
+    func plot(in language: PageLanguage = .vietnamese) -> Plot {
         func text(_ number: Double) -> String {
             let plain = number.plain(2)
             let places = plain.split(separator: ".").dropFirst().first?.count ?? 0
@@ -129,12 +130,12 @@ public struct ChartElement: Hashable, Sendable {
                         PlotValue(value.number, text: value.text ?? value.number.map(text) ?? "")
                     })
             }, targets: targets, unit: unit, panels: panels, ownScales: ownScales,
-            height: height)
+            height: height, language: language)
     }
 
     /// The numbers as a table, for those who cannot see the chart.
     var table: ChartTable {
-        let plot = plot
+        let plot = plot()
         return ChartTable(
             header: [""] + plot.series.map(\.name),
             rows: plot.categories.enumerated().map { index, name in

@@ -13,6 +13,7 @@ extension Document: Renderable {
             margins: Insets(top: 56, bottom: 70, left: 57, right: 57), grid: 14,
             foot: [look.foot(title)])
         var composer = ElementComposer(look: look, findings: findings)
+        composer.language = info.pageLanguage
         let body = [Block.paragraph(look.title(title))] + composer.blocks(elements)
         let report = Report(info: info, design: design, pictures: composer.pictures, body: body)
         return Typesetter(shaper: ink.shaper).typeset(report, findings: findings)

@@ -6,6 +6,8 @@ import TrangReading
 struct ElementComposer {
     let look: DocumentLook
     let findings: Findings
+    /// The language of the words that charts have of themselves.
+    var language = PageLanguage.vietnamese
     /// The pictures so far; those of the elements are added.
     var pictures: [Picture] = []
 
@@ -77,7 +79,7 @@ struct ElementComposer {
     }
 
     private func chart(_ chart: ChartElement) -> [Block] {
-        let plot = chart.plot
+        let plot = chart.plot(in: language)
         guard plot.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
             findings.add(
                 .noFigures(

@@ -63,7 +63,7 @@ struct BarsPlot {
             height = strip.height
         }
         if !plot.unit.isEmpty {
-            marks += pen.unit(plot.unit, at: Point(0, height + 8))
+            marks += pen.unit(of: plot, at: Point(0, height + 8))
             height += 12
         }
         let ticks = shownTicks(frame)

@@ -56,7 +56,7 @@ struct ColumnsPlot {
         var marks = legend?.marks ?? []
         var top = legend?.height ?? 0
         if !plot.unit.isEmpty {
-            marks += pen.unit(plot.unit, at: Point(0, top + 8))
+            marks += pen.unit(of: plot, at: Point(0, top + 8))
             top += 13
         }
         // Numbers above the highest bar and below the deepest.

@@ -35,7 +35,7 @@ struct DumbbellPlot {
         marks += pen.label(last, style.label, at: Point(x + 7, 9), of: end)
         if !plot.unit.isEmpty {
             marks += pen.label(
-                "Đơn vị: " + plot.unit, style.head, at: Point(width, 9), anchor: .end)
+                plot.language.words.unit(plot.unit), style.head, at: Point(width, 9), anchor: .end)
         }
         return Strip(height: 18, marks: marks)
     }

@@ -36,7 +36,7 @@ struct LinesPlot {
         var top = 12.0
         var marks: [Mark] = []
         if !plot.unit.isEmpty, !isSmall {
-            marks += pen.unit(plot.unit, at: Point(0, 8))
+            marks += pen.unit(of: plot, at: Point(0, 8))
             top += 14
         }
         let bottom = top + scale.length

@@ -149,8 +149,9 @@ extension ChartStyle {
 
 extension Pen {
     /// The unit above an axis, said once.
-    func unit(_ unit: String, at point: Point) -> [Mark] {
-        unit.isEmpty ? [] : label("Đơn vị: " + unit, style.head, at: point)
+    func unit(of plot: Plot, at point: Point) -> [Mark] {
+        plot.unit.isEmpty
+            ? [] : label(plot.language.words.unit(plot.unit), style.head, at: point)
     }
 
     /// Text on a white ground, so that lines behind it do not disturb.

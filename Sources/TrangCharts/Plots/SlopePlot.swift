@@ -28,7 +28,7 @@ struct SlopePlot {
             of: plot.endSeries.map { plot.cell(series: $0) })
         if !plot.unit.isEmpty {
             marks += pen.label(
-                "Đơn vị: " + plot.unit, style.head, at: Point(width, 8), anchor: .end)
+                plot.language.words.unit(plot.unit), style.head, at: Point(width, 8), anchor: .end)
         }
         for x in [left, right] {
             marks.append(

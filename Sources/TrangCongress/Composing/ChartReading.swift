@@ -4,25 +4,25 @@ import TrangReading
 /// One sentence on what a chart shows, made from its data. It is what a listener hears in place of the
 /// picture; the numbers themselves follow as a table.
 package enum ChartReading {
+    /// Reports of terms are in Vietnamese.
+    private static let words = PageLanguage.vietnamese.words
+
     /// Parts of a whole.
     static func shares(_ parts: [Shares.Part]) -> String {
         let sorted = parts.sorted { $0.value > $1.value }
         guard let first = sorted.first else { return "" }
         guard sorted.count > 1, let last = sorted.last else {
-            return "\(first.name) chiếm \(first.text)."
+            return words.onlyShare(first.name, first.text) + "."
         }
-        return "\(first.name) chiếm tỷ trọng lớn nhất: \(first.text); nhỏ nhất là "
-            + "\(last.name): \(last.text)."
+        return words.shares(.init(first.name, first.text), .init(last.name, last.text)) + "."
     }
 
     /// Start and end of the term.
     static func change(_ panels: [Change.Panel], start: String, end: String) -> String {
-        let parts = panels.map { panel -> String in
-            let verb =
-                panel.end > panel.start ? "tăng" : panel.end < panel.start ? "giảm" : "giữ nguyên"
-            let word = panel.end < panel.start ? "xuống" : "lên"
-            return "\(panel.name) \(verb) từ \(panel.startText) (\(start)) \(word) "
-                + "\(panel.endText) (\(end))"
+        let parts = panels.map { panel in
+            words.course(
+                panel.name, .init(start, panel.startText), .init(end, panel.endText),
+                .init(from: panel.start, to: panel.end))
         }
         return parts.joined(separator: "; ") + "."
     }
@@ -55,9 +55,10 @@ package enum ChartReading {
         let unit = plot.unit.isEmpty ? "" : " (\(plot.unit))"
         switch plot.mark {
         case .lines, .areas, .strip:
-            let courses = plot.series.map { course($0, plot.categories) }
+            let courses = plot.series.map { course($0, of: plot) }
             let shown = courses.prefix(4).joined(separator: "; ")
-            let rest = courses.count > 4 ? "; và \(courses.count - 4) chuỗi số liệu khác" : ""
+            let rest =
+                courses.count > 4 ? "; " + plot.language.words.moreSeries(courses.count - 4) : ""
             return shown + rest + unit + "."
         case .dumbbell, .slope: return change(plot) + unit + "."
         case .waffle, .ring:
@@ -69,19 +70,18 @@ package enum ChartReading {
         }
     }
 
-    private static func course(_ series: PlotSeries, _ categories: [String]) -> String {
+    private static func course(_ series: PlotSeries, of plot: Plot) -> String {
+        let (words, categories) = (plot.language.words, plot.categories)
         let known = series.values.indices.filter { series.values[$0].value != nil }
         guard let first = known.first, let last = known.last,
             let start = series.values[first].value, let end = series.values[last].value
-        else { return "\(series.name): không có số liệu" }
+        else { return "\(series.name): \(words.noData)" }
         let (from, to) = (series.values[first].text, series.values[last].text)
         if first == last { return "\(series.name): \(from) (\(categories[first]))" }
-        let verb = end > start ? "tăng" : end < start ? "giảm" : "không đổi"
-        let word = end < start ? "xuống" : "lên"
-        return end == start
-            ? "\(series.name) không đổi, \(to)"
-            : "\(series.name) \(verb) từ \(from) (\(categories[first])) \(word) \(to) "
-                + "(\(categories[last]))"
+        if end == start { return words.unchanged(series.name, to) }
+        return words.course(
+            series.name, .init(categories[first], from), .init(categories[last], to),
+            .init(from: start, to: end))
     }
 
     private static func change(_ plot: Plot) -> String {
@@ -93,8 +93,9 @@ package enum ChartReading {
             let change = start == 0 ? abs(end) : abs((end - start) / start)
             if change > best?.change ?? -1 { best = (name, from.text, to.text, change) }
         }
-        guard let best else { return "Không có cặp số liệu để so sánh" }
-        return "Thay đổi nhiều nhất: \(best.name), từ \(best.from) thành \(best.to)"
+        let words = plot.language.words
+        guard let best else { return words.noPairs }
+        return words.mostChanged(best.name, best.from, best.to)
     }
 
     private static func extremes(_ plot: Plot) -> String {
@@ -109,9 +110,11 @@ package enum ChartReading {
             }
         }
         let sorted = all.sorted { ($0.value.value ?? 0) > ($1.value.value ?? 0) }
-        guard let first = sorted.first, let last = sorted.last else { return "Không có số liệu" }
+        guard let first = sorted.first, let last = sorted.last else {
+            return plot.language.words.noData
+        }
         if sorted.count == 1 { return "\(first.name): \(first.value.text)" }
-        return "Cao nhất: \(first.name), \(first.value.text); thấp nhất: \(last.name), "
-            + last.value.text
+        return plot.language.words.extremes(
+            .init(first.name, first.value.text), .init(last.name, last.value.text))
     }
 }

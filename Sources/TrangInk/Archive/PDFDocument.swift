@@ -39,7 +39,8 @@ enum PDFDocument {
         catalog += " /PageLabels << /Nums [ \(PageLabels.ranges(pages.pages.map(\.label))) ] >>"
         if profile.isTagged {
             let writer = StructureWriter(
-                tree: pages.structure, stretches: tags, pages: numbers, boxes: boxes)
+                tree: pages.structure, stretches: tags, pages: numbers,
+                picture: pages.info.pageLanguage.words.picture, boxes: boxes)
             let root = writer.write(annotations, into: &file)
             catalog += " /MarkInfo << /Marked true >> /StructTreeRoot \(root) 0 R"
         }
@@ -77,6 +78,7 @@ enum PDFDocument {
         _ pages: Pages, isTagged: Bool, _ numbers: [Int], _ file: inout PDFFile
     ) -> [StructureWriter.Annotation] {
         var result: [StructureWriter.Annotation] = []
+        let words = pages.info.pageLanguage.words
         for (index, page) in pages.pages.enumerated() {
             for mark in page.marks {
                 guard case .link(let target, let size) = mark.content, let node = mark.tag.node
@@ -91,7 +93,7 @@ enum PDFDocument {
                 if isTagged { body += " /StructParent \(key)" }
                 switch target {
                 case .place(let place):
-                    body += " /Contents " + PDFText.string("Đến trang \(place.page + 1)")
+                    body += " /Contents " + PDFText.string(words.toPage(place.page + 1))
                     let target = PDFOutline.place(
                         page: place.page, top: place.top - 12, pages: pages, numbers)
                     body += " /Dest \(target)"

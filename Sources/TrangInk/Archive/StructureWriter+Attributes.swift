@@ -9,10 +9,9 @@ extension StructureWriter {
 
     func attributes(_ node: StructureNode, _ index: Int) -> String {
         var text = ""
-        if let alternative = node.alternative, node.role == .figure {
-            text += " /Alt " + PDFText.string(alternative.isEmpty ? "Hình" : alternative)
-        } else if node.role == .figure {
-            text += " /Alt " + PDFText.string("Hình")
+        if node.role == .figure {
+            let known = node.alternative ?? ""
+            text += " /Alt " + PDFText.string(known.isEmpty ? picture : known)
         }
         if let actual = node.actualText { text += " /ActualText " + PDFText.string(actual) }
         if let language = node.language { text += " /Lang " + PDFText.string(language) }

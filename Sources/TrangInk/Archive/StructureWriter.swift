@@ -8,6 +8,8 @@ struct StructureWriter {
     let stretches: [[Tag]]
     /// The object numbers of the pages.
     let pages: [Int]
+    /// The words for a picture that has none.
+    let picture: String
     /// Where figures stand on their pages, in the coordinates of PDF.
     var boxes: [Int: Rect] = [:]
 

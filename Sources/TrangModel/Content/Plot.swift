@@ -88,6 +88,8 @@ package struct Plot: Hashable, Sendable {
     package var ownScales: Bool
     /// Height of the drawing of upright charts, in pt.
     package var height: Double
+    /// The language of the words that the chart has of itself.
+    package var language: PageLanguage
     /// The words for a missing number.
     package var missing: String
     /// The category that the reader should see first; the others stand back. Nil for none.
@@ -101,7 +103,7 @@ package struct Plot: Hashable, Sendable {
         mark: PlotMark, arrangement: PlotArrangement = .grouped, categories: [String],
         series: [PlotSeries], targets: [PlotTarget?] = [], unit: String = "",
         panels: Bool = false, ownScales: Bool = false, height: Double = 150,
-        missing: String = "không có số liệu", targetName: String = "mức đề ra"
+        language: PageLanguage = .vietnamese
     ) {
         self.mark = mark
         self.arrangement = arrangement
@@ -112,8 +114,9 @@ package struct Plot: Hashable, Sendable {
         self.panels = panels
         self.ownScales = ownScales
         self.height = height
-        self.missing = missing
-        self.targetName = targetName
+        self.language = language
+        missing = language.words.noData
+        targetName = language.words.target
     }
 
     /// The value of a series at a category.

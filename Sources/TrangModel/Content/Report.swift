@@ -23,6 +23,11 @@ package struct DocumentInfo: Hashable, Sendable {
     }
 }
 
+extension DocumentInfo {
+    /// The language of the words that pages have of themselves.
+    package var pageLanguage: PageLanguage { PageLanguage(tag: language) }
+}
+
 /// A term composed with a layout: everything that will stand on the pages, in order.
 package struct Report: Hashable, Sendable {
     package var info: DocumentInfo

@@ -48,7 +48,7 @@ package enum Imposition {
         result.isGrey = pages.isGrey
         // The metadata say what the file is for.
         result.info.subject =
-            (pages.info.subject.map { $0 + " " } ?? "") + "(bản để in: trang xếp trên tờ giấy)"
+            (pages.info.subject.map { $0 + " " } ?? "") + pages.info.pageLanguage.words.imposed
         for (number, side) in sides.enumerated() {
             var marks: [Mark] = []
             for (slot, index) in side.slots.enumerated() {

@@ -16,7 +16,8 @@ struct DataTableBlock: LayoutBlock {
     @Key("The column by which rows are grouped.") var group: String?
     @Key("Where a group's name stands; `row` is a row of its own.") var groups = Groups.row
     @Key("Style of group names.") var groupStyle: StyleName = "table-group"
-    @Key("What follows a group's name on a new page.") var continued = "(tiếp theo)"
+    @Key("What follows a group's name on a new page.") var continued = PageWords.vietnamese
+        .continued
     @Key("The words of a row with the sums, at the end.") var total: String?
     @Key("The columns to sum; all plain numbers if left out.") var sums: [String]?
     @Key("Its style.") var totalStyle: StyleName = "table-result"

@@ -20,6 +20,7 @@ struct IndicatorCellKeys: KeyGroup {
 /// How groups are named in tables of indicators.
 struct IndicatorGroupKeys: KeyGroup {
     @Key("Style of group names.") var group: StyleName = "table-group"
-    @Key("What follows a group's name on a new page.") var continued = "(tiếp theo)"
+    @Key("What follows a group's name on a new page.") var continued = PageWords.vietnamese
+        .continued
     @Key("Roman numbers before the names of groups in rows.") var groupNumbers = false
 }
