@@ -107,6 +107,6 @@ enum Readers: String, CaseIterable {
         try? Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
         let source = SourceFolder(at: folder, display: "t")
         guard let term = TermReader(source, findings: findings).read() else { return }
-        TermCheck.check(term, findings: findings)
+        CheckCatalogue.check(term, findings: findings)
     }
 }

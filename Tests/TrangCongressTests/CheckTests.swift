@@ -26,7 +26,7 @@ import TrangTestSupport
             path: folder.path + "/" + name, display: "phuong/2015-2020",
             names: folder.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
         let term = try #require(TermReader(source, findings: findings).read())
-        TermCheck.check(term, findings: findings)
+        CheckCatalogue.check(term, findings: findings)
         return findings.all
     }
 
@@ -230,10 +230,10 @@ import TrangTestSupport
         )
         #expect(Self.codes(ranges) == ["mixed-ranges"])
         #expect(ranges.first?.place?.line == 3)
-        guard case .mixedRanges(_, let common, let rare, let count) = ranges.first?.finding else {
-            return
-        }
-        #expect(common == 2 && rare == "10-12" && count == 1)
+        guard case .check(let found) = ranges.first?.finding else { return }
+        let habits = try #require(found.value as? RangeCheck.Mixed).habits
+        #expect(habits.common.count == 2)
+        #expect(habits.rare.example == "10-12" && habits.rare.count == 1)
     }
 
     @Test func `repeats are found, reduplication is language`() throws {
@@ -261,7 +261,7 @@ import TrangTestSupport
         let source = SourceFolder(
             path: folder.path + "/a/2020-2025", display: "a/2020-2025", names: ["term.yaml"])
         let term = try #require(TermReader(source, findings: findings).read())
-        TermCheck.check(term, findings: findings)
+        CheckCatalogue.check(term, findings: findings)
         #expect(Self.codes(findings.all) == ["term-folder"])
     }
 

@@ -114,7 +114,7 @@ import TrangTestSupport
         let findings = Findings()
         let text =
             "Giúp đỡ 1 một hộ nghèo, 5 năm liền.\n\nĐạt 93%,vượt chỉ tiêu.\n\nTăng 0,30%0 mỗi năm.\n\nKhông có dấu chấm"
-        TextChecks(findings: findings).check(try MarkdownReader.read(text, file: "s.md"))
+        CheckCatalogue.check(try MarkdownReader.read(text, file: "s.md"), findings: findings)
         #expect(
             findings.all.map(\.finding.code) == [
                 "doubled-number", "missing-space", "malformed-permille", "unfinished-paragraph",
@@ -128,8 +128,10 @@ import TrangTestSupport
     ])
     func `small words stand once, also behind capitals`(text: String, doubled: String?) {
         let findings = Findings()
-        TextChecks(findings: findings).check(text, at: Place(file: "s.md"))
-        #expect(findings.all.map(\.finding) == (doubled.map { [.doubledWord(text: $0)] } ?? []))
+        CheckCatalogue.check(text, at: Place(file: "s.md"), findings: findings)
+        #expect(
+            findings.all.map(\.finding)
+                == (doubled.map { [Finding(DoubledWordCheck.DoubledWord(text: $0))] } ?? []))
     }
 
     @Test func `the words about a chart keep the names that authors gave`() {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrangCongress
 import TrangModel
 import TrangTestSupport
 
@@ -86,6 +87,27 @@ import TrangTestSupport
             #expect(
                 list.contains("| `\(code.1)` | \(code.2) |"), "\(code.1) \(code.2)")
         }
+    }
+
+    @Test func `what a check finds is in the list of diagnostics as the check says it`() throws {
+        let path = Command.root + "/docs/diagnostics.md"
+        var list = try String(contentsOfFile: path, encoding: .utf8)
+        let isRecording = ProcessInfo.processInfo.environment["TRANG_RECORD"] == "1"
+        #expect(CheckCatalogue.findings.count > 10)
+        for found in CheckCatalogue.findings {
+            let start = "| `\(found.code)` | \(found.severity) | "
+            let line = start + found.about + " |"
+            if isRecording {
+                var lines = list.components(separatedBy: "\n")
+                let place = lines.firstIndex { $0.hasPrefix(start) }
+                if let place { lines.remove(at: place) }
+                let end = lines.lastIndex { $0.hasPrefix("| `") }.map { $0 + 1 }
+                lines.insert(line, at: place ?? end ?? lines.endIndex)
+                list = lines.joined(separator: "\n")
+            }
+            #expect(list.contains("\n" + line + "\n"), "\(found.code)")
+        }
+        if isRecording { try list.write(toFile: path, atomically: true, encoding: .utf8) }
     }
 
     @Test func `the language of messages is that of the locale`() {

@@ -10,7 +10,7 @@ import TrangModel
         let text = "\"a\\b\"/\u{1}\u{8}\t\n\r\u{2028}Đảng bộ 😀\u{300}</script>"
         let place = Place(file: text, line: 3, column: 7, cell: "G3", sheet: text)
         let message = Message(
-            Diagnostic(.missingSpace(text: text), at: place), of: text, language: .english)
+            Diagnostic(.cellError(text: text), at: place), of: text, language: .english)
         #expect(!message.json.contains { $0.isNewline && $0 != "\u{2028}" })
         let data = Data(message.json.utf8)
         let found = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

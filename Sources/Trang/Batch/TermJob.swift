@@ -77,7 +77,7 @@ struct TermJob {
     func read(_ findings: Findings) -> Term? {
         guard !location.terms.isEmpty else {
             let term = TermReader(location.folder, findings: findings).read()
-            if let term { TermCheck.check(term, findings: findings) }
+            if let term { CheckCatalogue.check(term, findings: findings) }
             return term
         }
         var terms: [Term] = []

@@ -29,6 +29,7 @@ enum English {
             ("\(name) is of a kind that is not read", "save what it holds as \(meant)")
         case .noTerms(let folder):
             ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
+        case .check(let found): (found.value.english.text, found.value.english.hint)
         case .pathEscapes(let path):
             ("\(path) leads out of the term's folder", "copy the file into the folder")
         case .unfitName(let name):
@@ -139,23 +140,11 @@ enum English {
                 "the column '\(column)' has no total, because '\(shortened(cell))' is more than a number",
                 "leave units and words out of the cell, or the column out of 'sums'"
             )
-        case .changeMismatch(let name, let stated, let computed):
-            (
-                "the stated change of '\(name)' is \(stated), the figures give \(computed)",
-                "what is stated is printed"
-            )
         case .yearsMismatch(let measure, let stated, let computed):
             (
                 "the result \(stated) is not \(Self.words(measure)), \(computed)",
                 "correct one of them; what is stated is printed"
             )
-        case .totalMismatch(let total, let years, let annual, let computed):
-            (
-                "\(total) in \(years) years does not agree with \(annual) a year, which makes \(computed)",
-                "correct one of them, or accept it in term.yaml if they count different things"
-            )
-        case .ratioMismatch(let stated, let computed):
-            ("'\(stated)' does not follow from result and target, which give \(computed)", nil)
         case .unitMismatch(let one, let other):
             ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
         case .directionUnstated(let name):
@@ -175,11 +164,6 @@ enum English {
             )
         case .repeatedNumber(let number, let first):
             ("the number \(number) stands twice, first at \(first)", nil)
-        case .repeatedRow(let name, let first):
-            ("'\(shortened(name))' stands twice, first at \(first)", "remove one of them")
-        case .repeatedText(let text, let first):
-            ("the paragraph '\(shortened(text)) …' stands twice, first at \(first)", nil)
-        case .doubledWord(let text): ("a word twice: '\(text)'", nil)
         case .unmatchedIndicator(let name, let term, let nearest):
             (
                 "'\(shortened(name))' stands in the term \(term) only",
@@ -199,18 +183,8 @@ enum English {
                 "the term calls itself \(years), and so does another that it is compared with",
                 "see \(file); write each term's own years under 'term'"
             )
-        case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
-            (
-                "tone marks stand in two ways: as in '\(common)' (\(commonCount)) and as in '\(rare)' (\(rareCount))",
-                "choose one of them; names of people and places may keep theirs"
-            )
         case .sampleText(let text):
             ("a sample of trang new still stands here: '\(text)'", "write your own, or delete it")
-        case .mixedRanges(let common, let commonCount, let rare, let rareCount):
-            (
-                "ranges are written in two ways: '\(common)' (\(commonCount)) and '\(rare)' (\(rareCount))",
-                "choose one of them"
-            )
         case .mixedUnicode(let word, let count):
             (
                 "letters and marks are written apart in \(count) words, as in '\(word)', and together in others",
@@ -218,8 +192,6 @@ enum English {
             )
         case .strayMark(let word):
             ("a mark in '\(word)' belongs to no letter of Vietnamese", "type the word anew")
-        case .termFolder(let term, let folder):
-            ("the term \(term) lies in the folder \(folder)", "rename the folder or correct 'term'")
         case .noFigures(let block, let data):
             ("the block '\(block)' is left out: no figures that can be drawn in \(data)", nil)
         case .unknownLayout(let name, let nearest):
@@ -311,17 +283,12 @@ enum English {
                 "the verdict '\(stated)' does not follow from \(result) against \(target)",
                 "by the figures it would be '\(computed)'; what is stated is printed"
             )
-        case .sumNot100(let name, let sum): ("the shares of '\(name)' sum to \(sum) %", nil)
         case .notCharted(let name, let reason): ("'\(name)' has no bar: \(why(reason))", nil)
         case .numbersAsMarks(let block, let data):
             (
                 "the block '\(block)' draws numbers of \(data) that it does not print",
                 "a data-table beside it prints them all"
             )
-        case .doubledNumber(let text): ("number and word together: '\(text)'", nil)
-        case .missingSpace(let text): ("no space after the comma in '\(text)'", nil)
-        case .unfinishedParagraph(let text):
-            ("the paragraph ends without a full stop: '… \(shortened(text))'", nil)
         case .acceptUnused(let code, let at):
             ("'accept' names \(code) \(at), which was not found", "remove the entry")
         case .workbook(let problem): WorkbookWords.english(problem)

@@ -32,6 +32,7 @@ enum Vietnamese {
                 "không có term.yaml nào trong \(folder)",
                 "mỗi nhiệm kỳ là một thư mục Terms/<đơn-vị>/<từ>-<đến>/"
             )
+        case .check(let found): (found.value.vietnamese.text, found.value.vietnamese.hint)
         case .pathEscapes(let path):
             ("\(path) nằm ngoài thư mục nhiệm kỳ", "chép tệp vào thư mục nhiệm kỳ")
         case .unfitName(let name):
@@ -148,13 +149,6 @@ enum Vietnamese {
                 "kết quả \(stated) không bằng \(Self.words(measure)): \(computed)",
                 "sửa lại một trong hai; trang in vẫn ghi như đã nêu"
             )
-        case .totalMismatch(let total, let years, let annual, let computed):
-            (
-                "\(total) trong \(years) năm không khớp với \(annual) mỗi năm (thành \(computed))",
-                "sửa lại, hoặc ghi vào accept trong term.yaml nếu hai số đếm hai việc khác nhau"
-            )
-        case .ratioMismatch(let stated, let computed):
-            ("'\(stated)' không khớp với kết quả và mục tiêu: theo số liệu là \(computed)", nil)
         case .unitMismatch(let one, let other):
             ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
         case .directionUnstated(let name):
@@ -174,11 +168,6 @@ enum Vietnamese {
             )
         case .repeatedNumber(let number, let first):
             ("số thứ tự \(number) bị trùng, lần đầu ở \(first)", nil)
-        case .repeatedRow(let name, let first):
-            ("'\(shortened(name))' có hai lần, lần đầu ở \(first)", "bỏ bớt một dòng")
-        case .repeatedText(let text, let first):
-            ("đoạn văn '\(shortened(text)) …' có hai lần, lần đầu ở \(first)", nil)
-        case .doubledWord(let text): ("lặp chữ: '\(text)'", nil)
         case .unmatchedIndicator(let name, let term, let nearest):
             (
                 "'\(shortened(name))' chỉ có trong nhiệm kỳ \(term)",
@@ -198,18 +187,8 @@ enum Vietnamese {
                 "nhiệm kỳ này ghi là \(years), trùng với một nhiệm kỳ khác đang được so sánh",
                 "xem \(file); ghi đúng các năm của từng nhiệm kỳ ở 'term'"
             )
-        case .mixedToneMarks(let common, let commonCount, let rare, let rareCount):
-            (
-                "đặt dấu thanh theo hai kiểu: như '\(common)' (\(commonCount) lần) và như '\(rare)' (\(rareCount) lần)",
-                "nên thống nhất một kiểu; tên riêng có thể giữ nguyên"
-            )
         case .sampleText(let text):
             ("lời mẫu của trang new vẫn còn: '\(text)'", "sửa hoặc xóa lời ấy")
-        case .mixedRanges(let common, let commonCount, let rare, let rareCount):
-            (
-                "khoảng số viết theo hai kiểu: '\(common)' (\(commonCount) lần) và '\(rare)' (\(rareCount) lần)",
-                "nên thống nhất một kiểu"
-            )
         case .mixedUnicode(let word, let count):
             (
                 "\(count) chữ viết theo Unicode tổ hợp, như '\(word)', lẫn với chữ dựng sẵn",
@@ -217,17 +196,10 @@ enum Vietnamese {
             )
         case .strayMark(let word):
             ("dấu trong '\(word)' không thuộc chữ nào", "gõ lại chữ đó")
-        case .termFolder(let term, let folder):
-            ("nhiệm kỳ \(term) nằm trong thư mục \(folder)", "đổi tên thư mục hoặc sửa 'term'")
         case .noTotal(let column, let cell):
             (
                 "cột '\(column)' không có tổng vì ô '\(shortened(cell))' không chỉ là một số",
                 "bỏ đơn vị và chữ khỏi ô, hoặc bỏ cột này khỏi 'sums'"
-            )
-        case .changeMismatch(let name, let stated, let computed):
-            (
-                "mức thay đổi nêu ở '\(name)' là \(stated), theo số liệu là \(computed)",
-                "trang in vẫn ghi như đã nêu"
             )
         case .noFigures(let block, let data):
             ("bỏ khối '\(block)': \(data) không có số liệu vẽ được", nil)
@@ -320,8 +292,6 @@ enum Vietnamese {
                 "đánh giá '\(stated)' không khớp với \(result) so với \(target)",
                 "theo số liệu là '\(computed)'; trang in vẫn ghi như đã nêu"
             )
-        case .sumNot100(let name, let sum):
-            ("tổng tỷ trọng trong '\(name)' là \(sum)%", nil)
         case .notCharted(let name, let reason):
             ("'\(name)' không có trong biểu đồ: \(why(reason))", nil)
         case .numbersAsMarks(let block, let data):
@@ -329,10 +299,6 @@ enum Vietnamese {
                 "khối '\(block)' vẽ mà không in hết các số của \(data)",
                 "thêm một data-table bên cạnh để in đủ"
             )
-        case .doubledNumber(let text): ("vừa chữ số vừa chữ: '\(text)'", nil)
-        case .missingSpace(let text): ("thiếu dấu cách sau dấu phẩy: '\(text)'", nil)
-        case .unfinishedParagraph(let text):
-            ("đoạn văn không có dấu chấm cuối: '… \(shortened(text))'", nil)
         case .acceptUnused(let code, let at):
             ("'accept' nêu \(code) \(at) nhưng không thấy", "bỏ mục đó đi")
         case .workbook(let problem): WorkbookWords.vietnamese(problem)

@@ -52,7 +52,7 @@ struct IndicatorChecks {
                 .joined(separator: "\t")
             if let first = names[key] {
                 findings.add(
-                    .repeatedRow(name: indicator.name, first: first.short),
+                    RepeatedRow(name: indicator.name, first: first.short),
                     at: indicator.place(of: .name), item: indicator.address)
             } else {
                 names[key] = indicator.place(of: .name)

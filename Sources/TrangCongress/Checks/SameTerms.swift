@@ -14,7 +14,7 @@ package enum SameTerms {
             }
         }
         for term in terms where !said.contains(Place(file: term.place.file)) {
-            TermCheck.checkFolder(term, findings: findings)
+            TermFolderCheck.check(term, findings: findings)
         }
     }
 
@@ -23,7 +23,7 @@ package enum SameTerms {
     /// - Returns: the place where it was said; nil when the years differ.
     private static func checkYears(_ one: Term, _ other: Term, findings: Findings) -> Place? {
         guard one.years.from == other.years.from, one.years.to == other.years.to else { return nil }
-        let isFirstWrong = !TermCheck.isCalledByItsYears(one)
+        let isFirstWrong = !TermFolderCheck.isCalledByItsYears(one)
         let (wrong, right) = isFirstWrong ? (one, other) : (other, one)
         let place = Place(file: wrong.place.file)
         findings.add(.sameYears(years: wrong.years.text, file: right.place.file), at: place)

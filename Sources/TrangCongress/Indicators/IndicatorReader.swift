@@ -50,7 +50,7 @@ struct IndicatorReader {
             for (index, name) in extras.other {
                 indicator.extra[name] = row[index].text.foldedSpaces
             }
-            TextChecks(findings: findings).check(text(.sentence), at: place(.sentence))
+            CheckCatalogue.check(text(.sentence), at: place(.sentence), findings: findings)
             indicators.append(indicator)
         }
         return indicators

@@ -23,7 +23,7 @@ struct SummaryReader {
             summary.lead.remove(at: index)
             summary.photo = Photo.reference(image, pictures: &pictures, findings: findings)
         }
-        TextChecks(findings: findings).check(blocks)
+        CheckCatalogue.check(blocks, findings: findings)
         // Every picture is read here, so that a missing one is known before anything is set.
         for case .image(let path, _, _, let place) in blocks.flatMap(\.allInlines) {
             _ = pictures.picture(path, at: place)

@@ -61,8 +61,8 @@ struct ShareChartBlock: LayoutBlock {
         guard parts.allSatisfy({ $0.text.hasSuffix("%") }),
             abs(sum - 100) > 0.05 * Double(parts.count)
         else { return }
-        data.context.add(
-            .sumNot100(name: data.dataSet.name, sum: sum.vietnamese(2)),
+        data.context.findings.add(
+            ShareSumCheck.OtherSum(name: data.dataSet.name, sum: sum.vietnamese(2)),
             at: Place(file: data.table.file))
     }
 }

@@ -2,17 +2,45 @@ import TrangModel
 import TrangReading
 
 /// Compares what a term did in all with what it says it did a year.
-struct TotalCheck {
-    let findings: Findings
+enum TotalCheck: TermCheck {
+    struct OtherTotal: CheckFinding {
+        static let code = "total-mismatch"
+        static let about =
+            "What was done in several years is not what was done a year, times the years."
+        let total: String
+        let years: Int
+        let annual: String
+        let computed: String
+
+        var english: MessageWords {
+            MessageWords(
+                "\(total) in \(years) years does not agree with \(annual) a year, which makes \(computed)",
+                hint:
+                    "correct one of them, or accept it in term.yaml if they count different things")
+        }
+        var vietnamese: MessageWords {
+            MessageWords(
+                "\(total) trong \(years) năm không khớp với \(annual) mỗi năm (thành \(computed))",
+                hint:
+                    "sửa lại, hoặc ghi vào accept trong term.yaml nếu hai số đếm hai việc khác nhau"
+            )
+        }
+    }
+
+    static let findings: [any CheckFinding.Type] = [OtherTotal.self]
 
     /// Checks columns of totals, the texts and the key figures against the rows that speak of a year.
-    func check(_ term: Term) {
+    static func check(_ term: Term, findings: Findings) {
+        func compare(_ total: Quantity, over years: Int, with row: Annual, at place: Place) {
+            guard let found = difference(total, over: years, from: row) else { return }
+            findings.add(found, at: place, item: row.indicator.address)
+        }
         let annual = term.indicators.compactMap(Annual.init)
         guard !annual.isEmpty else { return }
         let count = term.years.to - term.years.from
         for row in annual {
             for (name, text) in row.indicator.extra.sorted(by: { $0.key < $1.key })
-            where Self.isTotalColumn(name) {
+            where isTotalColumn(name) {
                 guard let total = try? Quantity.read(text), count > 0 else { continue }
                 compare(total, over: count, with: row, at: row.indicator.place)
             }
@@ -20,7 +48,7 @@ struct TotalCheck {
         let words = annual.filter { !$0.noun.isEmpty }
         var told: Set<String> = []
         func check(_ text: String, at place: Place) {
-            for claim in Self.claims(in: text) {
+            for claim in claims(in: text) {
                 guard let row = words.first(where: { $0.isMeant(by: claim) }) else { continue }
                 // The same total in the text and among the key figures is one finding.
                 guard told.insert(claim.total.digits + row.indicator.item).inserted else {
@@ -162,16 +190,16 @@ struct TotalCheck {
         ].contains(ColumnName.key(name))
     }
 
-    private func compare(_ total: Quantity, over years: Int, with row: Annual, at place: Place) {
-        guard total.qualifier.isEmpty, let stated = total.printedNumber else { return }
+    /// What is to be said of a total that does not agree with a row.
+    private static func difference(
+        _ total: Quantity, over years: Int, from row: Annual
+    ) -> OtherTotal? {
+        guard total.qualifier.isEmpty, let stated = total.printedNumber else { return nil }
         let computed = row.value.value * Double(years)
         let tolerance = row.value.half * Double(years) + stated.half
-        guard abs(stated.value - computed) > tolerance * (1 + 1e-9) else { return }
-        findings.add(
-            .totalMismatch(
-                total: total.printed, years: years,
-                annual: row.indicator.effective?.printed ?? "",
-                computed: computed.vietnamese(row.value.decimals)),
-            at: place, item: row.indicator.address)
+        guard abs(stated.value - computed) > tolerance * (1 + 1e-9) else { return nil }
+        return OtherTotal(
+            total: total.printed, years: years, annual: row.indicator.effective?.printed ?? "",
+            computed: computed.vietnamese(row.value.decimals))
     }
 }

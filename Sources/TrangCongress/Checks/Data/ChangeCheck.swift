@@ -26,7 +26,7 @@ struct ChangeCheck {
         }
         let places = max(first.decimals, last.decimals)
         findings.add(
-            .changeMismatch(
+            StatedChangeCheck.OtherChange(
                 name: row[name].text.foldedSpaces, stated: row[change].text.foldedSpaces,
                 computed: (stated.falls == true && figures.isRise ? "+" : "")
                     + figures.words(stated.measure, places)),

@@ -2,40 +2,28 @@ import TrangModel
 import TrangReading
 
 /// Compares percentages that are printed beside target and result with those that the two give.
-struct RatioCheck {
-    let findings: Findings
+enum RatioCheck: RowCheck {
+    static let findings: [any CheckFinding.Type] = [RatioMismatch.self]
 
-    /// Checks the remarks, sentences and further columns of all rows.
-    func check(_ indicators: [Indicator]) {
-        for indicator in indicators {
-            guard let result = indicator.result, let value = result.value,
-                result.qualifier.isEmpty, let bounds = indicator.target?.numbers, !bounds.isEmpty
-            else { continue }
-            for column in [IndicatorColumn.note, .sentence, .verdict] {
-                let text =
-                    switch column {
-                    case .note: indicator.note
-                    case .sentence: indicator.sentence
-                    default: indicator.verdict?.text ?? ""
-                    }
-                for claim in Self.claims(in: text)
-                where !Self.holds(
-                    claim, result: value, bounds: bounds, isLower: indicator.isLowerBetter)
-                {
-                    report(
-                        claim, value, bounds[0], at: indicator.place(of: column), indicator)
-                }
-            }
-            for (name, text) in indicator.extra.sorted(by: { $0.key < $1.key })
-            where Self.isRatioColumn(name) {
-                guard let number = (try? Quantity.read(text))?.printedNumber else { continue }
-                let claim = Claim(verb: "đạt", number: number, printed: text)
-                if !Self.holds(
-                    claim, result: value, bounds: bounds, isLower: indicator.isLowerBetter)
-                {
-                    report(claim, value, bounds[0], at: indicator.place, indicator)
-                }
-            }
+    /// Checks the remark, the sentence and the further columns of a row.
+    static func check(_ row: Indicator, findings: Findings) {
+        guard let result = row.result, let value = result.value, result.qualifier.isEmpty,
+            let bounds = row.target?.numbers, !bounds.isEmpty
+        else { return }
+        func check(_ claim: Claim, at place: Place) {
+            if holds(claim, result: value, bounds: bounds, isLower: row.isLowerBetter) { return }
+            report(claim, value, bounds[0], at: place, row, findings)
+        }
+        let texts = [
+            (IndicatorColumn.note, row.note), (.sentence, row.sentence),
+            (.verdict, row.verdict?.text ?? ""),
+        ]
+        for (column, text) in texts {
+            for claim in claims(in: text) { check(claim, at: row.place(of: column)) }
+        }
+        for (name, text) in row.extra.sorted(by: { $0.key < $1.key }) where isRatioColumn(name) {
+            guard let number = (try? Quantity.read(text))?.printedNumber else { continue }
+            check(Claim(verb: "đạt", number: number, printed: text), at: row.place)
         }
     }
 
@@ -122,16 +110,35 @@ struct RatioCheck {
                 .contains { key.contains($0) }
     }
 
-    private func report(
-        _ claim: Claim, _ result: Double, _ bound: Double, at place: Place, _ indicator: Indicator
+    private static func report(
+        _ claim: Claim, _ result: Double, _ bound: Double, at place: Place, _ row: Indicator,
+        _ findings: Findings
     ) {
         guard bound != 0 else { return }
-        let ratio = 100 * result / bound - (Self.changes.contains(claim.verb) ? 100 : 0)
+        let ratio = 100 * result / bound - (changes.contains(claim.verb) ? 100 : 0)
         findings.add(
-            .ratioMismatch(
+            RatioMismatch(
                 stated: "\(claim.verb) \(claim.printed)",
                 computed: ratio.vietnamese(max(1, claim.number.decimals)) + "%"),
-            at: place, item: indicator.address)
+            at: place, item: row.address)
+    }
+}
+
+/// A percentage that the figures beside it do not give.
+struct RatioMismatch: CheckFinding {
+    static let code = "ratio-mismatch"
+    static let about =
+        "A percentage beside result and target, or beside a fraction such as `18/23`, that they do not give."
+    let stated: String
+    let computed: String
+
+    var english: MessageWords {
+        MessageWords(
+            "'\(stated)' does not follow from result and target, which give \(computed)")
+    }
+    var vietnamese: MessageWords {
+        MessageWords(
+            "'\(stated)' không khớp với kết quả và mục tiêu: theo số liệu là \(computed)")
     }
 }
 

@@ -1,4 +1,4 @@
 /// A text from a file, cut to what a message can hold.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
     text.count > 60 ? text.prefix(59) + "…" : text
 }
