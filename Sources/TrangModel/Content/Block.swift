@@ -110,55 +110,6 @@ package struct Paragraph: Hashable, Sendable {
     }
 }
 
-/// A set-off quotation with its speaker.
-package struct Quotation: Hashable, Sendable {
-    package var paragraphs: [Paragraph]
-    package var speaker: Paragraph?
-    /// The opening mark, set large and hanging in the indent.
-    package var mark: Span?
-    /// Space above and below, in pt.
-    package var space: Double
-    /// Up to this many lines the quotation is not broken.
-    package var unbrokenLines: Int
-
-    package init(
-        paragraphs: [Paragraph], speaker: Paragraph?, mark: Span?, space: Double,
-        unbrokenLines: Int
-    ) {
-        self.paragraphs = paragraphs
-        self.speaker = speaker
-        self.mark = mark
-        self.space = space
-        self.unbrokenLines = unbrokenLines
-    }
-}
-
-/// A list; every item has a label and blocks.
-package struct List: Hashable, Sendable {
-    /// One item of a list.
-    package struct Item: Hashable, Sendable {
-        package var label: [Inline]
-        package var blocks: [Block]
-
-        package init(label: [Inline], blocks: [Block]) {
-            self.label = label
-            self.blocks = blocks
-        }
-    }
-
-    package var items: [Item]
-    /// The style of the labels.
-    package var style: TextStyle
-    /// The width of the label's column, in pt.
-    package var indent: Double
-
-    package init(items: [Item], style: TextStyle, indent: Double) {
-        self.items = items
-        self.style = style
-        self.indent = indent
-    }
-}
-
 /// A picture with its caption.
 package struct Figure: Hashable, Sendable {
     package var picture: PictureID
@@ -214,44 +165,4 @@ package enum Gap: Hashable, Sendable {
     case fill
     /// A height that the page maker may choose between two bounds, in pt, in whole grid steps.
     case flexible(least: Double, natural: Double, most: Double)
-}
-
-/// Cells side by side.
-package struct Row: Hashable, Sendable {
-    /// One cell: its share of the width, and its blocks.
-    package struct Cell: Hashable, Sendable {
-        package var share: Double
-        package var blocks: [Block]
-
-        package init(share: Double, blocks: [Block]) {
-            self.share = share
-            self.blocks = blocks
-        }
-    }
-
-    package var cells: [Cell]
-    /// Space between cells, in pt.
-    package var gutter: Double
-    /// Whether the row stays in one piece.
-    package var isWhole = false
-    /// Whether the row stays with the lines above it.
-    package var keepsWithPrevious = false
-
-    package init(cells: [Cell], gutter: Double) {
-        self.cells = cells
-        self.gutter = gutter
-    }
-}
-
-/// Newspaper columns, balanced where they end.
-package struct Columns: Hashable, Sendable {
-    package var count: Int
-    package var gutter: Double
-    package var blocks: [Block]
-
-    package init(count: Int, gutter: Double, blocks: [Block]) {
-        self.count = count
-        self.gutter = gutter
-        self.blocks = blocks
-    }
 }

@@ -20,84 +20,8 @@ extension Filler {
     /// As many slugs as fit, up to the last allowed break; floats that do not fit here let the
     /// text pass.
     func choose(_ stack: ArraySlice<Slug>, _ space: Space) -> Choice {
-        var walk = Walk(filler: self, space: space)
-        var choice = Choice(rest: [])
-        var deferred: [Slug] = []
-        /// The state at the last allowed break, and at the last that is possible at all.
-        var legal: Stop?
-        var possible: Stop?
-        /// Floats that have their place at the head or foot of this space already.
-        var settled: Set<Int> = []
-        /// Goes back to a break; floats that have their place keep it.
-        func back(to stop: Stop) -> Choice {
-            choice.taken.removeSubrange(stop.taken...)
-            if settled.isEmpty, stop.deferred == 0 {
-                choice.rest = stack[stop.index...]
-                return choice
-            }
-            let ahead = stack[stop.index...].filter { slug in
-                slug.float.map { !settled.contains($0.number) } ?? true
-            }
-            choice.rest = ArraySlice(deferred.prefix(stop.deferred)) + ahead
-            return choice
-        }
-        var index = stack.startIndex
-        while index < stack.endIndex {
-            let slug = stack[index]
-            if let float = slug.float, !space.height.isInfinite {
-                let end = stack[index...].firstIndex { $0.float != float } ?? stack.endIndex
-                let group = Array(stack[index..<end])
-                let before = choice.taken.count
-                if choice.taken.contains(where: { !$0.isRepeated }), slug.breakBefore == .allowed {
-                    legal = Stop(taken: before, deferred: deferred.count, index: index)
-                }
-                if !deferred.isEmpty || !take(group, float, &choice, &walk, space) {
-                    deferred += group
-                } else if float.place != .here, space.atTop || float.place == .bottom {
-                    settled.insert(float.number)
-                    let added = choice.taken.count - before
-                    legal?.taken += added
-                    possible?.taken += added
-                }
-                index = end
-                continue
-            }
-            if index > stack.startIndex, slug.breakBefore != .never {
-                let stop = Stop(taken: choice.taken.count, deferred: deferred.count, index: index)
-                if slug.breakBefore == .allowed { legal = stop }
-                if choice.takesSomething { possible = stop }
-            }
-            var next = walk
-            next.take(slug)
-            guard next.bottom <= space.height + Self.slack else {
-                if slug.splits, !slug.isRepeated, slug.breakBefore == .allowed || space.mustPlace,
-                    let (head, tail) = split(
-                        slug, room: space.height - walk.top(of: slug) - next.reserved)
-                {
-                    choice.taken.append(head)
-                    choice.rest = ArraySlice(deferred + [tail]) + stack[(index + 1)...]
-                    return choice
-                }
-                if let legal, choice.taken.prefix(legal.taken).contains(where: { !$0.isRepeated }) {
-                    return back(to: legal)
-                }
-                // Nothing but forbidden breaks: where the space must be used, any break will do.
-                if space.mustPlace, let possible { return back(to: possible) }
-                if space.mustPlace, choice.takesSomething {
-                    choice.rest = ArraySlice(deferred) + stack[index...]
-                    return choice
-                }
-                choice.taken = []
-                choice.foot = []
-                choice.rest = stack
-                return choice
-            }
-            walk = next
-            choice.taken.append(slug)
-            index += 1
-        }
-        choice.rest = ArraySlice(deferred)
-        return choice
+        var choosing = Choosing(filler: self, stack: stack, space: space)
+        return choosing.run()
     }
 
     /// Finds a place for a float: at the head or foot of this space, or here.

@@ -83,11 +83,7 @@ struct Itemizer {
                 addGlue(piece.map(SpaceGlyph.init), look, span, breakable: false, to: &items)
             case 0x2D, 0x2010...0x2014:
                 if start == nil { start = index }
-                if let scalar = Unicode.Scalar(sign.value), BreakRules.isHyphen(scalar),
-                    BreakRules.mayBreak(
-                        before: scalars(bytes[..<index]).last, sign: scalar,
-                        next: scalars(bytes[next...].prefix(4)).first)
-                {
+                if mayBreak(bytes, behind: sign, index..<next) {
                     flush(next)
                     items.append(.penalty(Penalty(cost: BreakRules.hyphenCost, forced: false)))
                 }
@@ -97,6 +93,16 @@ struct Itemizer {
             index = next
         }
         flush(index)
+    }
+
+    /// Whether a line may end behind a sign that stands in a range of a text.
+    private func mayBreak(_ bytes: [UInt8], behind sign: Sign, _ range: Range<Int>) -> Bool {
+        guard let scalar = Unicode.Scalar(sign.value), BreakRules.isHyphen(scalar) else {
+            return false
+        }
+        return BreakRules.mayBreak(
+            before: scalars(bytes[..<range.lowerBound]).last, sign: scalar,
+            next: scalars(bytes[range.upperBound...].prefix(4)).first)
     }
 
     /// The characters of the last or first few bytes of a text.

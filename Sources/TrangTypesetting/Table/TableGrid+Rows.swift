@@ -9,82 +9,110 @@ extension TableGrid {
         label: (TableCell, continued: TableCell)? = nil
     ) -> [Slug] {
         guard shape.rowCount > 0 else { return [] }
-        let filler = Filler(grid: 0, findings: setter.findings, layout: nil)
-        let pad = design.padding
-        var lanes = [[Lane]](repeating: [], count: shape.rowCount)
-        var heights = [Double](repeating: 0, count: shape.rowCount)
-        var partNotes = [[Slug]](repeating: [], count: shape.rowCount)
-        var tall: [(PlacedCell, Lane, continued: Lane)] = []
-        /// The cells that name a row, with the rows that they name.
-        var names: [(node: NodeID, rows: Range<Int>)] = []
+        var rows = SetRows(count: shape.rowCount)
         for row in 0..<shape.rowCount {
             let node = setter.structure.add(.tableRow, under: section)
-            if row == 0, let (cell, continued) = label {
-                let placed = PlacedCell(
-                    cell: cell, row: 0, column: 0, columnSpan: 1, rowSpan: shape.rowCount)
-                var again = placed
-                again.cell = continued
-                let name = setter.structure.add(.tableHeaderCell, under: node)
-                setter.note(cell.content, of: name)
-                setter.structure[name].scope = .row
-                setter.structure[name].rowSpan = shape.rowCount
-                names.append((name, 0..<shape.rowCount))
-                tall.append(
-                    (
-                        placed, lane(placed, node: name, isHeader: false),
-                        lane(again, node: nil, isHeader: false)
-                    ))
-            }
+            if row == 0, let label { setLabel(label, under: node, &rows) }
             for placed in shape.cells(in: row) {
-                let role: Role = placed.cell.isHeader ? .tableHeaderCell : .tableCell
-                let cell = setter.structure.add(role, under: node)
-                setter.note(placed.cell.content, of: cell)
-                if placed.cell.isHeader {
-                    setter.structure[cell].scope = .row
-                    names.append((cell, row..<(row + placed.rowSpan)))
-                } else {
-                    setter.structure[cell].headers = headers.headers(
-                        of: placed.columns,
-                        rows: names.filter { $0.rows.contains(row) }.map(\.node))
-                }
-                setter.structure[cell].columnSpan = placed.columnSpan
-                setter.structure[cell].rowSpan = placed.rowSpan
-                let lane = lane(placed, node: cell, isHeader: false)
-                if placed.rowSpan > 1 {
-                    tall.append((placed, lane, self.lane(placed, node: nil, isHeader: false)))
-                } else {
-                    lanes[row].append(lane)
-                    heights[row] = max(
-                        heights[row], filler.laneHeight([lane], padding: pad))
-                }
-                for note in placed.cell.notes {
-                    partNotes[row] +=
-                        [.space(2)]
-                        + setter.setApart(
-                            [.paragraph(note)], measure: measure, under: notes)
-                }
+                setCell(placed, in: row, under: node, notes: notes, &rows)
             }
-            heights[row] = max(heights[row], 2 * pad)
+            rows.heights[row] = max(rows.heights[row], 2 * design.padding)
         }
-        for (placed, lane, _) in tall {
-            let rows = placed.row..<(placed.row + placed.rowSpan)
-            let covered = rows.reduce(0) { $0 + heights[$1] }
-            let needed = filler.laneHeight([lane], padding: pad)
-            heights[rows.upperBound - 1] += max(0, needed - covered)
+        for tall in rows.tall {
+            let covered = tall.placed.rows.reduce(0) { $0 + rows.heights[$1] }
+            let needed = laneHeight(tall.lane)
+            rows.heights[tall.placed.rows.upperBound - 1] += max(0, needed - covered)
         }
-        var slugs = lanes.indices.map { row in
-            var slug = Slug(.lanes(lanes[row], padding: pad), height: heights[row])
-            slug.partNotes = partNotes[row]
-            slug.splits = design.splitsRows || heights[row] > setter.depth / 2
+        var slugs = rows.lanes.indices.map { row in
+            var slug = Slug(
+                .lanes(rows.lanes[row], padding: design.padding), height: rows.heights[row])
+            slug.partNotes = rows.partNotes[row]
+            slug.splits = design.splitsRows || rows.heights[row] > setter.depth / 2
             var decor = decor(shape, row: row)
             if let zebra, (zebra + row) % 2 == 1 { decor.fill = design.zebra }
             slug.decor = decor
             return slug
         }
-        for (placed, lane, continued) in tall {
-            spread(lane, continued: continued, over: placed, heights: heights, &slugs)
+        for tall in rows.tall {
+            spread(
+                tall.lane, continued: tall.continued, over: tall.placed, heights: rows.heights,
+                &slugs)
         }
         return slugs
+    }
+
+    /// Rows while their cells are set.
+    private struct SetRows {
+        var lanes: [[Lane]]
+        var heights: [Double]
+        var partNotes: [[Slug]]
+        /// Cells over several rows, with what stands in their place on a new page.
+        var tall: [(placed: PlacedCell, lane: Lane, continued: Lane)] = []
+        /// The cells that name a row, with the rows that they name.
+        var names: [(node: NodeID, rows: Range<Int>)] = []
+
+        init(count: Int) {
+            lanes = Array(repeating: [], count: count)
+            heights = Array(repeating: 0, count: count)
+            partNotes = Array(repeating: [], count: count)
+        }
+    }
+
+    /// Sets the cell that names all rows of a group.
+    private func setLabel(
+        _ label: (TableCell, continued: TableCell), under node: NodeID, _ rows: inout SetRows
+    ) {
+        let count = rows.lanes.count
+        let placed = PlacedCell(
+            cell: label.0, row: 0, column: 0, columnSpan: 1, rowSpan: count)
+        var again = placed
+        again.cell = label.continued
+        let name = setter.structure.add(.tableHeaderCell, under: node)
+        setter.note(label.0.content, of: name)
+        setter.structure[name].scope = .row
+        setter.structure[name].rowSpan = count
+        rows.names.append((name, 0..<count))
+        rows.tall.append(
+            (
+                placed, lane(placed, node: name, isHeader: false),
+                lane(again, node: nil, isHeader: false)
+            ))
+    }
+
+    private func setCell(
+        _ placed: PlacedCell, in row: Int, under node: NodeID, notes: NodeID,
+        _ rows: inout SetRows
+    ) {
+        let cell = setter.structure.add(
+            placed.cell.isHeader ? .tableHeaderCell : .tableCell, under: node)
+        setter.note(placed.cell.content, of: cell)
+        if placed.cell.isHeader {
+            setter.structure[cell].scope = .row
+            rows.names.append((cell, row..<(row + placed.rowSpan)))
+        } else {
+            setter.structure[cell].headers = headers.headers(
+                of: placed.columns,
+                rows: rows.names.filter { $0.rows.contains(row) }.map(\.node))
+        }
+        setter.structure[cell].columnSpan = placed.columnSpan
+        setter.structure[cell].rowSpan = placed.rowSpan
+        let lane = lane(placed, node: cell, isHeader: false)
+        if placed.rowSpan > 1 {
+            let continued = self.lane(placed, node: nil, isHeader: false)
+            rows.tall.append((placed, lane, continued))
+        } else {
+            rows.lanes[row].append(lane)
+            rows.heights[row] = max(rows.heights[row], laneHeight(lane))
+        }
+        for note in placed.cell.notes {
+            rows.partNotes[row] +=
+                [.space(2)] + setter.setApart([.paragraph(note)], measure: measure, under: notes)
+        }
+    }
+
+    private func laneHeight(_ lane: Lane) -> Double {
+        Filler(grid: 0, findings: setter.findings, layout: nil)
+            .laneHeight([lane], padding: design.padding)
     }
 
     /// Sets the lines of a cell over several rows into the rows where they begin.

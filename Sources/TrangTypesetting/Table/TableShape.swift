@@ -9,6 +9,7 @@ struct PlacedCell {
     var rowSpan: Int
 
     var columns: Range<Int> { column..<(column + columnSpan) }
+    var rows: Range<Int> { row..<(row + rowSpan) }
 }
 
 /// Finds the places of cells that cover several columns or rows. A cell that finds no room in its
