@@ -70,7 +70,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TrangCongress", dependencies: ["TrangModel", "TrangReading"],
+            name: "TrangReports", dependencies: ["TrangModel", "TrangReading"],
+            swiftSettings: settings),
+        .target(
+            name: "TrangCongress", dependencies: ["TrangModel", "TrangReading", "TrangReports"],
             swiftSettings: settings),
         .target(
             name: "TrangImport", dependencies: ["TrangModel", "TrangReading", "TrangCongress"],
@@ -89,8 +92,8 @@ let package = Package(
         .target(
             name: "Trang",
             dependencies: [
-                "TrangModel", "TrangReading", "TrangCongress", "TrangImport", "TrangTypesetting",
-                "TrangInk",
+                "TrangModel", "TrangReading", "TrangReports", "TrangCongress", "TrangImport",
+                "TrangTypesetting", "TrangInk",
             ],
             swiftSettings: settings),
         .target(
@@ -123,7 +126,12 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: testSettings),
         .testTarget(
-            name: "TrangCongressTests", dependencies: ["TrangCongress", "TrangTestSupport"],
+            name: "TrangReportsTests",
+            dependencies: ["TrangReports", "TrangTypesetting", "TrangTestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "TrangCongressTests",
+            dependencies: ["TrangCongress", "TrangReports", "TrangTestSupport"],
             swiftSettings: testSettings),
         .testTarget(
             name: "TrangImportTests",
@@ -143,7 +151,8 @@ let package = Package(
             name: "TrangTests",
             dependencies: [
                 "Trang", "TrangCongress", "TrangImport", "TrangInk", "TrangModel", "TrangReading",
-                "TrangTypesetting", "TrangTestSupport", "SchoolYear", "WaterBills", "Milestones",
+                "TrangReports", "TrangTypesetting", "TrangTestSupport", "SchoolYear", "WaterBills",
+                "Milestones",
             ], exclude: ["Goldens"], swiftSettings: testSettings),
         .testTarget(
             name: "TrangPreviewTests",
@@ -164,6 +173,7 @@ if Context.environment["TRANG_FUZZ"] != nil {
             name: "trang-fuzz",
             dependencies: [
                 "TrangCongress", "TrangImport", "TrangInk", "TrangModel", "TrangReading",
+                "TrangReports",
             ],
             path: "Tests/Fuzz", exclude: ["run.sh", "floods.py"], sources: ["Fuzz.swift"],
             swiftSettings: testSettings))

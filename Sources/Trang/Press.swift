@@ -3,6 +3,7 @@ import TrangCongress
 import TrangInk
 import TrangModel
 import TrangReading
+import TrangReports
 import TrangTypesetting
 
 /// Renders terms: reads, composes, typesets, inks, and writes whole files.
@@ -178,5 +179,5 @@ public struct Press: Sendable {
     public static var libraries: [(name: String, version: String)] { Versions.all }
 
     /// The JSON Schema of layout files, for editors.
-    public static var layoutSchema: String { JSONSchema.text }
+    public static var layoutSchema: String { JSONSchema.text(.shipped) }
 }

@@ -4,6 +4,7 @@ import TrangReading
 import TrangTestSupport
 
 @testable import TrangCongress
+@testable import TrangReports
 
 /// What an author marked in a text, and what becomes of it in a report.
 @Suite struct TextTests {
@@ -44,7 +45,8 @@ import TrangTestSupport
         var reader = LayoutReader(families: ["Grid"], findings: findings)
         let read = reader.read(Self.layout + blocks, file: "l.yaml", name: "l")
         let layout = try #require(read, "\(findings.all)")
-        let composition = Composition(term: term, layout: layout, findings: findings)
+        let composition = Composition(
+            subject: CongressSubject(term, for: layout), layout: layout, findings: findings)
         return (composition.compose(layout.blocks), findings.all)
     }
 

@@ -4,6 +4,7 @@ import TrangCongress
 import TrangInk
 import TrangModel
 import TrangReading
+import TrangReports
 import TrangTestSupport
 import TrangTypesetting
 

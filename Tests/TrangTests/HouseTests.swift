@@ -59,7 +59,7 @@ import TrangTestSupport
     @Test func `no block looks its keys up by a string`() throws {
         let lookUp = #/\.(text|flag|length|number|texts|parts|blocks)\("/#
         var files = 0
-        for (path, text) in try Self.sources("TrangCongress")
+        for (path, text) in try Self.sources("TrangReports") + Self.sources("TrangCongress")
         where !path.hasPrefix("Layouts/Layout") && !path.hasPrefix("Rules/") {
             guard path.contains("Block") || path.contains("Compos") else { continue }
             files += 1
@@ -67,6 +67,28 @@ import TrangTestSupport
             #expect(found == nil, "\(path)")
         }
         #expect(files > 50)
+    }
+
+    /// What a report is serves every field: the room that says it knows none of the words of a congress.
+    @Test func `reports know nothing of a congress`() throws {
+        let declaration = #/(?m)^(?:package )?(?:final )?(?:struct|class|enum|protocol) (\w+)/#
+        let names = try Set(
+            Self.sources("TrangCongress").flatMap { source in
+                source.text.matches(of: declaration).map { String($0.output.1) }
+            })
+        #expect(names.count > 50 && names.contains("Term") && names.contains("Indicator"))
+        for (path, text) in try Self.sources("TrangReports") {
+            let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+            let words = code.flatMap { line in
+                line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+            }
+            for word in Set(words) {
+                let isOfCongress =
+                    names.contains(word)
+                    || ["Term", "Congress", "Indicator"].contains(where: word.contains)
+                #expect(!isOfCongress, "\(path): \(word)")
+            }
+        }
     }
 
     @Test func `nothing reads the clock`() throws {

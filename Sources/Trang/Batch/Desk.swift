@@ -2,6 +2,7 @@ import TrangCongress
 import TrangInk
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// What a layout that was read depends on besides its files.
 struct LayoutKey: Hashable {

@@ -2,6 +2,7 @@ import TrangCongress
 import TrangInk
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Where layouts and fonts are looked up: the working folder, then the installed share folder.
 struct Share: Sendable {

@@ -2,6 +2,7 @@ import TrangCongress
 import TrangInk
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// The layouts of a term.
 extension TermJob {
@@ -41,7 +42,7 @@ extension TermJob {
                 .joined(separator: "/")
             var reader = LayoutReader(
                 families: ink.catalogue.families, findings: own,
-                blocks: BlockCatalogue(adding: options.blocks),
+                blocks: .shipped.adding(options.blocks),
                 rules: { wanted in
                     let sets = share.ruleSets(findings: own)
                     if let rules = sets.chosen(for: term, named: wanted) { return rules }

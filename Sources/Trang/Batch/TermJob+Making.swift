@@ -1,6 +1,7 @@
 import TrangCongress
 import TrangInk
 import TrangModel
+import TrangReports
 import TrangTypesetting
 
 /// From a term to pages.

@@ -1,4 +1,3 @@
-import TrangCongress
 import TrangImport
 
 /// Writes the points of a list one below the other, as deep as they stand.

@@ -1,5 +1,5 @@
-import TrangCongress
 import TrangModel
+import TrangReports
 
 /// A chart in terms of its parts: categories and series of numbers, the mark that stands for a number,
 /// targets and the unit. The same grammar as the block `chart` of a layout.

@@ -1,6 +1,6 @@
-import TrangCongress
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// The styles of what is built in Swift: those of a layout, and where there is none, or where it has no style of a name,
 /// those of the shipped layouts.

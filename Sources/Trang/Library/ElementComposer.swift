@@ -1,6 +1,6 @@
-import TrangCongress
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Turns the elements of a document, whose values are allowed, into blocks, and collects their pictures.
 struct ElementComposer {

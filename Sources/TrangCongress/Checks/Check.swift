@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReports
 
 /// Something that is looked for in a term before it is set. What is found is said, never mended.
 ///

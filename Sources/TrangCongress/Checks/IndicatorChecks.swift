@@ -141,23 +141,6 @@ struct IndicatorChecks {
     }
 }
 
-extension Quantity {
-    /// The number as written, when there is exactly one.
-    var printedNumber: VietnameseNumber? {
-        if case .number(let number) = kind { return number }
-        return nil
-    }
-}
-
-extension VietnameseNumber {
-    /// How far the number that was meant may be from the one that is printed.
-    var half: Double {
-        var half = 0.5
-        for _ in 0..<decimals { half /= 10 }
-        return half
-    }
-}
-
 extension Place {
     /// The place within its folder, for a message that stands at another place: `indicators.csv:5`.
     var short: String {

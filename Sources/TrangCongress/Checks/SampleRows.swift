@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// The tables that `trang new` writes. Their rows are told again in a term, because they would be printed. Their
 /// figures are odd on purpose: hardly a unit has all of one row.

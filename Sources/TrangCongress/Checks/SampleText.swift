@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Looks for what `trang new` wrote as a sample and nobody has replaced: it would be printed.
 package enum SampleText {

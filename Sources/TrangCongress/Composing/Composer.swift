@@ -1,5 +1,6 @@
 package import TrangModel
 import TrangReading
+package import TrangReports
 
 /// Composes a term with a layout into a report: everything that will stand on the pages.
 package struct Composer {
@@ -25,18 +26,8 @@ package struct Composer {
 
     /// The report. What a layout has no block for is said in a finding.
     package func compose() -> Report {
-        let composition = Composition(term: term, layout: layout, findings: findings)
-        composition.appendixNumber = appendix
-        let body = composition.compose(layout.blocks)
-        if layout.rules != nil { DocumentChecks.check(term, layout: layout, findings: findings) }
-        composition.reportLeftOut()
-        let foot = layout.foot.compactMap(composition.runningLine)
-        composition.characters.report(to: findings)
-        let design = PageDesign(
-            size: layout.pageSize, margins: layout.margins, grid: layout.grid, foot: foot)
-        return Report(
-            info: info, design: design, pictures: composition.pictures, body: body,
-            layout: layout.place)
+        let subject = CongressSubject(term, for: layout, appendix: appendix)
+        return Composition(subject: subject, layout: layout, findings: findings).report(info)
     }
 
     private var info: DocumentInfo {

@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// What an official document should not say, or should.
 enum DocumentChecks {

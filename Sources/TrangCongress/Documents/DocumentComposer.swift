@@ -1,9 +1,10 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Composes what makes a text an official document: its head, its signature and the head of an appendix.
 struct DocumentComposer {
-    let context: BuildContext
+    let context: CongressContext
 
     private var rules: RuleSet? { context.layout.rules }
     private var place: Place { context.term.document?.source ?? context.term.place }
@@ -123,7 +124,7 @@ struct DocumentComposer {
         let facts = context.term.document
         let words = DocumentWords(
             term: context.term, rules: rules, facts: facts ?? DocumentFacts(at: place),
-            appendix: context.composition.appendixNumber)
+            appendix: context.appendix)
         var blocks = lines(words.words("appendix"), "appendix-name", level: 1)
         let title = style("appendix-title")
         if let content = context.inlines(parts, title) {

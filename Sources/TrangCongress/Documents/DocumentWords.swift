@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// The words of an official document's components: patterns of the rule set, filled from the term.
 /// What a draft does not know yet stays blank, to be filled by hand.
@@ -7,14 +8,14 @@ struct DocumentWords {
     let term: Term
     let rules: RuleSet
     let facts: DocumentFacts
-    private let fields: FieldValues
+    private let fields: TermFields
     private let own: [String: String]
 
     init(term: Term, rules: RuleSet, facts: DocumentFacts, appendix: Int? = nil) {
         self.term = term
         self.rules = rules
         self.facts = facts
-        fields = FieldValues(term)
+        fields = TermFields(term)
         var own: [String: String] = [:]
         own["place"] = facts.place ?? ""
         if let date = facts.date {
@@ -100,18 +101,15 @@ struct DocumentWords {
     }
 
     private static func fill(
-        _ pattern: String, _ fields: FieldValues, _ own: [String: String]
+        _ pattern: String, _ fields: TermFields, _ own: [String: String]
     ) -> String? {
         var text = ""
         for part in Template(pattern).parts {
             switch part {
             case .literal(let literal): text += literal
             case .field(let name, let filters):
-                guard
-                    let value = own[name].map({ FieldValues.filtered($0, filters) })
-                        ?? fields.value(name, filters: filters)
-                else { return nil }
-                text += value
+                guard let value = own[name] ?? fields.value(name) else { return nil }
+                text += FieldFilter.applied(filters, to: value)
             }
         }
         return text

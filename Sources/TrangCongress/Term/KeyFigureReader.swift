@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Reads `key-figures.csv`: the big numbers of the summary.
 struct KeyFigureReader {

@@ -1,12 +1,13 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Reads `summary.md` or `handout.md` and splits it into lead, photo and body.
 struct SummaryReader {
     let sources: SourceLog
     let findings: Findings
 
-    func read(_ name: String, pictures: inout PictureShelf) throws(Diagnostic) -> Summary? {
+    func read(_ name: String, pictures: inout PictureShelf) throws(Diagnostic) -> NarrativeText? {
         guard sources.folder.names.contains(name) else { return nil }
         let text = try sources.text(name)
         let file = sources.folder.display(name)
@@ -14,14 +15,14 @@ struct SummaryReader {
         let firstHeading = blocks.firstIndex { block in
             if case .heading = block.content { true } else { false }
         }
-        var summary = Summary(
+        var summary = NarrativeText(
             lead: Array(blocks[..<(firstHeading ?? blocks.count)]),
             body: firstHeading.map { Array(blocks[$0...]) } ?? [])
         if let index = summary.lead.firstIndex(where: { $0.soleImage != nil }),
             let image = summary.lead[index].soleImage
         {
             summary.lead.remove(at: index)
-            summary.photo = Photo.reference(image, pictures: &pictures, findings: findings)
+            summary.photo = .read(image, pictures: &pictures, findings: findings)
         }
         CheckCatalogue.check(blocks, findings: findings)
         // Every picture is read here, so that a missing one is known before anything is set.
@@ -32,56 +33,17 @@ struct SummaryReader {
     }
 }
 
-/// A picture as Markdown names it.
-enum Photo {
-    /// The words that begin a credit in a caption.
-    static let creditWords = ["Ảnh:", "Ảnh :", "ẢNH:"]
-
-    /// Splits a Markdown image into picture, alternative, caption and credit.
-    static func reference(
+extension PhotoReference {
+    /// A picture as Markdown names it, read if it was not yet; nil after a finding.
+    fileprivate static func read(
         _ image: MarkdownInline, pictures: inout PictureShelf, findings: Findings
     ) -> PhotoReference? {
         guard case .image(let path, let title, let alternative, let place) = image,
             let picture = pictures.picture(path, at: place)
         else { return nil }
-        return reference(
+        return PhotoReference(
             picture: picture, path: path, title: title, alternative: alternative, place: place,
             findings: findings)
-    }
-
-    /// The same for a picture that is already read.
-    static func reference(
-        picture: PictureID, path: String, title: String, alternative: String, place: Place,
-        findings: Findings
-    ) -> PhotoReference {
-        if alternative.allSatisfy(\.isWhitespace) {
-            findings.add(.missingAlternative(path: path), at: place)
-        }
-        var (caption, credit) = (title, String?.none)
-        for word in creditWords {
-            // The last one: a caption may speak of "ảnh" before it names the photographer.
-            if let start = title.lastRange(of: word) {
-                caption = String(title[..<start])
-                credit = String(title[start...])
-                break
-            }
-        }
-        return PhotoReference(
-            picture: picture, alternative: alternative.foldedSpaces,
-            caption: caption.foldedSpaces, credit: credit?.foldedSpaces, place: place)
-    }
-}
-
-extension String {
-    /// Where the last occurrence of a word begins, at the start or after a space.
-    fileprivate func lastRange(of word: String) -> String.Index? {
-        var index = endIndex
-        while index > startIndex {
-            index = self.index(before: index)
-            guard self[index...].hasPrefix(word) else { continue }
-            if index == startIndex || self[self.index(before: index)].isWhitespace { return index }
-        }
-        return nil
     }
 }
 

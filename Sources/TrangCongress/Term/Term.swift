@@ -1,5 +1,6 @@
 package import TrangModel
 package import TrangReading
+package import TrangReports
 
 /// Everything that is known of one term of one unit, as its folder says it.
 package struct Term: Hashable, Sendable {
@@ -17,9 +18,9 @@ package struct Term: Hashable, Sendable {
     package var period: String?
     package var accept: [Acceptance]
     package var document: DocumentFacts?
-    package var summary: Summary?
+    package var summary: NarrativeText?
     /// The shorter text for the handout.
-    package var handout: Summary?
+    package var handout: NarrativeText?
     /// The indicators as they were written.
     package var indicatorTable: CSVTable?
     package var indicators: [Indicator] = []
@@ -106,40 +107,6 @@ package enum Issuer: String, Hashable, Sendable, CaseIterable {
 
     /// Under which name the rules keep its symbol: organs of the congress use the congress's.
     var bodyKey: String { self == .committee ? "committee" : "congress" }
-}
-
-/// The summary's text, split at its first heading.
-package struct Summary: Hashable, Sendable {
-    /// What stands before the first heading, without the photo.
-    package var lead: [MarkdownBlock]
-    /// The first picture before the first heading.
-    package var photo: PhotoReference?
-    package var body: [MarkdownBlock]
-}
-
-/// A picture named in a text.
-package struct PhotoReference: Hashable, Sendable {
-    package var picture: PictureID
-    package var alternative: String
-    package var caption: String
-    package var credit: String?
-    package var place: Place
-}
-
-/// A big number with its label.
-package struct KeyFigure: Hashable, Sendable {
-    package var number: String
-    package var unit: String
-    package var label: String
-    package var place: Place
-}
-
-/// A CSV file or workbook of the folder, by its name.
-package struct DataSet: Hashable, Sendable {
-    package var name: String
-    package var table: CSVTable
-    /// The column of names where a block names none.
-    package var nameColumn = 0
 }
 
 extension Term {

@@ -1,5 +1,6 @@
 package import TrangModel
 package import TrangReading
+import TrangReports
 
 /// Reads a term folder. All faults are reported; nil when `term.yaml` itself cannot be used.
 package struct TermReader {

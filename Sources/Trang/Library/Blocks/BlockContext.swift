@@ -1,6 +1,6 @@
-import TrangCongress
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// What a ``CustomBlock`` knows of the term and of the layout.
 public struct BlockContext {

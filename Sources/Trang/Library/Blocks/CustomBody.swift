@@ -1,5 +1,5 @@
-import TrangCongress
 import TrangModel
+import TrangReports
 
 /// A custom block as layouts see it.
 struct CustomBody: BlockBody {
@@ -16,9 +16,9 @@ struct CustomBody: BlockBody {
 }
 
 extension BlockCatalogue {
-    /// The shipped blocks, and some of a user's own.
-    init(adding blocks: [any CustomBlock.Type]) {
-        self.init(adding: blocks.map { Self.kind($0) })
+    /// The same blocks, and some of a user's own.
+    func adding(_ blocks: [any CustomBlock.Type]) -> BlockCatalogue {
+        adding(blocks.map { Self.kind($0) })
     }
 
     private static func kind<Custom: CustomBlock>(_ block: Custom.Type) -> BlockKind {

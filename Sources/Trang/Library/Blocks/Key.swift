@@ -1,4 +1,4 @@
-import TrangCongress
+import TrangReports
 import TrangReading
 
 /// A key of a ``CustomBlock``: a property that a layout may set. In the layout it is named as the property is, in lower
@@ -17,54 +17,54 @@ public struct Key<Value: Sendable>: Sendable {
 extension Key where Value == String {
     /// A key for a text. One that is required is an error when it is left out.
     public init(wrappedValue: String, _ about: String, required: Bool = false) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about, required: required)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about, required: required)
     }
 }
 
 extension Key where Value == String? {
     /// A key for a text that may be left out.
     public init(wrappedValue: String? = nil, _ about: String) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about)
     }
 }
 
 extension Key where Value == [String] {
     /// A key for a list of texts; one text stands for a list of one.
     public init(wrappedValue: [String], _ about: String, required: Bool = false) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about, required: required)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about, required: required)
     }
 }
 
 extension Key where Value == Bool {
     /// A key for `true` or `false`.
     public init(wrappedValue: Bool, _ about: String) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about)
     }
 }
 
 extension Key where Value == Int {
     /// A key for a whole number within a range.
     public init(wrappedValue: Int, _ about: String, in range: ClosedRange<Int>) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about, in: range)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about, in: range)
     }
 }
 
 extension Key where Value == Double {
     /// A key for a number within a range.
     public init(wrappedValue: Double, _ about: String, in range: ClosedRange<Double>) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about, in: range)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about, in: range)
     }
 
     /// A key for a length in pt, which a layout may also write as `20mm`, `2cm`, `1in` or `3u`.
     public init(wrappedValue: Double, _ about: String, length range: ClosedRange<Double>) {
-        held = TrangCongress.Key(wrappedValue: wrappedValue, about, length: range)
+        held = TrangReports.Key(wrappedValue: wrappedValue, about, length: range)
     }
 }
 
 extension Key where Value: RawRepresentable<String> & CaseIterable {
     /// A key for one of several words.
     public init(wrappedValue: Value, _ about: String) {
-        held = ChosenWord(word: TrangCongress.Key(wrappedValue: Word(wrappedValue), about))
+        held = ChosenWord(word: TrangReports.Key(wrappedValue: Word(wrappedValue), about))
     }
 }
 
@@ -88,7 +88,7 @@ private struct Word<Value: RawRepresentable<String> & CaseIterable & Sendable>: 
 
 /// A key for such a word.
 private struct ChosenWord<Value: RawRepresentable<String> & CaseIterable & Sendable>: HeldKey {
-    var word: TrangCongress.Key<Word<Value>>
+    var word: TrangReports.Key<Word<Value>>
 
     var wrappedValue: Value {
         get { word.wrappedValue.value }

@@ -1,12 +1,13 @@
 import TrangModel
+import TrangReports
 
-struct AppendixHeadBlock: LayoutBlock {
+struct AppendixHeadBlock: CongressBlock {
     static let name = "appendix-head"
     static let about = "Number and name of an appendix, and what it is attached to."
 
     @Key("The appendix's name.", required: true) var title: [TextPart] = []
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         DocumentComposer(context: context).appendix(title)
     }
 }

@@ -1,8 +1,9 @@
 import TrangModel
+import TrangReports
 
-struct DocumentHeadBlock: LayoutBlock {
+struct DocumentHeadBlock: CongressBlock {
     static let name = "document-head"
     static let about = "The head of an official document, as its rules want it."
 
-    func build(_ context: BuildContext) -> [Block] { DocumentComposer(context: context).head() }
+    func build(_ context: CongressContext) -> [Block] { DocumentComposer(context: context).head() }
 }

@@ -1,11 +1,12 @@
 import TrangModel
+import TrangReports
 
 /// Makes the groups of tables of indicators, with their names.
 struct GroupCells {
-    let context: BuildContext
+    let context: CongressContext
     let keys: IndicatorGroupKeys
 
-    init(_ context: BuildContext, _ keys: IndicatorGroupKeys) {
+    init(_ context: CongressContext, _ keys: IndicatorGroupKeys) {
         (self.context, self.keys) = (context, keys)
     }
 

@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// How targets, results and verdicts look in tables of indicators.
 struct IndicatorCellKeys: KeyGroup {

@@ -1,12 +1,13 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Makes the cells of targets, results and verdicts for tables of indicators.
 struct IndicatorCells {
-    let context: BuildContext
+    let context: CongressContext
     let keys: IndicatorCellKeys
 
-    init(_ context: BuildContext, _ keys: IndicatorCellKeys) {
+    init(_ context: CongressContext, _ keys: IndicatorCellKeys) {
         (self.context, self.keys) = (context, keys)
     }
 

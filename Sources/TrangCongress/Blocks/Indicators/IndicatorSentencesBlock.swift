@@ -1,14 +1,15 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
-struct IndicatorSentencesBlock: LayoutBlock {
+struct IndicatorSentencesBlock: CongressBlock {
     static let name = "indicator-sentences"
     static let about = "The indicators as sentences, as their source prints them."
 
     @Key("Their style.") var style: StyleName = "document-body"
     @Key("What stands when an indicator has no sentence.") var `else`: [PlacedBlock] = []
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard !context.term.indicators.isEmpty else {
             return context.missing(context.term.tableFile("indicators"), part: .rows)
         }

@@ -1,13 +1,14 @@
 import TrangModel
+import TrangReports
 
-struct IndicatorTableBlock: LayoutBlock {
+struct IndicatorTableBlock: CongressBlock {
     static let name = "indicator-table"
     static let about = "The indicators, grouped."
     static let showsData = true
 
     enum Groups: String, KeyWord { case row, none }
 
-    @Key("The columns.", required: true) var columns: [LayoutColumn] = []
+    @Key("The columns.", required: true) var columns: [IndicatorTableColumn] = []
     var cells = IndicatorCellKeys()
     var labels = IndicatorGroupKeys()
     @Key("Whether groups without a column are named in rows of their own.")
@@ -18,7 +19,7 @@ struct IndicatorTableBlock: LayoutBlock {
     @Key("Style of those notes.") var note: StyleName = "note"
     var design = TableDesignKeys()
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard context.indicators() != nil else { return [] }
         context.use(.indicators)
         if notesBelow { context.use(.notes) }

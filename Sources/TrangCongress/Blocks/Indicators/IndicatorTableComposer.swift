@@ -1,14 +1,15 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Composes the indicator table.
 struct IndicatorTableComposer {
-    let context: BuildContext
+    let context: CongressContext
     let keys: IndicatorTableBlock
     private let cells: IndicatorCells
     private let labels: GroupCells
 
-    init(context: BuildContext, keys: IndicatorTableBlock) {
+    init(context: CongressContext, keys: IndicatorTableBlock) {
         (self.context, self.keys) = (context, keys)
         cells = IndicatorCells(context, keys.cells)
         labels = GroupCells(context, keys.labels)
@@ -43,7 +44,7 @@ struct IndicatorTableComposer {
     }
 
     /// Years of which nothing is known would be blank columns.
-    private func leaveOutEmptyYears(_ columns: inout [LayoutColumn]) {
+    private func leaveOutEmptyYears(_ columns: inout [IndicatorTableColumn]) {
         let empty = columns.filter { $0.year != nil && isEmpty($0) }.compactMap(\.year)
         guard !empty.isEmpty, let first = context.term.indicators.first else { return }
         columns.removeAll { $0.year.map(empty.contains) ?? false }
@@ -53,7 +54,7 @@ struct IndicatorTableComposer {
     }
 
     /// Whether no row has anything to say in a column.
-    private func isEmpty(_ column: LayoutColumn) -> Bool {
+    private func isEmpty(_ column: IndicatorTableColumn) -> Bool {
         context.term.indicators.allSatisfy { indicator in
             switch column.show {
             case .group: indicator.group.isEmpty
@@ -70,7 +71,7 @@ struct IndicatorTableComposer {
     }
 
     /// The column `years` stands for a column of every year of the term but its first.
-    private func expanded(_ column: LayoutColumn) -> [LayoutColumn] {
+    private func expanded(_ column: IndicatorTableColumn) -> [IndicatorTableColumn] {
         guard column.show == .years, column.year == nil else { return [column] }
         let years = context.term.years
         guard years.from < years.to, years.to - years.from <= 20 else { return [] }
@@ -82,8 +83,8 @@ struct IndicatorTableComposer {
     }
 
     /// The header: one row, or two where the years of the term stand below one name.
-    private func header(_ shown: [LayoutColumn]) -> [[TableCell]] {
-        func cell(_ text: String, _ column: LayoutColumn) -> TableCell {
+    private func header(_ shown: [IndicatorTableColumn]) -> [[TableCell]] {
+        func cell(_ text: String, _ column: IndicatorTableColumn) -> TableCell {
             TableCell(
                 [context.span(text, cells.head.font, at: column.place)], style: cells.head,
                 alignment: cells.head.alignment == .center ? .center : nil)
@@ -111,7 +112,7 @@ struct IndicatorTableComposer {
         return [upper, lower]
     }
 
-    private func cell(_ indicator: Indicator, _ column: LayoutColumn) -> TableCell {
+    private func cell(_ indicator: Indicator, _ column: IndicatorTableColumn) -> TableCell {
         let style =
             column.style.map { context.composition.style($0, at: column.place) } ?? cells.cell
         func plain(_ text: String, _ column: IndicatorColumn) -> TableCell {
@@ -131,10 +132,10 @@ struct IndicatorTableComposer {
                 column.show == .short && !indicator.short.isEmpty
                 ? indicator.short : indicator.name
             var cell = plain(name, column.show == .short ? .short : .name)
-            if let letter = context.composition.notes.letter(indicator) {
+            if let letter = context.notes.letter(indicator) {
                 cell.content.append(.span(Span(letter, font: style.font.noteMark)))
                 if keys.notesBelow,
-                    context.composition.notes.isFirst(indicator, among: context.term.indicators)
+                    context.notes.isFirst(indicator, among: context.term.indicators)
                 {
                     cell.notes = [note(indicator, letter)]
                 }

@@ -1,7 +1,8 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
-struct NotesBlock: LayoutBlock {
+struct NotesBlock: CongressBlock {
     static let name = "notes"
     static let about = "The notes of the indicators, with their letters."
 
@@ -10,7 +11,7 @@ struct NotesBlock: LayoutBlock {
     @Key("The note on indicators that are better when lower, if there are any.")
     var lower = "Chỉ tiêu càng thấp càng tốt: phần trăm là mức đề ra chia cho kết quả."
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard context.indicators() != nil else { return [] }
         context.use(.notes)
         let style = context.style(style)
@@ -19,7 +20,7 @@ struct NotesBlock: LayoutBlock {
             if !content.isEmpty { content.append(.span(Span(" ", font: style.font))) }
             content += inlines
         }
-        for entry in context.composition.notes.ordered {
+        for entry in context.notes.ordered {
             append([
                 .span(Span(entry.letter + " \u{2060}", font: style.font.with(italic: true))),
                 context.span(entry.note, style.font, at: entry.place),
@@ -31,8 +32,8 @@ struct NotesBlock: LayoutBlock {
     }
 
     /// Whether the chart turns the percentages of some indicators round.
-    private func hasLower(_ context: BuildContext) -> Bool {
-        context.composition.comparison == nil
+    private func hasLower(_ context: CongressContext) -> Bool {
+        !context.isComparison
             && context.term.indicators.contains { indicator in
                 indicator.direction == .lower && indicator.target != nil
                     && indicator.effective?.value != nil

@@ -1,7 +1,8 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
-struct TargetChartBlock: LayoutBlock {
+struct TargetChartBlock: CongressBlock {
     static let name = "target-chart"
     static let about = "Results as percentages of their targets, one row an indicator."
     static let showsData = true
@@ -18,7 +19,7 @@ struct TargetChartBlock: LayoutBlock {
         "TT", "Chỉ tiêu", "Kết quả", "Mức đề ra", "Mức đề ra = 100", "% so với mức", "Xếp loại",
     ]
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard context.indicators() != nil else { return [] }
         if table { context.use(.indicators) }
         let rows = table ? tableRows(context) : drawnRows(context)
@@ -35,7 +36,7 @@ struct TargetChartBlock: LayoutBlock {
     }
 
     /// What is said when no row can be drawn: where nobody set targets nothing is wrong with the figures.
-    private func nothing(_ context: BuildContext) -> [Block] {
+    private func nothing(_ context: CongressContext) -> [Block] {
         let file = context.term.tableFile("indicators")
         let hasPair = context.term.indicators.contains { row in
             row.effective != nil && row.target.map { $0.bound != .words } ?? false
@@ -44,7 +45,7 @@ struct TargetChartBlock: LayoutBlock {
     }
 
     /// The rows that can be drawn; why others cannot is said.
-    private func drawnRows(_ context: BuildContext) -> [TargetBars.Row] {
+    private func drawnRows(_ context: CongressContext) -> [TargetBars.Row] {
         TargetRows(context: context, within: within, outside: outside).drawn { indicator, reason in
             // That a direction is not stated is said of the term, whatever shows it.
             guard reason != .direction else { return }
@@ -55,7 +56,7 @@ struct TargetChartBlock: LayoutBlock {
     }
 
     /// All indicators, also those that cannot be drawn.
-    private func tableRows(_ context: BuildContext) -> [TargetBars.Row] {
+    private func tableRows(_ context: CongressContext) -> [TargetBars.Row] {
         let rows = TargetRows(context: context, within: within, outside: outside)
         var group = context.term.indicators.first?.group
         return rows.all.map { indicator, drawn in

@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// A result on the scale of its target.
 struct TargetComparison {

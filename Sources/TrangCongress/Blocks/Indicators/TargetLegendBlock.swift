@@ -1,7 +1,8 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
-struct TargetLegendBlock: LayoutBlock {
+struct TargetLegendBlock: CongressBlock {
     static let name = "target-legend"
     static let about = "The legend of the target chart: only what the chart shows."
 
@@ -10,7 +11,7 @@ struct TargetLegendBlock: LayoutBlock {
     @Key("The words for a bar that is cut.") var cut = "cắt ngoài thang"
     @Key("Its style.") var style: StyleName = "legend"
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard context.indicators() != nil else { return [] }
         let style = context.style(style)
         let entries = entries(TargetRows(context: context).drawn { _, _ in })

@@ -1,9 +1,10 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Places the results of indicators on the scale of their targets, one row an indicator.
 struct TargetRows {
-    let context: BuildContext
+    let context: CongressContext
     /// The words for a result inside its range, and for one outside.
     var within = ""
     var outside = ""
@@ -40,7 +41,7 @@ struct TargetRows {
         var row = TargetBars.Row(
             number: indicator.number,
             name: indicator.short.isEmpty ? indicator.name : indicator.short,
-            noteMark: context.composition.notes.letter(indicator),
+            noteMark: context.notes.letter(indicator),
             qualifier: quantity?.qualifier ?? "",
             result: digits,
             wholeLength: quantity?.value == nil
@@ -70,7 +71,7 @@ struct TargetRows {
         let name = indicator.short.isEmpty ? indicator.name : indicator.short
         var made = TargetBars.Row(
             number: indicator.number, name: name,
-            noteMark: context.composition.notes.letter(indicator),
+            noteMark: context.notes.letter(indicator),
             qualifier: quantity.qualifier, result: result,
             wholeLength: DecimalPlace.wholeLength(quantity.digits), target: targetText,
             tone: Self.tone(indicator.verdict), derived: indicator.isDerived,

@@ -1,7 +1,8 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
-struct VerdictCountBlock: LayoutBlock {
+struct VerdictCountBlock: CongressBlock {
     static let name = "verdict-count"
     static let about = "How many indicators have which verdict; also the key to the signs."
 
@@ -9,7 +10,7 @@ struct VerdictCountBlock: LayoutBlock {
     @Key("The word for items without a verdict.") var unstated = "không nêu xếp loại"
     @Key("Its style.") var style: StyleName = "count"
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard context.indicators() != nil else { return [] }
         let style = context.style(style)
         var content = context.inlines(text, style) ?? []

@@ -1,8 +1,9 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Its chart has a panel for every indicator that has numbers in several terms, each with its own scale.
-struct ComparisonChartBlock: LayoutBlock {
+struct ComparisonChartBlock: CongressBlock {
     static let name = "comparison-chart"
     static let about = "A small chart over the terms for every indicator with numbers."
     static let showsData = true
@@ -23,7 +24,7 @@ struct ComparisonChartBlock: LayoutBlock {
     @Key("Of the drawing.", length: Limits.drawnHeight) var height = 84.0
     @Key("The words for a missing number.") var missing: String?
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard let comparison = context.comparison() else { return [] }
         let series = comparison.items.compactMap(series)
         guard !series.isEmpty else {

@@ -1,6 +1,7 @@
 import TrangModel
+import TrangReports
 
-struct ComparisonListBlock: LayoutBlock {
+struct ComparisonListBlock: CongressBlock {
     static let name = "comparison-list"
     static let about = "The indicators that are new, no longer there, or renamed."
     static let showsData = true
@@ -11,7 +12,7 @@ struct ComparisonListBlock: LayoutBlock {
     var cells = IndicatorCellKeys()
     var design = TableDesignKeys()
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard let comparison = context.comparison() else { return [] }
         return ComparisonListComposer(context: context, keys: self, comparison: comparison).blocks
     }

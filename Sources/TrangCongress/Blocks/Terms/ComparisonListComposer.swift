@@ -1,9 +1,10 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Composes what is new, what is no longer there, and what has got another name.
 struct ComparisonListComposer {
-    let context: BuildContext
+    let context: CongressContext
     let keys: ComparisonListBlock
     let comparison: Comparison
 

@@ -1,7 +1,8 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
-struct ComparisonTableBlock: LayoutBlock {
+struct ComparisonTableBlock: CongressBlock {
     static let name = "comparison-table"
     static let about = "The indicators of all terms side by side, and how each changed."
     static let showsData = true
@@ -17,23 +18,12 @@ struct ComparisonTableBlock: LayoutBlock {
     var labels = IndicatorGroupKeys()
     var design = TableDesignKeys()
 
-    func build(_ context: BuildContext) -> [Block] {
+    func build(_ context: CongressContext) -> [Block] {
         guard let comparison = context.comparison() else { return [] }
         context.use(.indicators)
         comparison.reportUnmatched(to: context.findings)
         return [
             ComparisonTableComposer(context: context, keys: self, comparison: comparison).table
         ]
-    }
-}
-
-extension BuildContext {
-    /// The terms side by side; nil, with a finding, when there is nothing to compare.
-    func comparison() -> Comparison? {
-        if let comparison = composition.comparison, !comparison.items.isEmpty {
-            return comparison
-        }
-        _ = missing(term.tableFile("indicators"), part: .rows)
-        return nil
     }
 }

@@ -1,9 +1,10 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Composes the table of all indicators of all terms.
 struct ComparisonTableComposer {
-    let context: BuildContext
+    let context: CongressContext
     let keys: ComparisonTableBlock
     let comparison: Comparison
 
@@ -108,7 +109,7 @@ struct ComparisonTableComposer {
         name.isHeader = true
         var letters: [String] = []
         for entry in item.entries.compactMap({ $0 }) {
-            if let letter = context.composition.notes.letter(entry), !letters.contains(letter) {
+            if let letter = context.notes.letter(entry), !letters.contains(letter) {
                 letters.append(letter)
             }
         }

@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// A row of a data set that stands twice.
 enum RepeatedDataCheck: DataSetCheck {

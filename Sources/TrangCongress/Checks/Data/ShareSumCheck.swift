@@ -1,17 +1,10 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// A column of shares in percent should make a hundred.
 enum ShareSumCheck: DataSetCheck {
-    struct OtherSum: CheckFinding {
-        static let code = "sum-not-100"
-        static let about = "Shares in percent that do not sum to 100, beyond rounding."
-        let name: String
-        let sum: String
-
-        var english: MessageWords { MessageWords("the shares of '\(name)' sum to \(sum) %") }
-        var vietnamese: MessageWords { MessageWords("tổng tỷ trọng trong '\(name)' là \(sum)%") }
-    }
+    typealias OtherSum = OtherShareSum
 
     static let findings: [any CheckFinding.Type] = [OtherSum.self]
     private static let totals: Set<String> = ["tổng", "tổng số", "tổng cộng", "cộng"]

@@ -1,27 +1,10 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Start and stated change of a row should give its end.
 enum StatedChangeCheck: DataSetCheck {
-    struct OtherChange: CheckFinding {
-        static let code = "change-mismatch"
-        static let about =
-            "A stated change that the figures do not give. What is stated is printed."
-        let name: String
-        let stated: String
-        let computed: String
-
-        var english: MessageWords {
-            MessageWords(
-                "the stated change of '\(name)' is \(stated), the figures give \(computed)",
-                hint: "what is stated is printed")
-        }
-        var vietnamese: MessageWords {
-            MessageWords(
-                "mức thay đổi nêu ở '\(name)' là \(stated), theo số liệu là \(computed)",
-                hint: "trang in vẫn ghi như đã nêu")
-        }
-    }
+    typealias OtherChange = ChangeCheck.OtherChange
 
     static let findings: [any CheckFinding.Type] = [OtherChange.self]
     private static let start = ["đầu nhiệm kỳ", "đầu kỳ", "năm đầu", "đầu năm"]

@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Compares what a term did in all with what it says it did a year.
 enum TotalCheck: TermCheck {

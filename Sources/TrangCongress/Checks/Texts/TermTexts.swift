@@ -1,5 +1,6 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// The texts of a term with their places, wherever they stand.
 enum TermTexts {

@@ -1,0 +1,47 @@
+import TrangModel
+import TrangReading
+
+struct KeyFiguresBlock: LayoutBlock {
+    static let name = "key-figures"
+    static let about = "The big numbers of key-figures.csv."
+
+    @Key("Figures a row.", in: 1...8) var count = 4
+    @Key("Only so many, the first; all if left out.", in: 1...100) var most: Int?
+    @Key("Space between figures.", length: Limits.distance) var gutter = 17.0
+    @Key("Style of the number.") var number: StyleName = "key-number"
+    @Key("Style of the unit.") var unit: StyleName = "key-unit"
+    @Key("Style of the label.") var label: StyleName = "key-label"
+
+    func build(_ context: BuildContext) -> [Block] {
+        context.use(.keyFigures)
+        let all = context.subject.keyFigures
+        guard !all.isEmpty else {
+            return context.missing(context.subject.tableFile(Self.name), part: .rows)
+        }
+        let figures = Array(all.prefix(most ?? all.count))
+        reportRest(all.dropFirst(figures.count), context)
+        let rowCount = (figures.count + count - 1) / count
+        let perRow = max(1, (figures.count + rowCount - 1) / max(1, rowCount))
+        let cell = KeyFigureCell(
+            context: context, number: context.style(number), unit: context.style(unit),
+            label: context.style(label))
+        var rows: [Block] = []
+        for start in stride(from: 0, to: figures.count, by: perRow) {
+            let part = figures[start..<min(start + perRow, figures.count)]
+            var cells = part.map { Row.Cell(share: 1, blocks: cell.blocks($0)) }
+            while cells.count < perRow { cells.append(Row.Cell(share: 1, blocks: [])) }
+            if start > 0 { rows.append(.gap(.fixed(context.layout.grid))) }
+            rows.append(.row(Row(cells: cells, gutter: gutter)))
+        }
+        return rows
+    }
+
+    /// Says which figures are more than the layout shows.
+    private func reportRest(_ rest: ArraySlice<KeyFigure>, _ context: BuildContext) {
+        guard let next = rest.first else { return }
+        let words = rest.map { "\($0.number) \($0.label)" }.joined(separator: "; ")
+        context.add(
+            .dataUnused(name: "\(Self.name): \(words)", layout: context.layout.name),
+            at: next.place)
+    }
+}
