@@ -86,8 +86,7 @@ extension BuildContext {
     package func dataSet(_ name: String) -> DataSet? {
         if name == "indicators", let table = term.indicatorTable, !table.rows.isEmpty {
             use(.indicators)
-            let names = IndicatorColumn.name.names.map(ColumnName.key)
-            let column = table.header.firstIndex { names.contains(ColumnName.key($0.text)) }
+            let column = IndicatorHeader(table).places[.name]
             return DataSet(name: name, table: table, nameColumn: column ?? 0)
         }
         guard let set = term.dataSets.first(where: { $0.name == name }) else { return nil }
