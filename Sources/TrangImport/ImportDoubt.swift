@@ -29,4 +29,6 @@ package enum ImportDoubt: Hashable, Sendable {
     case unitNotInText(String)
     case cellNotRead(column: String, text: String)
     case pictureMissing(String)
+    /// So many passages are underlined and stand where nothing can be.
+    case underlinesLost(Int)
 }

@@ -123,7 +123,8 @@ import TrangTestSupport
         let day =
             Bool.random(using: &generator) ? 0 : Int.random(in: 61...most, using: &generator)
         // A time alone has no day to show.
-        let isTime = !code.contains("d") && !code.contains { "ye".contains($0) } && !code.hasSuffix("m")
+        let isTime =
+            !code.contains("d") && !code.contains { "ye".contains($0) } && !code.hasSuffix("m")
         let value = Double(isTime ? day : max(day, 36_526)) + Double(seconds) / 86_400
         return (code, value.description)
     }

@@ -2,13 +2,18 @@ import TrangModel
 
 /// Words on the names of a table's columns and on the rows around them.
 enum TableWords {
+    /// The column of which a table may have one for every year.
+    private static let result = "Kết quả"
+
     static func english(missing name: String, among: [String]) -> (String, String?) {
         guard !among.isEmpty else {
             return ("there is no column '\(name)'", "it must stand in the first row")
         }
         return (
             "it is not clear which column is '\(name)': \(listed(among, and: "or"))",
-            "call the right one '\(name)', and the others by other names; the result of one year is called by the year, such as 2016"
+            "call the right one '\(name)', and the others by other names"
+                + (name == result
+                    ? "; the result of one year is called by the year, such as 2016" : "")
         )
     }
 
@@ -16,7 +21,9 @@ enum TableWords {
         guard !among.isEmpty else { return ("thiếu cột '\(name)'", "tên cột nằm ở dòng đầu") }
         return (
             "chưa rõ cột nào là '\(name)': \(listed(among, and: "hay"))",
-            "đặt tên '\(name)' cho đúng cột đó và tên khác cho cột kia; cột kết quả của một năm thì đặt tên bằng năm, ví dụ 2016"
+            "đặt tên '\(name)' cho đúng cột đó và tên khác cho cột kia"
+                + (name == result
+                    ? "; cột kết quả của một năm thì đặt tên bằng năm, ví dụ 2016" : "")
         )
     }
 

@@ -18,13 +18,16 @@ enum MeantColumn {
     static func unit(in name: String) -> String? {
         guard let match = name.foldedSpaces.firstMatch(of: /\(([^()]+)\)$/) else { return nil }
         let unit = String(match.output.1).foldedSpaces
-        let isUnit = unit.hasPrefix("%") || unit.hasPrefix("‰") || units.contains(ColumnName.key(unit))
+        let isUnit =
+            unit.hasPrefix("%") || unit.hasPrefix("‰") || units.contains(ColumnName.key(unit))
         return isUnit ? unit : nil
     }
 
     private static let units: Set<String> = [
-        "đồng", "nghìn đồng", "triệu đồng", "tr.đồng", "tỷ đồng", "tỉ đồng", "người", "hộ", "ha", "tấn", "tạ",
-        "km", "m", "m2", "m²", "lượt", "vụ", "trường hợp", "cơ sở", "đảng viên", "chi bộ", "usd", "kg", "con",
+        "đồng", "nghìn đồng", "triệu đồng", "tr.đồng", "tỷ đồng", "tỉ đồng", "người", "hộ", "ha",
+        "tấn", "tạ",
+        "km", "m", "m2", "m²", "lượt", "vụ", "trường hợp", "cơ sở", "đảng viên", "chi bộ", "usd",
+        "kg", "con",
     ]
 
     /// A name without what stands in brackets, its years, and the congress it speaks of.
@@ -43,7 +46,8 @@ enum MeantColumn {
     /// Words by which a name says no more than when and where; the longer first. The beginning of a term is another
     /// time than that of its results.
     private static let fillers = [
-        "tính đến hết", "tính đến", "đến hết", "đến cuối", "đến ngày", "đến tháng", "giai đoạn", "cả nhiệm kỳ",
+        "tính đến hết", "tính đến", "đến hết", "đến cuối", "đến ngày", "đến tháng", "giai đoạn",
+        "cả nhiệm kỳ",
         "trong nhiệm kỳ", "cuối nhiệm kỳ", "nhiệm kỳ", "đại hội", "đảng bộ", "đến", "năm",
     ]
 

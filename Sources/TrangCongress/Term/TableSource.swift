@@ -63,7 +63,8 @@ struct TableSource {
             (table.titles, PassedRows.titles), (table.columnNumbers, PassedRows.columnNumbers),
         ]
         for (fields, kind) in kinds where !fields.isEmpty {
-            findings.add(.rowsPassedOver(kind(fields.map(\.text.foldedSpaces))), at: fields[0].place)
+            findings.add(
+                .rowsPassedOver(kind(fields.map(\.text.foldedSpaces))), at: fields[0].place)
         }
     }
 

@@ -5,7 +5,9 @@ extension CSVReader {
     static func head(_ records: [[CSVField]], names: Set<String>) -> TableHead {
         let rows = records.prefix(TableHead.looked).map { record in
             record.enumerated().reduce(into: [Int: String]()) { row, field in
-                if !blank(field.element.text) { row[field.offset] = field.element.text.foldedSpaces }
+                if !blank(field.element.text) {
+                    row[field.offset] = field.element.text.foldedSpaces
+                }
             }
         }
         let parted = partedTitles(records, rows)

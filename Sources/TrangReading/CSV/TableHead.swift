@@ -41,7 +41,8 @@ struct TableHead: Hashable {
 
     /// Whether a row holds one text, once or in many cells side by side; two columns of one name are a slip.
     private static func isTitle(_ row: [Int: String]) -> Bool {
-        row.count == 1 || row.count > 2 && Set(row.values).count == 1 && row.values.allSatisfy(isName)
+        row.count == 1
+            || row.count > 2 && Set(row.values).count == 1 && row.values.allSatisfy(isName)
     }
 
     /// Whether a row of words has fewer cells than there are names.
@@ -82,7 +83,8 @@ enum ColumnNumbers {
     /// Whether all that stands in a column is words, longer than a letter.
     private static func hasWords(_ column: Int, in rows: [[Int: String]]) -> Bool {
         let cells = rows.compactMap { $0[column] }
-        return !cells.isEmpty && cells.allSatisfy { Label($0) == nil && VietnameseNumber($0) == nil }
+        return !cells.isEmpty
+            && cells.allSatisfy { Label($0) == nil && VietnameseNumber($0) == nil }
             && cells.contains { $0.count { $0.isLetter } > 1 }
     }
 

@@ -37,7 +37,10 @@ struct ISOTime: Hashable {
     /// months without a day on which they began.
     static func isOther(_ text: String) -> Bool {
         text.wholeMatch(of: /[0-9]{4}-?[Ww][0-9]{2}(-?[1-7])?|[0-9]{4}-[0-9]{3}/) != nil
-            || text.wholeMatch(of: /[-+]?[Pp](?=[0-9Tt])([0-9]+([.,][0-9]+)?[YyMmWwDd])*([Tt]([0-9]+([.,][0-9]+)?[HhMmSs])+)?/)
+            || text.wholeMatch(
+                of:
+                    /[-+]?[Pp](?=[0-9Tt])([0-9]+([.,][0-9]+)?[YyMmWwDd])*([Tt]([0-9]+([.,][0-9]+)?[HhMmSs])+)?/
+            )
                 != nil
     }
 
@@ -82,7 +85,9 @@ struct ISOTime: Hashable {
     private static func duration(_ text: Substring) -> Double? {
         guard
             let match = text.wholeMatch(
-                of: /(?:([0-9]{1,9})[Dd])?(?:[Tt](?:([0-9]{1,9})[Hh])?(?:([0-9]{1,9})[Mm])?(?:([0-9]{1,9}(?:[.,][0-9]+)?)[Ss])?)?/)
+                of:
+                    /(?:([0-9]{1,9})[Dd])?(?:[Tt](?:([0-9]{1,9})[Hh])?(?:([0-9]{1,9})[Mm])?(?:([0-9]{1,9}(?:[.,][0-9]+)?)[Ss])?)?/
+            )
         else { return nil }
         let parts = [match.output.1, match.output.2, match.output.3, match.output.4]
         guard parts.contains(where: { $0 != nil }) else { return nil }
