@@ -2,7 +2,7 @@ import TrangModel
 import TrangReading
 
 /// The rows of a table of indicators that only name a group: `I;KINH TẾ;;`, `I. KINH TẾ;;;`.
-struct GroupRows {
+package struct GroupRows {
     /// A row that names a group.
     struct Heading {
         let text: String
@@ -60,7 +60,10 @@ struct GroupRows {
             func text(_ column: IndicatorColumn) -> String {
                 places[column].map { row[$0].text.foldedSpaces } ?? ""
             }
-            cells = row.enumerated().filter { !$0.element.text.foldedSpaces.isEmpty }
+            // A dash says that there is nothing.
+            let nothing = ["", "-", "–", "—", "…", "..."]
+            cells = row.enumerated()
+                .filter { !nothing.contains($0.element.text.foldedSpaces) }
                 .map { ($0.offset, $0.element) }
             (number, name) = (text(.number), text(.name))
             let labels = [IndicatorColumn.number, .name, .group].compactMap { places[$0] }
@@ -88,8 +91,27 @@ struct GroupRows {
         }
         let level = Level(row.number)
         guard level != nil || capitals && isCapitals(row.name) else { return nil }
-        let isSigned = row.number.last.map { $0.isLetter || $0.isNumber } == false
-        return heading(row.number + (isSigned ? " " : ". ") + row.name, level)
+        return heading(label(row.number, row.name), level)
+    }
+
+    /// A group's number and name as one text.
+    private static func label(_ number: String, _ name: String) -> String {
+        if ownNumber(name)?.hasPrefix(number) == true { return name }
+        let isSigned = number.last.map { $0.isLetter || $0.isNumber } == false
+        return number + (isSigned ? " " : ". ") + name
+    }
+
+    /// The groups among rows of a number, a name, and whether more is filled; nil for the others.
+    package static func groups(
+        _ rows: [(number: String, name: String, hasMore: Bool)]
+    ) -> [String?] {
+        let used = Set(rows.filter(\.hasMore).compactMap { Level($0.number) })
+        return rows.map { row in
+            guard !row.hasMore, !row.name.isEmpty, let level = Level(row.number),
+                !used.contains(level)
+            else { return nil }
+            return label(row.number, row.name)
+        }
     }
 
     /// Of what kind the number is that a text begins with: `I. KINH TẾ`.

@@ -19,10 +19,12 @@ struct IndicatorHeader {
         }
         let known = Set(places.values).union(doubtful.flatMap(\.places))
         let open = keys.indices.filter { !known.contains($0) && !keys[$0].isEmpty }
-        let guesses = open.reduce(into: [IndicatorColumn: [Int]]()) { guesses, index in
+        var guesses = open.reduce(into: [IndicatorColumn: [Int]]()) { guesses, index in
             guard let column = MeantColumn.column(table.header[index].text) else { return }
             guesses[column, default: []].append(index)
         }
+        guesses = Self.parted(
+            guesses, isOpen: places[.name] == nil && places[.target] == nil, table)
         for column in IndicatorColumn.allCases where places[column] == nil {
             guard let found = guesses[column], let first = found.first else { continue }
             (places[column], meant[column]) = (first, first)
@@ -30,6 +32,24 @@ struct IndicatorHeader {
         }
         settleName(table, guesses[.name] ?? [])
         readUnit(table)
+    }
+
+    /// `Nội dung` of words beside `Chỉ tiêu đến 2020` of figures: the latter are the targets.
+    private static func parted(
+        _ guesses: [IndicatorColumn: [Int]], isOpen: Bool, _ table: CSVTable
+    ) -> [IndicatorColumn: [Int]] {
+        guard isOpen, guesses[.target] == nil, let names = guesses[.name], names.count == 2 else {
+            return guesses
+        }
+        let figures = names.filter { column in
+            let cells = table.rows.map { $0[column].text.foldedSpaces }.filter { !$0.isEmpty }
+            return cells.count { $0.contains(where: \.isPlainDigit) } * 2 > cells.count
+        }
+        guard figures.count == 1 else { return guesses }
+        var guesses = guesses
+        guesses[.target] = figures
+        guesses[.name] = names.filter { !figures.contains($0) }
+        return guesses
     }
 
     /// `Nội dung` beside `Chỉ tiêu`, and no column of targets: `Chỉ tiêu` holds the targets.

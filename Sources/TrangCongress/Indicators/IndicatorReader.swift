@@ -83,11 +83,9 @@ struct IndicatorReader {
             }
             other.append((index, name))
             let folded = ColumnName.key(name)
-            if let missing = header.missing(for: index, in: table) {
-                findings.add(.unknownColumn(name: name, nearest: missing), at: field.place)
-            } else if let near = nearest(to: folded, among: names.map(ColumnName.key)),
-                let shown = names.first(where: { ColumnName.key($0) == near })
-            {
+            let near = nearest(to: folded, among: names.map(ColumnName.key))
+                .flatMap { near in names.first { ColumnName.key($0) == near } }
+            if let shown = near ?? header.missing(for: index, in: table) {
                 findings.add(.unknownColumn(name: name, nearest: shown), at: field.place)
             }
         }

@@ -1,9 +1,9 @@
 import TrangReading
 
 /// What offices call the columns of a table of indicators, beyond the names that `indicators.csv` has for them.
-enum MeantColumn {
+package enum MeantColumn {
     /// The column that a name means; nil for one that is known as it is, and for any other.
-    static func column(_ name: String) -> IndicatorColumn? {
+    package static func column(_ name: String) -> IndicatorColumn? {
         let words = core(name)
         return names.first { $0.names.contains(words) }?.column
     }
@@ -35,7 +35,7 @@ enum MeantColumn {
         var text = ColumnName.key(name).replacing(/\([^()]*\)|\[[^\[\]]*\]/, with: " ")
         text = text.replacing(/[0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4}|[0-9]{1,2}\/[0-9]{4}/, with: " ")
         text = " " + String(text.map { ".,:;*/-–".contains($0) ? " " : $0 }).foldedSpaces + " "
-        text = text.replacing(/\x20(?:lần thứ|khóa) [ivx]+(?=\x20)/, with: "")
+        text = text.replacing(/\x20[ivx]{1,6}(?=\x20)/, with: "")
         text = text.replacing(/\x20(?:19|20|21)[0-9]{2}(?=\x20)/, with: "")
         for words in fillers where text.holds(" \(words) ") {
             text = text.replacing(" \(words) ", with: " ")
@@ -48,7 +48,8 @@ enum MeantColumn {
     private static let fillers = [
         "tính đến hết", "tính đến", "đến hết", "đến cuối", "đến ngày", "đến tháng", "giai đoạn",
         "cả nhiệm kỳ",
-        "trong nhiệm kỳ", "cuối nhiệm kỳ", "nhiệm kỳ", "đại hội", "đảng bộ", "đến", "năm",
+        "trong nhiệm kỳ", "cuối nhiệm kỳ", "nhiệm kỳ", "đại hội", "lần thứ", "khóa", "đảng bộ",
+        "đến", "năm",
     ]
 
     private static let names: [(column: IndicatorColumn, names: Set<String>)] = [

@@ -38,8 +38,9 @@ extension CSVReader {
         else { return 0 }
         let hasFigures = rows[first].contains { column, name in
             let cells = rows.dropFirst(first + 1).compactMap { $0[column] }
-            return VietnameseNumber(name) == nil && !cells.isEmpty
-                && cells.allSatisfy { $0.first?.isPlainDigit == true }
+            // A row that numbers the columns may be among them.
+            let figures = cells.count { $0.first?.isPlainDigit == true }
+            return VietnameseNumber(name) == nil && figures > 0 && figures >= cells.count - 1
         }
         return hasFigures ? first : 0
     }

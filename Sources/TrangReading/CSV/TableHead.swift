@@ -56,10 +56,10 @@ struct TableHead: Hashable {
 }
 
 /// A row that only numbers the columns: `1 2 3`, `(1) (2) (3=2/1)`, `A B 1 2`.
-enum ColumnNumbers {
+package enum ColumnNumbers {
     /// Whether all cells of a row number the columns, one after the other. Bare numbers and letters may be figures:
     /// they number columns only where words stand below one of them.
-    static func hold(
+    package static func hold(
         _ row: [Int: String], names: [Int: String], below: [[Int: String]]
     ) -> Bool {
         guard row.count > 1, row.keys.allSatisfy({ names[$0] != nil }) else { return false }

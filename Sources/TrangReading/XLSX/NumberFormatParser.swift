@@ -179,7 +179,7 @@ enum NumberFormatParser {
         }
 
         /// Takes the place of the rest of the section.
-        private mutating func longDate() {
+        private mutating func takeSystemDay() {
             while let letter = peek, letter != ";" {
                 index += 1
                 if letter == "\"" { while let other = next(), other != "\"" {} }
@@ -198,7 +198,7 @@ enum NumberFormatParser {
                 if !symbol.isEmpty { literal(String(symbol)) }
                 let language = inner.split(separator: "-").dropFirst().first ?? ""
                 // Windows' own long date, whatever the code behind it says.
-                if language.uppercased() == "F800" { longDate() }
+                if language.uppercased() == "F800" { takeSystemDay() }
                 if language.hasPrefix("en") || Int(language, radix: 16).map({ $0 & 0x3FF }) == 9 {
                     section.isEnglish = true
                 }
