@@ -72,11 +72,20 @@ struct IndicatorHeader {
         if let first = units.first, units.allSatisfy({ $0 == first }) { unit = first }
     }
 
+    /// Words of columns that say something of results beside them.
+    private static let computed = [
+        "tỷ lệ", "tỉ lệ", "so", "hoàn thành", "chênh lệch", "tăng", "giảm", "tổng", "cộng",
+        "lũy kế", "luỹ kế",
+        "cả nhiệm kỳ", "toàn nhiệm kỳ", "năm",
+    ]
+
     /// The column of targets or results that is missing, where an unknown one holds numbers.
     func missing(for column: Int, in table: CSVTable) -> String? {
         guard places[.derived] == nil, !doubtful.contains(where: { $0.places.contains(column) }),
             let missing = [IndicatorColumn.result, .target].first(where: { places[$0] == nil })
         else { return nil }
+        let name = " " + ColumnName.key(table.header[column].text) + " "
+        guard !Self.computed.contains(where: { name.holds(" \($0) ") }) else { return nil }
         let cells = table.rows.map { $0[column].text.foldedSpaces }.filter { !$0.isEmpty }
         let numbers = cells.count { ((try? Quantity.read($0)) ?? nil)?.value != nil }
         return numbers > 0 && numbers * 2 > cells.count ? missing.names[0] : nil
