@@ -10,11 +10,8 @@ extension ArticleReader {
             texts = [styled(text, of: index)]
         case .heading(_, let text):
             // That a heading is strong says the heading.
-            let words = styled(text, of: index)
-            texts = [
-                StyledText(
-                    words.pieces.map { StyledText.Piece($0.text, $0.style.subtracting(.strong)) })
-            ].filter { $0.pieces.count > 1 }
+            let words = styled(text, of: index).keeping([.italic, .underlined])
+            texts = words.pieces.count > 1 ? [words] : [words.keeping(.underlined)]
         case .quotation(let paragraphs, _):
             texts = paragraphs.enumerated().map { styled($1, of: index + $0) }
         case .caption, .table: texts = []
@@ -28,14 +25,25 @@ extension ArticleReader {
         return whole.text.hasSuffix(text) ? whole.suffix(text) : whole.prefix(text)
     }
 
+    /// Says how many passages are underlined and stand where nothing can be: in tables of indicators, in fields.
+    mutating func reportUnderlines() {
+        let shown = draft.blocks.filter { $0.styled.contains(where: \.hasUnderline) }
+            .reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+        let lost = passages.indices.filter { index in
+            passages[index].styled.contains(where: \.hasUnderline)
+                && shown.isDisjoint(with: passages[index].lines)
+        }
+        if let first = lost.first { doubt(.underlinesLost(lost.count), at: first) }
+    }
+
     /// The cells of a table, row by row; its first row is strong as it is.
     static func styled(_ rows: [Passage]) -> [StyledText] {
         let cells = rows.enumerated().flatMap { number, row in
             row.cells.indices.map { index -> StyledText in
-                guard row.styled.indices.contains(index), number > 0 else {
+                guard row.styled.indices.contains(index) else {
                     return StyledText(row.cells[index])
                 }
-                return row.styled[index]
+                return number > 0 ? row.styled[index] : row.styled[index].keeping(.underlined)
             }
         }
         return cells.allSatisfy(\.isPlain) ? [] : cells

@@ -17,7 +17,8 @@ package struct ArticleReader {
     let hasGaps: Bool
 
     private init(_ manuscript: Manuscript, unit: UnitName, years: String) {
-        passages = LooseTables.parted(manuscript.passages)
+        let parted = LooseTables.parted(manuscript.passages)
+        passages = manuscript.isMarkdown ? parted : TypedSigns.settled(parted)
         isMarkdown = manuscript.isMarkdown
         self.years = years
         let texts = passages.map(\.text)
@@ -62,6 +63,7 @@ package struct ArticleReader {
             .sorted { ($0.element.index, $0.offset) < ($1.element.index, $1.offset) }
             .map(\.element.block)
         reader.settleLists()
+        reader.reportUnderlines()
         reader.finish()
         return reader.draft
     }

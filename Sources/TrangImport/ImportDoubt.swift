@@ -29,4 +29,8 @@ package enum ImportDoubt: Hashable, Sendable {
     case unitNotInText(String)
     case cellNotRead(column: String, text: String)
     case pictureMissing(String)
+    /// A row of a table that only numbers the columns.
+    case columnNumbers(String)
+    /// So many passages are underlined and stand where nothing can be.
+    case underlinesLost(Int)
 }

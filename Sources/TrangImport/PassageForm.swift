@@ -22,7 +22,7 @@ enum PassageForm {
 
     /// A point of a list without its sign; nil for other texts.
     static func bullet(_ text: String) -> String? {
-        guard let first = text.first, "-+•*–●▪".contains(first) else { return nil }
+        guard ListStart.hasSign(text) else { return nil }
         let rest = String(text.dropFirst()).foldedSpaces
         return rest.contains(where: \.isLetter) ? rest : nil
     }

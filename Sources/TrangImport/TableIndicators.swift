@@ -13,7 +13,7 @@ struct TableIndicators {
     static func read(_ rows: [Passage]) -> Reading? {
         guard rows.count > 1 else { return nil }
         let header = rows[0].cells
-        let columns = header.map(column)
+        let columns = columns(header)
         let known = Set(columns.compactMap { $0 })
         guard known.contains(.name),
             !known.isDisjoint(with: [.target, .result, .verdict]),
@@ -21,7 +21,24 @@ struct TableIndicators {
         else { return nil }
         var reading = Reading()
         var group = ""
-        for row in rows.dropFirst() {
+        let cells = rows.map { row in
+            row.cells.enumerated().reduce(into: [Int: String]()) {
+                if !$1.element.isEmpty { $0[$1.offset] = $1.element }
+            }
+        }
+        let isNumbered = ColumnNumbers.hold(
+            cells[1], names: cells[0], below: Array(cells.dropFirst(2).prefix(60)))
+        if isNumbered {
+            let text = rows[1].cells.filter { !$0.isEmpty }.joined(separator: " ")
+            reading.doubts.append(
+                PlacedDoubt(doubt: .columnNumbers(text), line: rows[1].lines.lowerBound))
+        }
+        let groups = self.groups(rows, columns)
+        for (index, row) in rows.enumerated().dropFirst(isNumbered ? 2 : 1) {
+            if let name = groups[index] {
+                group = name
+                continue
+            }
             let filled = row.cells.filter { !$0.isEmpty }
             if filled.count == 1 || Set(filled).count == 1 && filled.count > 1 {
                 // One cell over the whole row names a group.
@@ -78,6 +95,33 @@ struct TableIndicators {
             draft.extra.append(IndicatorDraft.ExtraCell(column: name, text: cell))
         }
         return true
+    }
+
+    /// What group each row names; nil for rows of indicators.
+    private static func groups(
+        _ rows: [Passage], _ columns: [IndicatorColumn?]
+    ) -> [String?] {
+        GroupRows.groups(
+            rows.map { row in
+                func cell(_ column: IndicatorColumn) -> String {
+                    let index = columns.firstIndex(of: column)
+                    return index.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+                        ?? ""
+                }
+                let filled = row.cells.count { !$0.isEmpty }
+                return (cell(.number), cell(.name), filled > 2)
+            })
+    }
+
+    /// Which columns the names mean; one that several may be is none of them.
+    private static func columns(_ names: [String]) -> [IndicatorColumn?] {
+        let sure = names.map(column)
+        let guesses = zip(names, sure).map { $1 == nil ? MeantColumn.column($0) : nil }
+        return zip(sure, guesses).map { known, guess in
+            guard let guess, !sure.contains(guess), guesses.count(where: { $0 == guess }) == 1
+            else { return known }
+            return guess
+        }
     }
 
     /// Which column a name in a report means.

@@ -50,6 +50,47 @@ import TrangReading
                 ])
     }
 
+    @Test func `bullets that Word pastes as letters are points, words are not`() {
+        #expect(
+            Self.points(
+                Self.lead
+                    + "- Kinh tế khá.\no\tLúa được mùa.\no Ngô được mùa.\n- Xã hội ổn định.\n§ Thôn một.\nØ Thôn hai.\n"
+                    + "ü Thôn ba.\n¨ Thôn bốn.\n\u{F0A7} Thôn năm.\n\u{F0B7} Thôn sáu.\n◦ Thôn bảy.\n"
+            )
+                == [
+                    "0- Kinh tế khá.", "1- Lúa được mùa.", "1- Ngô được mùa.", "0- Xã hội ổn định.",
+                    "1- Thôn một.", "1- Thôn hai.", "1- Thôn ba.", "1- Thôn bốn.", "2- Thôn năm.",
+                    "3- Thôn sáu.", "4- Thôn bảy.",
+                ])
+        for text in [
+            "o Hồng kể rằng năm ấy nước lên rất cao.", "ô Tô của ủy ban đã cũ.",
+            "§ 5 của Điều lệ đã rõ.",
+            "Ø 20 mm là cỡ của ống.", "ông Ba vui lắm.", "oĐi bộ mỗi ngày.",
+        ] {
+            #expect(
+                Self.points(Self.lead + text + "\n\nCâu sau cũng dài như câu trước, không kém.\n")
+                    == [])
+        }
+    }
+
+    @Test func `a number below zero is no point of a list`() {
+        for text in [
+            "-5 độ C là thấp nhất trong năm.", "–2,5% là mức của năm đầu.",
+            "+7 điểm so với năm trước.",
+        ] {
+            #expect(Self.points(Self.lead + text + "\n") == [])
+            let blocks = ArticleTests.read(Self.lead + text + "\n").blocks
+            #expect(blocks.contains { $0.content == .paragraph(text) })
+        }
+        #expect(
+            Self.points(Self.lead + "-Xây 5 nhà mới.\n-10 hộ thoát nghèo.\n-12 hộ mới.\n")
+                == ["0- Xây 5 nhà mới.", "0- 10 hộ thoát nghèo.", "0- 12 hộ mới."])
+        #expect(
+            Self.points(Self.lead + "- 5 hộ mới.\n- 6 nhà mới.\n") == [
+                "0- 5 hộ mới.", "0- 6 nhà mới.",
+            ])
+    }
+
     @Test func `indents are levels, a single column is none`() {
         #expect(
             Self.points(

@@ -89,7 +89,17 @@ import TrangTestSupport
         "BẢNG 1; năm 2020\na;b;c\n1;2;3\n", "BẢNG 1, năm 2020\na;b;c\n1;2;3\n",
         "BẢNG 1, năm 2020\na,b,c\n1,2,3\n", "\"BẢNG 1, năm 2020\"\na,b,c\n1,2,3\n",
     ])
-    func `a title above the names is said at its line`(text: String) throws {
+    func `a title above the names is kept with its line`(text: String) throws {
+        let table = try CSVReader.read(text, file: "f")
+        #expect(table.header.first?.text == "a" && table.rows.count == 1)
+        #expect(table.titles.first?.text.hasPrefix("BẢNG 1") == true)
+        #expect(table.titles.first?.place.line == (text.hasPrefix("\n") ? 3 : 1))
+    }
+
+    @Test(arguments: [
+        "BẢNG 1\n1,2\n3,4\n", "BẢNG 1\na,b\n", "\n\nBẢNG 1\n1;2;3\n", "BẢNG 1, tên\na,b,c\nd,e,f\n",
+    ])
+    func `a title above what cannot be names is said at its line`(text: String) throws {
         let fault = try #require(throws: Diagnostic.self) { try CSVReader.read(text, file: "f") }
         guard case .csvSyntax(.titleAbove(let title)) = fault.finding else {
             Issue.record("\(fault)")

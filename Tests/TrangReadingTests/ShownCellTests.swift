@@ -13,7 +13,8 @@ import TrangTestSupport
 ///   Windows.
 /// - A section for negative numbers without a sign or words of its own (brackets, red): a minus is printed,
 ///   because neither survives on paper.
-/// - A date of several parts is printed in Vietnamese form whatever their order and signs.
+/// - A whole date in figures is printed in Vietnamese form whatever the order and signs of its parts.
+/// - `e`, `eeee`: LibreOffice shows `20`, `20202020`; Excel the year, however often the letter stands there.
 /// - `# ##0`: each three digits are set apart; spreadsheets repeat no space.
 /// - Exponents and fractions print the plain number.
 @Suite struct ShownCellTests {
@@ -112,6 +113,9 @@ import TrangTestSupport
                 "\"Ngày\" d \"tháng\" m \"năm\" yyyy", "h \"giờ\" mm \"phút\"", "dd/mm/yyyy",
                 "mm/yyyy", "dd/mm/yyyy hh:mm", "hh:mm\\ dd/mm/yyyy", "dddd\\, dd/mm/yyyy",
                 "[$-409]dddd", "[$-42A]dddd", "\"lúc \"h:mm", "[$-409]mmmm", "d;@",
+                "dd/mm", "d/m", "d-m", "mm-yy", "yyyy/mm", "m/yyyy", "yyyy\\-mm;@", "dd\\.mm",
+                "\"ngày\" dd \"tháng\" mm", "[$-42A]dd/mm", "\"tháng \"m/yyyy", "dddd\\, d/m",
+                "dd/mm\\ hh:mm", "mm/ee", "[$-409]d\\-mmm\\-yy", "[$-409]mmmm yyyy",
             ].randomElement(using: &generator) ?? ""
         let seconds = Int.random(in: 0..<86_400, using: &generator)
         // LibreOffice gives up on all the seconds of a century.
@@ -119,7 +123,8 @@ import TrangTestSupport
         let day =
             Bool.random(using: &generator) ? 0 : Int.random(in: 61...most, using: &generator)
         // A time alone has no day to show.
-        let isTime = !code.contains("d") && !code.contains("y") && !code.hasSuffix("m")
+        let isTime =
+            !code.contains("d") && !code.contains { "ye".contains($0) } && !code.hasSuffix("m")
         let value = Double(isTime ? day : max(day, 36_526)) + Double(seconds) / 86_400
         return (code, value.description)
     }

@@ -43,6 +43,23 @@ import TrangTestSupport
         #expect(manuscript.remarks.isEmpty)
     }
 
+    @Test func `underlined words are kept, links and what has no line are not underlined`() throws {
+        var file = File(
+            "<w:p>" + File.run("một ", properties: "<w:u w:val=\"single\"/>")
+                + File.run("hai ", properties: "<w:u w:val=\"none\"/>")
+                + File.run("ba ", properties: "<w:rStyle w:val=\"Ke\"/>")
+                + File.run("bốn ", properties: "<w:rStyle w:val=\"Ke\"/><w:u w:val=\"none\"/>")
+                + File.run("năm ", properties: "<w:rStyle w:val=\"Lk\"/>")
+                + File.run("sáu", properties: "<w:u w:val=\"dotted\"/>") + "</w:p>")
+        file.styles =
+            "<w:style w:type=\"character\" w:styleId=\"Ke\"><w:rPr><w:u w:val=\"double\"/></w:rPr></w:style>"
+            + "<w:style w:type=\"character\" w:styleId=\"Lk\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:u w:val=\"single\"/></w:rPr></w:style>"
+        let pieces = try DOCXTests.read(file.bytes).passages.first?.styled.first?.pieces ?? []
+        #expect(
+            pieces.filter { $0.style == .underlined }.map { $0.text.foldedSpaces }
+                == ["một", "ba", "sáu"])
+    }
+
     @Test func `styles strike out and hide, and the run has the last word`() throws {
         var file = File(
             "<w:p>\(File.run("a ", properties: "<w:rStyle w:val=\"Gach\"/>"))"

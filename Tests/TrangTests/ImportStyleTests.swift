@@ -11,7 +11,9 @@ import TrangTestSupport
     @Test(arguments: 0..<400)
     func `text that stands out says the same words in Markdown`(seed: Int) throws {
         var generator = Generator(seed: UInt64(seed))
-        let styles: [StyledText.Style] = [[], .strong, .italic, [.strong, .italic]]
+        let styles: [StyledText.Style] = [
+            [], .strong, .italic, [.strong, .italic], .underlined, [.strong, .underlined],
+        ]
         let pieces = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
             let words = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 ImportFileTests.signs.randomElement(using: &generator) ?? ""
@@ -37,7 +39,9 @@ import TrangTestSupport
         ("b|Kinh tế:||tăng", "**Kinh tế**:tăng"), ("b|Kinh tế:|| tăng", "**Kinh tế:** tăng"),
         ("i|một|bi| hai|b| ba", "*một* ***hai*** **ba**"), ("b|a*b|| c", "**a\\*b** c"),
         ("|(|i|x||)", "(*x*)"), ("b| * ||c", "\\* c"), ("b|1. một|| hai", "**1. một** hai"),
-        ("|+|b|x", "\\+**x**"),
+        ("|+|b|x", "\\+**x**"), ("|Thu |u|ngân sách|| tăng", "Thu <u>ngân sách</u> tăng"),
+        ("bu|Thu|| tăng", "<u>**Thu**</u> tăng"), ("|a|u|b||c", "a<u>b</u>c"),
+        ("u|- một|| hai", "<u>- một</u> hai"),
     ]
 
     @Test(arguments: marked)
@@ -48,6 +52,7 @@ import TrangTestSupport
             var style: StyledText.Style = []
             if parts[index].contains("b") { style.insert(.strong) }
             if parts[index].contains("i") { style.insert(.italic) }
+            if parts[index].contains("u") { style.insert(.underlined) }
             made.append(StyledText.Piece(parts[index + 1], style))
         }
         #expect(EmphasisText(hasNotes: false).text(StyledText(made).folded) == markdown)

@@ -11,7 +11,11 @@ struct EmphasisText {
         let plain = MarkdownText.paragraph(styled.text, hasNotes: hasNotes)
         guard !styled.isPlain else { return plain }
         let marked = MarkdownText.escapedStart(marked(styled.pieces))
-        return says(marked, styled.text) ? marked : plain
+        if says(marked, styled.text) { return marked }
+        // Asterisks depend on what stands around them; tags do not.
+        let underlined = styled.keeping(.underlined)
+        let tagged = MarkdownText.escapedStart(self.marked(underlined.pieces))
+        return !underlined.isPlain && says(tagged, styled.text) ? tagged : plain
     }
 
     /// Whether Markdown reads the words of a text in what was written.
@@ -27,14 +31,15 @@ struct EmphasisText {
         for (index, piece) in pieces.enumerated() {
             let before = index > 0 ? pieces[index - 1].text.last : nil
             let after = index + 1 < pieces.count ? pieces[index + 1].text.first : nil
-            let sign = Self.sign(piece.style)
-            guard !sign.isEmpty, let core = Self.core(piece.text, before: before, after: after)
+            let signs = Self.signs(piece.style)
+            guard !piece.style.isEmpty,
+                let core = Self.core(piece.text, before: before, after: after)
             else {
                 result += inline(piece.text)
                 continue
             }
-            result += inline(String(piece.text[..<core.lowerBound])) + sign
-            result += inline(String(piece.text[core])) + sign
+            result += inline(String(piece.text[..<core.lowerBound])) + signs.open
+            result += inline(String(piece.text[core])) + signs.close
             result += inline(String(piece.text[core.upperBound...]))
         }
         return result
@@ -44,9 +49,10 @@ struct EmphasisText {
         MarkdownText.inline(text, hasNotes: hasNotes)
     }
 
-    private static func sign(_ style: StyledText.Style) -> String {
-        let stars = (style.contains(.strong) ? 2 : 0) + (style.contains(.italic) ? 1 : 0)
-        return String(repeating: "*", count: stars)
+    private static func signs(_ style: StyledText.Style) -> (open: String, close: String) {
+        let count = (style.contains(.strong) ? 2 : 0) + (style.contains(.italic) ? 1 : 0)
+        let stars = String(repeating: "*", count: count)
+        return style.contains(.underlined) ? ("<u>" + stars, stars + "</u>") : (stars, stars)
     }
 
     /// The words of a piece that can stand between asterisks: without the space at its ends, and without signs that

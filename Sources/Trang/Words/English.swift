@@ -89,8 +89,9 @@ enum English {
                     : "\(count) rows, this the first, have fewer fields than the \(expected) headers",
                 "its last cells are taken as empty; see that none is missing before them"
             )
-        case .missingColumn(let name):
-            ("there is no column '\(name)'", "it must stand in the first row")
+        case .missingColumn(let name, let among): TableWords.english(missing: name, among: among)
+        case .columnsMeant(let names, let columns): TableWords.english(names, as: columns)
+        case .rowsPassedOver(let rows): TableWords.english(rows)
         case .unknownColumn(let name, let nearest):
             ("unknown column '\(name)'", "did you mean '\(nearest)'?")
         case .malformedNumber(let text):

@@ -49,6 +49,9 @@ extension ImportWords {
         case .unitNotInText(let text): "bài không có tên “\(text)”; xem lại unit trong term.yaml"
         case .cellNotRead(let column, let text): "ô “\(text)” ở cột “\(column)” không đọc được"
         case .pictureMissing(let path): "không có tệp ảnh \(path)"
+        case .columnNumbers(let text): "dòng chỉ đánh số cột, bỏ qua: \(text)"
+        case .underlinesLost(let count):
+            "\(count) đoạn có chữ gạch chân không giữ được nét gạch (ở bảng chỉ tiêu, tiêu đề, chú thích)"
         }
     }
 
@@ -92,6 +95,9 @@ extension ImportWords {
         case .cellNotRead(let column, let text):
             "the cell “\(text)” of the column “\(column)” cannot be read"
         case .pictureMissing(let path): "there is no picture \(path)"
+        case .columnNumbers(let text): "a row that only numbers the columns is passed over: \(text)"
+        case .underlinesLost(let count):
+            "\(count) passage\(count == 1 ? "" : "s") lost an underline (indicators, headline, captions)"
         }
     }
 

@@ -96,7 +96,9 @@ enum Vietnamese {
                     : "\(count) dòng, bắt đầu từ dòng này, có ít ô hơn \(expected) tên cột",
                 "các ô cuối được coi là trống; hãy xem có thiếu ô nào ở trước không"
             )
-        case .missingColumn(let name): ("thiếu cột '\(name)'", "tên cột nằm ở dòng đầu")
+        case .missingColumn(let name, let among): TableWords.vietnamese(missing: name, among: among)
+        case .columnsMeant(let names, let columns): TableWords.vietnamese(names, as: columns)
+        case .rowsPassedOver(let rows): TableWords.vietnamese(rows)
         case .unknownColumn(let name, let nearest):
             ("cột '\(name)' không có trong quy định", "có phải là '\(nearest)'?")
         case .malformedNumber(let text):

@@ -42,8 +42,7 @@ final class CongressSubject: ReportSubject {
     func dataSet(_ name: String) -> DataSet? {
         guard name == "indicators" else { return dataSets.first { $0.name == name } }
         guard let table = term.indicatorTable, !table.rows.isEmpty else { return nil }
-        let names = IndicatorColumn.name.names.map(ColumnName.key)
-        let column = table.header.firstIndex { names.contains(ColumnName.key($0.text)) }
+        let column = IndicatorHeader(table).places[.name]
         return DataSet(name: name, table: table, nameColumn: column ?? 0)
     }
 

@@ -6,14 +6,19 @@ struct IndicatorReader {
     let findings: Findings
 
     func read(_ table: CSVTable) -> [Indicator] {
-        let finder = ColumnFinder(table, findings: findings)
-        var columns: [IndicatorColumn: Int] = [:]
-        for column in IndicatorColumn.allCases { columns[column] = finder.index(column.names) }
-        guard finder.required(IndicatorColumn.name.names) != nil else { return [] }
-        let extras = extraColumns(table, known: Set(columns.values))
+        let header = IndicatorHeader(table)
+        let columns = header.places
+        guard ColumnReport(header, of: table, findings: findings).tellsColumns() else { return [] }
+        let extras = extraColumns(table, header)
+        let rows = GroupRows(table, columns)
         var indicators: [Indicator] = []
-        var (item, group) = ("", "")
-        for row in table.rows {
+        var (item, groups) = ("", GroupNames())
+        for (index, row) in table.rows.enumerated() {
+            if let heading = rows.headings[index] {
+                report(groups.begin(heading))
+                item = ""
+                continue
+            }
             func text(_ column: IndicatorColumn) -> String {
                 columns[column].map { row[$0].text.foldedSpaces } ?? ""
             }
@@ -22,11 +27,10 @@ struct IndicatorReader {
             }
             let number = text(.number)
             if !number.isEmpty { item = number }
-            // A group is named once; rows below it without a name belong to it.
-            if !text(.group).isEmpty { group = text(.group) }
+            let group = groups.next(stated: text(.group))
             var indicator = Indicator(
                 number: number, item: item, group: group, name: text(.name),
-                short: text(.short), unit: text(.unit),
+                short: text(.short), unit: text(.unit).isEmpty ? header.unit : text(.unit),
                 target: nil, direction: direction(text(.direction), at: place(.direction)),
                 verdict: Verdict(stated: text(.verdict)), note: text(.note),
                 sentence: text(.sentence), years: [:], extra: [:], place: row[0].place,
@@ -53,13 +57,22 @@ struct IndicatorReader {
             CheckCatalogue.check(text(.sentence), at: place(.sentence), findings: findings)
             indicators.append(indicator)
         }
+        report(groups.unused)
         return indicators
     }
 
+    /// Says which groups no indicator stands below.
+    private func report(_ headings: [GroupRows.Heading]) {
+        for heading in headings {
+            findings.add(.rowsPassedOver(.emptyGroup(heading.text)), at: heading.place)
+        }
+    }
+
     private func extraColumns(
-        _ table: CSVTable, known: Set<Int>
+        _ table: CSVTable, _ header: IndicatorHeader
     ) -> (years: [(Int, Int)], other: [(Int, String)]) {
         var (years, other): ([(Int, Int)], [(Int, String)]) = ([], [])
+        let known = Set(header.places.values)
         let names = IndicatorColumn.allCases.flatMap(\.names)
         for (index, field) in table.header.enumerated() where !known.contains(index) {
             let name = field.text.foldedSpaces
@@ -70,9 +83,9 @@ struct IndicatorReader {
             }
             other.append((index, name))
             let folded = ColumnName.key(name)
-            if let near = nearest(to: folded, among: names.map(ColumnName.key)),
-                let shown = names.first(where: { ColumnName.key($0) == near })
-            {
+            let near = nearest(to: folded, among: names.map(ColumnName.key))
+                .flatMap { near in names.first { ColumnName.key($0) == near } }
+            if let shown = near ?? header.missing(for: index, in: table) {
                 findings.add(.unknownColumn(name: name, nearest: shown), at: field.place)
             }
         }

@@ -23,9 +23,11 @@ struct ShortRows {
 
     /// An error at the first cell of a row that is in the wrong place; else one note for the file.
     func check(_ findings: Findings) {
-        guard let first = table.short.keys.min(), let found = table.short[first] else { return }
+        // A row that names a group has nothing more to say.
+        let short = table.short.filter { !isHeading(table.rows[$0.key]) }
+        guard let first = short.keys.min(), let found = short[first] else { return }
         var isAllRight = true
-        for (index, found) in table.short.sorted(by: { $0.key < $1.key }) {
+        for (index, found) in short.sorted(by: { $0.key < $1.key }) {
             guard let column = misplaced(in: table.rows[index]) else { continue }
             isAllRight = false
             let cell = table.rows[index][column]
@@ -37,12 +39,17 @@ struct ShortRows {
         }
         guard isAllRight else { return }
         findings.add(
-            .shortRows(count: table.short.count, found: found, expected: table.width),
+            .shortRows(count: short.count, found: found, expected: table.width),
             at: table.rows[first].first?.place)
     }
 
     private func misplaced(in row: [CSVField]) -> Int? {
         columns.indices.first { !columns[$0].suits(row[$0].text.foldedSpaces) }
+    }
+
+    private func isHeading(_ row: [CSVField]) -> Bool {
+        let filled = row.map(\.text.foldedSpaces).filter { !$0.isEmpty }
+        return filled.count == 1 && GroupRows.isHeading(filled[0])
     }
 }
 
@@ -76,6 +83,7 @@ private enum ColumnContent {
         }
         guard table == "indicators" || table == "next-term",
             let column = IndicatorColumn.allCases.first(where: { isOne(of: $0.names) })
+                ?? MeantColumn.column(header)
         else { return nil }
         return switch column {
         case .name: .name

@@ -31,7 +31,9 @@ struct TableSource {
         let hasText = folder.names.contains(text)
         guard folder.names.contains(workbook) else {
             guard hasText else { return nil }
-            let table = try CSVReader.read(sources.text(text), file: folder.display(text))
+            let table = try CSVReader.read(
+                sources.text(text), file: folder.display(text), names: Self.names(of: name))
+            report(table)
             ShortRows(table, name: name).check(findings)
             ShiftedRows(table).check(findings)
             return table
@@ -39,8 +41,31 @@ struct TableSource {
         let file = folder.display(workbook)
         if hasText { throw Diagnostic(.tableTwice(name: name), at: Place(file: file)) }
         let reader = XLSXReader(
-            file: file, sheet: sheets[name], encoding: sources.encoding, findings: findings)
-        return try reader.read(sources.bytes(workbook))
+            file: file, sheet: sheets[name], encoding: sources.encoding,
+            names: Self.names(of: name), findings: findings)
+        let table = try reader.read(sources.bytes(workbook))
+        report(table)
+        return table
+    }
+
+    /// Keys of the names one of which a column of this table has.
+    private static func names(of table: String) -> Set<String> {
+        switch table {
+        case "indicators", "next-term": MeantColumn.keys(of: .name)
+        case "key-figures": Set(KeyFigureReader.labelNames.map(ColumnName.key))
+        default: []
+        }
+    }
+
+    /// Says which rows around the names of the columns were passed over.
+    private func report(_ table: CSVTable) {
+        let kinds: [([CSVField], ([String]) -> PassedRows)] = [
+            (table.titles, PassedRows.titles), (table.columnNumbers, PassedRows.columnNumbers),
+        ]
+        for (fields, kind) in kinds where !fields.isEmpty {
+            findings.add(
+                .rowsPassedOver(kind(fields.map(\.text.foldedSpaces))), at: fields[0].place)
+        }
     }
 
     /// The table of a data set; dates among its numbers are said.

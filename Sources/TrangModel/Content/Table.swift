@@ -2,6 +2,8 @@
 package enum ColumnWidth: Hashable, Sendable {
     /// In pt.
     case fixed(Double)
+    /// In pt, or as its longest word where that is wider.
+    case word(Double)
     /// As wide as its content wants.
     case natural
     /// A share of what the others leave.

@@ -38,8 +38,12 @@ package enum Finding: Hashable, Sendable {
     // CSV
     case csvSyntax(reason: CSVProblem)
     case shortRows(count: Int, found: Int, expected: Int)
-    case missingColumn(name: String)
+    /// `among`: columns each of which may be it.
+    case missingColumn(name: String, among: [String] = [])
     case unknownColumn(name: String, nearest: String)
+    /// Columns by other names than the known ones, and those they are read as.
+    case columnsMeant(names: [String], as: [String])
+    case rowsPassedOver(PassedRows)
     case malformedNumber(text: String)
     case malformedPermille(text: String)
     case permilleInProse(text: String)
@@ -155,6 +159,16 @@ package enum CSVProblem: Hashable, Sendable {
     case shifted(text: String, column: String)
     case tooFewColumns(found: Int, expected: Int)
     case repeatedColumn(name: String)
+}
+
+/// Rows of a table that hold no figures.
+package enum PassedRows: Hashable, Sendable {
+    /// Titles above the names of the columns.
+    case titles([String])
+    /// The row that numbers the columns.
+    case columnNumbers([String])
+    /// A group that no row stands below.
+    case emptyGroup(String)
 }
 
 /// What can be wrong with a picture file.

@@ -5,9 +5,12 @@ package import TrangModel
 package enum CSVReader {
     /// Reads a whole file.
     ///
+    /// - Parameter names: keys of names one of which a column has, if there are such.
     /// - Throws: `too-large`; `csv-syntax`: empty, an unclosed quote, text after a closing quote, more fields than
     ///   headers, two columns of one name, a title above the names.
-    package static func read(_ text: String, file: String) throws(Diagnostic) -> CSVTable {
+    package static func read(
+        _ text: String, file: String, names: Set<String> = []
+    ) throws(Diagnostic) -> CSVTable {
         var text = text
         var delimiter: Character?
         var firstLine = 1
@@ -19,10 +22,12 @@ package enum CSVReader {
         let sign = delimiter ?? detectDelimiter(text)
         let records = try split(text, by: sign, file: file, firstLine: firstLine)
         let filled = records.filter { !$0.allSatisfy { blank($0.text) } }
-        guard var header = filled.first else {
+        let head = self.head(filled, names: names)
+        var body = filled.dropFirst(head.titles)
+        guard var header = body.popFirst() else {
             throw Diagnostic(.csvSyntax(reason: .empty), at: Place(file: file, line: 1, column: 1))
         }
-        try checkTitle(filled)
+        try checkTitle([header] + body.prefix(TableHead.looked))
         // Empty fields count: an unquoted decimal comma moves a row's cells although its last is empty.
         let width = header.count
         while header.count > 1, let last = header.last, blank(last.text) { header.removeLast() }
@@ -35,7 +40,11 @@ package enum CSVReader {
         var table = CSVTable(file: file, header: header, rows: [])
         table.width = width
         table.isPartedByCommas = sign == ","
-        for record in filled.dropFirst() {
+        table.titles = filled[..<head.titles].compactMap { title($0.filter { !blank($0.text) }) }
+        if head.isNumbered, let numbers = body.popFirst() {
+            table.columnNumbers = numbers.filter { !blank($0.text) }
+        }
+        for record in body {
             let extra = record.dropFirst(header.count).first { !blank($0.text) }
             guard record.count <= width, extra == nil else {
                 throw Diagnostic(
@@ -63,7 +72,7 @@ package enum CSVReader {
         return row
     }
 
-    private static func blank(_ text: String) -> Bool {
+    static func blank(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return true }
         // Most fields begin with a letter or a digit; white space beyond ASCII has other bytes.
         if first > 0x20, first < 0xC2 || (0xC3..<0xE1).contains(first) { return false }
@@ -84,21 +93,6 @@ package enum CSVReader {
                     .csvSyntax(reason: .repeatedColumn(name: field.text)), at: field.place)
             }
         }
-    }
-
-    /// A title above the names: one filled cell, or fewer fields than all rows below it have.
-    private static func checkTitle(_ records: [[CSVField]]) throws(Diagnostic) {
-        guard let title = records.first, records.count > 1 else { return }
-        let cells = title.filter { !blank($0.text) }
-        let isAlone = cells.count == 1 && records[1].count { !blank($0.text) } > 1
-        // With a comma in the title itself; one row beyond its header is a slip in that row.
-        let isShorter =
-            records.count > 2
-            && records.dropFirst().allSatisfy {
-                $0.count > title.count && $0.count == records[1].count
-            }
-        guard isAlone || isShorter, let first = cells.first else { return }
-        throw Diagnostic(.csvSyntax(reason: .titleAbove(text: first.text)), at: first.place)
     }
 
     /// The delimiter that parts most rows. Commas stand in names and numbers, too, so a tab or a semicolon that

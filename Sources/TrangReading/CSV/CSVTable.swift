@@ -24,6 +24,10 @@ package struct CSVTable: Hashable, Sendable {
     package var width: Int
     /// Whether commas part the fields, so that a decimal comma may do so by mistake.
     package var isPartedByCommas = false
+    /// The first cells of titles above the header.
+    package var titles: [CSVField] = []
+    /// The cells of the row below the header that only numbers the columns.
+    package var columnNumbers: [CSVField] = []
 
     package init(file: String, header: [CSVField], rows: [[CSVField]]) {
         self.file = file

@@ -6,6 +6,8 @@ final class DocumentStyles: XMLListener {
         var level: Int?
         var base: String?
         var format = RunFormat()
+        /// Links look underlined because they are links.
+        var isLink = false
         var list = ListReference()
     }
 
@@ -58,6 +60,7 @@ final class DocumentStyles: XMLListener {
         switch name {
         case "w:name":
             let title = value?.lowercased() ?? ""
+            styles[style]?.isLink = title.contains("hyperlink")
             if title == "title" { styles[style]?.level = 1 }
             if title.hasPrefix("heading "), let level = Int(title.dropFirst(8)) {
                 styles[style]?.level = level
@@ -69,6 +72,7 @@ final class DocumentStyles: XMLListener {
             }
         case "w:numId": styles[style]?.list.number = value
         case "w:ilvl": styles[style]?.list.level = value.flatMap { Int($0) }
+        case "w:u" where styles[style]?.isLink == true: break
         default: styles[style]?.format.take(name, attributes)
         }
     }
@@ -109,6 +113,8 @@ final class DocumentStyles: XMLListener {
             run.characterStyle == nil ? layers : [layers[1], layers[0]] + layers.dropFirst(2)
         look.font = run.font ?? order.lazy.compactMap(\.font).first ?? defaults.font
         look.height = run.height ?? order.lazy.compactMap(\.height).first
+        look.underlined =
+            run.underlined ?? order.lazy.compactMap(\.underlined).first ?? defaults.underlined
         for toggle in RunFormat.Toggle.allCases where run[toggle] == nil {
             let count = layers.count { $0[toggle] == true }
             let isOn = toggle == .doubleStruck ? count > 0 : !count.isMultiple(of: 2)

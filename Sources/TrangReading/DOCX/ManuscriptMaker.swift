@@ -201,16 +201,8 @@ struct ManuscriptMaker {
     private mutating func lines(_ runs: [DocumentBody.Run]) -> [StyledText] {
         let whole = texts.text(runs)
         let pieces = whole.lines.map(\.folded).filter { !$0.pieces.isEmpty }
-        let isList = pieces.count > 1 && pieces.dropFirst().contains { Self.startsItem($0.text) }
+        let isList = pieces.count > 1 && pieces.dropFirst().contains { ListStart.begins($0.text) }
         return isList || pieces.isEmpty ? pieces : [whole.folded]
-    }
-
-    private static func startsItem(_ text: String) -> Bool {
-        if let first = text.first, "-+•*–".contains(first) { return true }
-        let digits = text.prefix { $0.isPlainDigit }
-        let rest = text.dropFirst(digits.count)
-        return (1...3).contains(digits.count) && rest.first.map { "-.)–/".contains($0) } == true
-            && rest.dropFirst().first?.isPlainDigit != true
     }
 
     private mutating func add(

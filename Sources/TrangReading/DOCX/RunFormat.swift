@@ -20,11 +20,12 @@ struct RunFormat: Hashable {
     var font: String?
     var characterStyle: String?
     var height: Height?
+    var underlined: Bool?
     private var toggles: [Toggle: Bool] = [:]
 
     /// The elements that say something here.
     static let elements = Set(
-        Toggle.allCases.map(\.rawValue) + ["w:rFonts", "w:rStyle", "w:vertAlign"])
+        Toggle.allCases.map(\.rawValue) + ["w:rFonts", "w:rStyle", "w:vertAlign", "w:u"])
 
     subscript(toggle: Toggle) -> Bool? {
         get { toggles[toggle] }
@@ -39,6 +40,8 @@ struct RunFormat: Hashable {
         case "w:rStyle": characterStyle = value
         case "w:vertAlign":
             height = value == "superscript" ? .raised : value == "subscript" ? .lowered : .line
+        // Without a kind of line it may say only a color.
+        case "w:u": underlined = value.map { $0 != "none" }
         default:
             if let toggle = Toggle(rawValue: name) { toggles[toggle] = Self.isOn(value) }
         }
@@ -54,6 +57,7 @@ struct RunFormat: Hashable {
         var format = self
         format.font = font ?? base.font
         format.height = height ?? base.height
+        format.underlined = underlined ?? base.underlined
         format.toggles.merge(base.toggles) { own, _ in own }
         return format
     }

@@ -20,6 +20,7 @@ struct RunText {
             var style: StyledText.Style = []
             if run.look[.strong] == true { style.insert(.strong) }
             if run.look[.italic] == true { style.insert(.italic) }
+            if run.look.underlined == true { style.insert(.underlined) }
             pieces.append(StyledText.Piece(text.replacing("\u{AD}", with: ""), style))
         }
         // A letter and its mark may stand in two runs: they are composed together.

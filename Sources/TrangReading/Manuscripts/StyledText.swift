@@ -6,6 +6,7 @@ package struct StyledText: Hashable, Sendable {
         package init(rawValue: UInt8) { self.rawValue = rawValue }
         package static let strong = Style(rawValue: 1)
         package static let italic = Style(rawValue: 2)
+        package static let underlined = Style(rawValue: 4)
     }
 
     /// Words of one style.
@@ -57,6 +58,19 @@ package struct StyledText: Hashable, Sendable {
                 piece.style.contains(.strong)
                     || !piece.text.contains { $0.isLetter || $0.isNumber }
             }
+    }
+
+    /// Whether any word is underlined.
+    package var hasUnderline: Bool {
+        pieces.contains { piece in
+            piece.style.contains(.underlined)
+                && piece.text.contains { $0.isLetter || $0.isNumber }
+        }
+    }
+
+    /// The text with only some of what stands out.
+    package func keeping(_ style: Style) -> StyledText {
+        StyledText(pieces.map { Piece($0.text, $0.style.intersection(style)) })
     }
 
     private var characters: [(Character, Style)] {

@@ -45,7 +45,8 @@ package enum TextManuscript {
         for (index, passage) in passages.enumerated() {
             let previous = index > 0 ? passages[index - 1].text : ""
             let goesOn =
-                !passage.isApart && previous.count * 10 >= width * 7 && !startsItem(passage.text)
+                !passage.isApart && previous.count * 10 >= width * 7
+                && !ListStart.begins(passage.text)
             if goesOn, !result.isEmpty {
                 result[result.count - 1].append(
                     passage.text, joiner: " ", until: passage.lines.upperBound)
@@ -54,17 +55,6 @@ package enum TextManuscript {
             }
         }
         return result
-    }
-
-    /// Whether a line begins a point of a list.
-    private static func startsItem(_ text: String) -> Bool {
-        if let first = text.first, "-+•*–".contains(first) { return true }
-        let digits = text.prefix { $0.isPlainDigit }
-        guard (1...3).contains(digits.count), let sign = text.dropFirst(digits.count).first else {
-            return false
-        }
-        let next = text.dropFirst(digits.count + 1).first
-        return "-.)–/".contains(sign) && next?.isPlainDigit != true
     }
 }
 

@@ -33,18 +33,27 @@ struct CellReader {
             return words([run], style: cell.style)
         case .boolean: return CellContent(text: cell.value == "0" ? "FALSE" : "TRUE")
         case .error: return CellContent(text: "", fault: .cellError(text: cell.value))
-        case .date:
-            let parts = styles.format(cell.style).date
-            guard let time = ISOTime(cell.value),
-                let date = SheetDate(iso: time, decimals: parts.decimals)
-            else { return damaged(name) }
-            return content(date, parts.isAny ? parts : .plain(time))
+        case .date: return time(cell.value, style: cell.style) ?? damaged(name)
         case .number:
             guard let value = Double(cell.value.foldedSpaces), value.isFinite else {
                 return damaged(name)
             }
             return number(value, style: cell.style)
         }
+    }
+
+    /// A day or a time that is stored as ISO 8601 has it; nil for anything else.
+    private func time(_ text: String, style: Int) -> CellContent? {
+        guard let time = ISOTime(text) else {
+            let text = text.foldedSpaces
+            if ISOTime.isOther(text) { return CellContent(text: text) }
+            // Programs that count days say so only by the number itself; four digits are a year.
+            guard text.count > 4, let count = Double(text), count.isFinite else { return nil }
+            return number(count, style: style)
+        }
+        let parts = styles.format(style).date
+        guard let date = SheetDate(iso: time, decimals: parts.decimals) else { return nil }
+        return content(date, parts.isAny && parts.suits(time) ? parts : .plain(time))
     }
 
     private func number(_ value: Double, style: Int) -> CellContent {

@@ -95,18 +95,33 @@ struct DateParts: Hashable {
     static func plain(_ time: ISOTime) -> DateParts {
         var tokens: [NumberFormat.Token] = []
         if time.day != nil {
-            tokens += [DatePart.day(2), .month(2), .year(4)].map { .date($0) }
+            let parts: [DatePart] = [.day(2), .month(2), .year(4)]
+            for part in parts.dropFirst(time.precision.rawValue) {
+                if !tokens.isEmpty { tokens.append(.literal("/")) }
+                tokens.append(.date(part))
+            }
         }
         // A whole day that a program writes with its midnight stays a day.
         guard let seconds = time.seconds, time.day == nil || seconds > 0 else {
             return DateParts(tokens: tokens, isEnglish: false)
         }
         if !tokens.isEmpty { tokens.append(.literal(" ")) }
-        tokens += [.date(.hour(2)), .literal(":"), .date(.minute(2))]
+        let hour: DatePart = time.isDuration ? .hours(2) : .hour(2)
+        tokens += [.date(hour), .literal(":"), .date(.minute(2))]
         if seconds.truncatingRemainder(dividingBy: 60) >= 0.5 {
             tokens += [.literal(":"), .date(.second(2))]
         }
         return DateParts(tokens: tokens, isEnglish: false)
+    }
+
+    /// Whether a stored time has all that is shown: `2020-06` has no day, and a duration no date.
+    func suits(_ time: ISOTime) -> Bool {
+        if time.isDuration { return !has { $0.isDate || $0.isWeekday } }
+        return switch time.precision {
+        case .day: true
+        case .month: !has { !$0.isDate || $0.with(1) == .day(1) }
+        case .year: !has { $0.with(1) != .year(1) }
+        }
     }
 
     private func has(_ isWanted: (DatePart) -> Bool) -> Bool {
@@ -126,13 +141,15 @@ struct DateParts: Hashable {
         }
     }
 
-    /// The tokens from the first to the last of day, month and year, when two of them or more stand there
-    /// together without words: a date, whose order and signs are a matter of the settings.
+    /// The tokens from the first to the last of day, month and year, when all three stand there as figures,
+    /// together and without words: a date, whose order and signs are a matter of the settings.
     var plainDate: ClosedRange<Int>? {
         let places = tokens.indices.filter { tokens[$0].datePart?.isDate == true }
-        guard places.count > 1, let first = places.first, let last = places.last else { return nil }
+        guard day, month, year, let first = places.first, let last = places.last else { return nil }
         let isPlain = tokens[first...last].allSatisfy { token in
-            token.datePart?.isDate == true || token.words?.contains(where: \.isLetter) == false
+            if case .date(.month(let count)) = token { return count < 3 }
+            return token.datePart?.isDate == true
+                || token.words?.contains(where: \.isLetter) == false
         }
         return isPlain ? first...last : nil
     }

@@ -82,7 +82,13 @@ enum NumberFormatParser {
                 section.isText = true
                 section.tokens.append(.general)
             case "E", "e":
-                if let sign = peek, "+-".contains(sign) { section.isPlain = true }
+                if let sign = peek, "+-".contains(sign) {
+                    section.isPlain = true
+                } else if section.wholes == 0 {
+                    // The year of an era; outside of East Asia the year.
+                    _ = more(character, to: 8)
+                    section.tokens.append(.date(.year(4)))
+                }
             default: letter(character)
             }
         }
@@ -115,7 +121,7 @@ enum NumberFormatParser {
                 index += 6
                 return section.tokens.append(.general)
             }
-            if rest.hasPrefix("am/pm") {
+            if rest.hasPrefix("am/pm") || rest.hasPrefix("sa/ch") {
                 index += 4
                 return section.tokens.append(.date(.half(isShort: false)))
             }
@@ -172,6 +178,17 @@ enum NumberFormatParser {
             for index in spaces.reversed() { section.tokens.remove(at: index) }
         }
 
+        /// Takes the place of the rest of the section.
+        private mutating func takeSystemDay() {
+            while let letter = peek, letter != ";" {
+                index += 1
+                if letter == "\"" { while let other = next(), other != "\"" {} }
+            }
+            section.tokens += [
+                .date(.day(2)), .literal(" "), .date(.month(4)), .literal(" "), .date(.year(4)),
+            ]
+        }
+
         /// A colour, a condition, a currency or hours beyond a day.
         private mutating func bracket() {
             var inner = ""
@@ -180,6 +197,8 @@ enum NumberFormatParser {
                 let symbol = inner.dropFirst().prefix { $0 != "-" }
                 if !symbol.isEmpty { literal(String(symbol)) }
                 let language = inner.split(separator: "-").dropFirst().first ?? ""
+                // Windows' own long date, whatever the code behind it says.
+                if language.uppercased() == "F800" { takeSystemDay() }
                 if language.hasPrefix("en") || Int(language, radix: 16).map({ $0 & 0x3FF }) == 9 {
                     section.isEnglish = true
                 }
@@ -215,7 +234,8 @@ extension NumberFormat {
         case 11: "0.00E+00"
         case 12: "# ?/?"
         case 13: "# ??/??"
-        case 14, 15, 27...31, 34...36, 50...58: "dd/mm/yyyy"
+        case 14, 27...31, 34...36, 50...58: "dd/mm/yyyy"
+        case 15: "d-mmm-yy"
         case 16: "d-mmm"
         case 17: "mmm-yy"
         case 18: "h:mm AM/PM"

@@ -65,15 +65,15 @@ struct SheetDate: Hashable {
         (self.seconds, elapsed) = (seconds, seconds)
     }
 
-    /// As it is printed: what the cell shows, but for dates of two parts or more, which are printed as
-    /// Vietnamese writes them, `20/06/2020`, `06/2020`.
+    /// As it is printed: what the cell shows, but for whole dates in figures, which are printed as Vietnamese
+    /// writes them, `20/06/2020`.
     func text(_ parts: DateParts) -> String {
         let date = parts.plainDate
         let isEnglish = parts.isEnglish && date == nil
         var text = ""
         for (index, token) in parts.tokens.enumerated() {
             if let date, date.contains(index) {
-                if index == date.lowerBound { text += plain(parts) }
+                if index == date.lowerBound { text += plain }
             } else if let part = token.datePart {
                 text += self.text(part, isEnglish: isEnglish, hasHalves: parts.hasHalves)
             } else {
@@ -83,10 +83,7 @@ struct SheetDate: Hashable {
         return text.foldedSpaces
     }
 
-    private func plain(_ parts: DateParts) -> String {
-        guard !parts.day, parts.year else { return "\(Self.two(day))/\(Self.two(month))/\(year)" }
-        return "\(Self.two(month))/\(year)"
-    }
+    private var plain: String { "\(Self.two(day))/\(Self.two(month))/\(year)" }
 
     private func text(_ part: DatePart, isEnglish: Bool, hasHalves: Bool) -> String {
         let names = isEnglish ? DateNames.english : DateNames.vietnamese

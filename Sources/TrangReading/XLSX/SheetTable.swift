@@ -68,9 +68,32 @@ struct SheetTable {
 
     /// The table.
     ///
+    /// - Parameter names: keys of names one of which a column has, if there are such.
     /// - Throws: `xlsx-syntax`: empty, a title above, names in two rows, a name twice, a cell beyond the
     ///   names, too many fields.
-    func table() throws(Diagnostic) -> CSVTable {
+    func table(names: Set<String> = []) throws(Diagnostic) -> CSVTable {
+        let head = TableHead(
+            rows.prefix(TableHead.looked).map { row in
+                row.cells.reduce(into: [Int: String]()) {
+                    $0[$1.column] = $1.content.text.foldedSpaces
+                }
+            }, names: names)
+        var inner = self
+        inner.rows.removeFirst(head.titles)
+        let numbers = head.isNumbered ? inner.rows.remove(at: 1) : nil
+        var table = try inner.body()
+        table.titles = rows[..<head.titles].compactMap { CSVReader.title(fields($0)) }
+        table.columnNumbers = numbers.map(fields) ?? []
+        return table
+    }
+
+    /// The filled cells of a row.
+    private func fields(_ row: Row) -> [CSVField] {
+        row.cells.map { field($0.content, at: place(row: row.index, column: $0.column)) }
+    }
+
+    /// The table without what stands above its names.
+    private func body() throws(Diagnostic) -> CSVTable {
         guard let top = rows.first else { throw fault(.empty(.nothing), at: place) }
         try checkTitle(top)
         let header = try header(top)

@@ -17,16 +17,19 @@ package struct XLSXReader {
     private let file: String
     private let choice: SheetChoice?
     private let encoding: TextEncoding?
+    private let names: Set<String>
     private let findings: Findings
 
     /// - Parameters:
     ///   - choice: the sheet; the first visible one when nil.
     ///   - encoding: from which the texts of legacy fonts are converted.
+    ///   - names: keys of names one of which a column has, if there are such.
     package init(
         file: String, sheet choice: SheetChoice? = nil, encoding: TextEncoding? = nil,
-        findings: Findings
+        names: Set<String> = [], findings: Findings
     ) {
-        (self.file, self.choice, self.encoding, self.findings) = (file, choice, encoding, findings)
+        (self.file, self.choice, self.encoding) = (file, choice, encoding)
+        (self.names, self.findings) = (names, findings)
     }
 
     /// Reads the table of the sheet.
@@ -67,7 +70,7 @@ package struct XLSXReader {
         }
         if !others.isEmpty { findings.add(.sheetsUnread(names: others), at: place) }
         report(table)
-        return try table.table()
+        return try table.table(names: names)
     }
 
     /// The cells from left to right and from the top, whatever order the file has them in.

@@ -20,6 +20,8 @@ struct ColumnWidths {
         for (index, column) in table.columns.enumerated() {
             switch column.width {
             case .fixed(let width): widths[index] = width
+            // A number is short; what is not is no number and may break.
+            case .word(let width): widths[index] = max(width, min(wishes[index].least, 72))
             case .natural: break
             case .fraction(let share): fractions[index] = share
             }

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 import TrangReports
 
 /// Makes the groups of tables of indicators, with their names.
@@ -15,7 +16,10 @@ struct GroupCells {
     func group(
         _ indicator: Indicator, number: Int, rows: [[TableCell]]
     ) -> TableGroup {
-        let name = indicator.group
+        var name = indicator.group
+        // Not two numbers, where its author gave it one.
+        let own = keys.groupNumbers ? GroupRows.ownNumber(name) : nil
+        if let own { name = String(name.dropFirst(own.count)).foldedSpaces }
         func label(_ text: String) -> TableCell {
             TableCell(
                 [context.span(text, style.font, at: indicator.place(of: .group))],
@@ -25,7 +29,8 @@ struct GroupCells {
             label: name.isEmpty ? nil : label(name),
             continuedLabel: name.isEmpty ? nil : label(name + " " + keys.continued), rows: rows)
         if keys.groupNumbers, !name.isEmpty {
-            made.number = label(NumberWords.roman(number))
+            let sign = own.map { $0.filter { $0.isLetter || $0.isNumber } }
+            made.number = label(sign ?? NumberWords.roman(number))
             made.number?.alignment = .center
         }
         return made

@@ -37,10 +37,18 @@ struct IndicatorTableComposer {
         let shown = hasLabels ? columns : rows
         return .table(
             Table(
-                columns: shown.map { TableColumn(width: $0.width, alignment: $0.alignment) },
+                columns: shown.map(column),
                 header: header(shown), groups: groups, labels: position,
                 design: keys.design.design(context.composition),
                 summary: shown.map(\.title).joined(separator: ", ")))
+    }
+
+    /// A number of an indicator stays whole, however narrow the layout has its column.
+    private func column(_ column: LayoutColumn) -> TableColumn {
+        guard column.show == .number, case .fixed(let width) = column.width else {
+            return TableColumn(width: column.width, alignment: column.alignment)
+        }
+        return TableColumn(width: .word(width), alignment: column.alignment)
     }
 
     /// Years of which nothing is known would be blank columns.
