@@ -38,7 +38,9 @@ extension Composition {
         let columns = Set(
             term.indicators.flatMap {
                 Array($0.extra.keys)
-                    + $0.years.keys.filter { !used.contains(.year($0)) }.map(String.init)
+                    + $0.years.filter { year, cell in
+                        !used.contains(.year(year)) && !BlankMark.holdsAmongNumbers(cell.printed)
+                    }.map { String($0.key) }
             })
         for name in columns.sorted() {
             findings.add(

@@ -45,7 +45,7 @@ extension Composition {
                 switch piece {
                 case .literal(let literal): text += literal
                 case .field(let name, let filters):
-                    if let field = PageField(rawValue: name) {
+                    if let field = PageField(rawValue: name.foldedSpaces) {
                         flush()
                         inlines.append(.field(field, font: font))
                     } else if let value = fieldValue(name, filters, at: part.place) {
@@ -62,6 +62,7 @@ extension Composition {
     }
 
     func fieldValue(_ name: String, _ filters: [String], at place: Place) -> String? {
+        let (name, filters) = (name.foldedSpaces, filters.map(\.foldedSpaces))
         if name.hasPrefix("row.") {
             // A column of the row that blocks are repeated over.
             let key = ColumnName.key(String(name.dropFirst(4)))
@@ -72,8 +73,7 @@ extension Composition {
         }
         guard FieldValues.names.contains(name) else {
             findings.add(
-                .unknownField(
-                    name: name, nearest: nearest(to: name, among: FieldValues.names)), at: place)
+                .unknownField(name: name, nearest: FieldValues.near(name)), at: place)
             return nil
         }
         for filter in filters where !FieldValues.filters.contains(filter) {

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 
 /// A text with fields in braces: `Đảng bộ {unit}`, `{unit|upper}`. `{{` is a brace.
 struct Template {
@@ -48,6 +49,18 @@ struct FieldValues {
         "page", "pages", "section", "terms", "terms.count", "terms.from",
     ]
     static let filters = ["upper", "capital", "words"]
+
+    /// The field that one was probably meant to be: `{ordinal}`, `{unit:upper}` and `{Unit}` name some, too.
+    static func near(_ name: String) -> String? {
+        let parts = name.split { ":|=,;".contains($0) }.map { String($0).foldedSpaces }
+        guard let first = parts.first?.lowercased() else { return nil }
+        let known =
+            names.first { $0 == first } ?? names.first { $0.hasSuffix("." + first) }
+            ?? nearest(to: first, among: names)
+        return known.map { known in
+            ([known] + parts.dropFirst().filter(filters.contains)).joined(separator: "|")
+        }
+    }
 
     private var values: [String: String] = [:]
 

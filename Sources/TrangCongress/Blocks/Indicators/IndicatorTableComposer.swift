@@ -63,7 +63,10 @@ struct IndicatorTableComposer {
             case .result: indicator.effective == nil
             case .verdict, .verdictWord: indicator.verdict == nil
             case .note: indicator.note.isEmpty
-            case .years: column.year.map { indicator.years[$0] == nil } ?? false
+            case .years:
+                column.year.map { year in
+                    indicator.years[year].map { BlankMark.holdsAmongNumbers($0.printed) } ?? true
+                } ?? false
             case .name, .short, .sentence: false
             }
         }
