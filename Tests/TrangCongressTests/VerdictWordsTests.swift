@@ -96,7 +96,8 @@ import TrangTestSupport
         ("Giải quyết đơn thư tồn đọng", .higher), ("Giảm đơn thư tồn đọng", .higher),
         ("Kéo giảm tai nạn xuống dưới", .lower), ("Đơn thư ở cấp xã", .open),
         ("Tỷ lệ sinh", .lower), ("Tỷ lệ sinh viên có việc làm", .higher),
-        ("Rác thải ra môi trường", .open), ("Tổ dân phố không rác", .open),
+        ("Rác thải ra môi trường", .open), ("Thời gian giải quyết thủ tục", .open),
+        ("Tỷ trọng nông nghiệp", .open), ("Tổ dân phố không rác", .open),
         ("Xây nhà cho hộ nghèo", .open), ("Hộ không còn nghèo đa chiều", .higher),
     ])
     func `names tell which way is better by kinds of words`(name: String, sense: LowerNames.Sense) {

@@ -29,7 +29,7 @@ import TrangModel
                 .unknownKey(key: "k:b", nearest: "k: b"),
             ]
             + [
-                "lead", "photo", "narrative", "key-figures", "indicator-table", "notes", "<b>",
+                "lead", "photo", "narrative", "key-figures", "indicator-table", "notes", "<b>", "<p>k</p>",
                 "key-figures: 5 k", "indicators: 2016", "k: b", "k",
             ].map { .contentLeftOut(what: $0, layout: "k") }
     }
@@ -50,6 +50,7 @@ import TrangModel
 
     @Test(arguments: [
         ("lead", "đoạn mở đầu", "the lead"), ("<b>", "thẻ HTML '<b>'", "HTML tag '<b>'"),
+        ("<p>k</p>", "cả chữ bên trong", "nor is the text inside"),
         ("indicators: 2016", "cột '2016'", "column '2016'"),
     ])
     func `what is not shown is called as clerks call it`(

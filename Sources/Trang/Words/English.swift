@@ -185,7 +185,7 @@ enum English {
             ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
         case .directionUnstated(let name):
             (
-                "by its name, less of '\(shortened(name))' is better, but Chiều is empty: no bar is drawn",
+                "by its name or verdict, less of '\(shortened(name))' is better, but Chiều is empty: no bar is drawn",
                 "write 'thấp hơn' (or 'cao hơn') in the column Chiều"
             )
         case .unknownVerdict(let text):

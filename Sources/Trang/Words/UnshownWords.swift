@@ -5,6 +5,8 @@ private enum Unshown {
     case lead, photo, narrative, keyFigures, indicators, notes
     /// HTML, of which only a few tags are read.
     case html(String)
+    /// The same with text in it, which goes with it.
+    case passage(String)
     /// Figures for which there is no more room.
     case figures(String)
     case column(String, data: String)
@@ -19,7 +21,9 @@ private enum Unshown {
         case "key-figures": self = .keyFigures
         case "indicator-table": self = .indicators
         case "notes": self = .notes
-        case _ where name.hasPrefix("<"): self = .html(shortened(name))
+        case _ where name.hasPrefix("<"):
+            let isTag = name.hasSuffix(">") && !name.dropFirst().contains("<")
+            self = isTag ? .html(shortened(name)) : .passage(shortened(name))
         case _ where parts.count == 2:
             self =
                 parts[0] == "key-figures"
@@ -49,6 +53,11 @@ extension Vietnamese {
                 "thẻ HTML '\(tag)' không được in",
                 "xóa thẻ ấy; chữ đậm viết là **chữ**, chữ nghiêng là *chữ*"
             )
+        case .passage(let text):
+            (
+                "đoạn HTML không được in, kể cả chữ bên trong: '\(text)'",
+                "viết lại đoạn ấy không có thẻ HTML"
+            )
         case .figures(let figures):
             part("những con số lớn sau đây vì hết chỗ: \(figures)")
         case .column(let column, "indicators"): part("cột '\(column)' của bảng chỉ tiêu")
@@ -77,6 +86,11 @@ extension English {
             (
                 "the HTML tag '\(tag)' is not printed",
                 "take it out; bold is written **text**, italic *text*"
+            )
+        case .passage(let text):
+            (
+                "the HTML is not printed, nor is the text inside: '\(text)'",
+                "write it again without HTML tags"
             )
         case .figures(let figures):
             part("these key figures, for want of room: \(figures)")

@@ -188,7 +188,7 @@ enum Vietnamese {
             ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
         case .directionUnstated(let name):
             (
-                "'\(shortened(name))': theo tên thì càng thấp càng tốt, nhưng cột Chiều để trống, nên không vẽ",
+                "'\(shortened(name))': theo tên hoặc theo đánh giá thì càng thấp càng tốt, nhưng cột Chiều để trống, nên không vẽ",
                 "ghi 'thấp hơn' (hoặc 'cao hơn') vào cột Chiều"
             )
         case .unknownVerdict(let text):

@@ -32,6 +32,7 @@ struct LowerNames {
             guard LowerWords.rests.contains(where: words.contains) else { return .higher }
             return evils.isEmpty ? .open : .lower
         }
+        if LowerWords.efforts.contains(where: holds) { return .open }
         let places = evils.flatMap(places)
         // The denials in `không phép` and `thiếu đói` are parts of the evil's own name.
         let denials = denials.filter { denial in !places.contains { $0.contains(denial) } }

@@ -30,8 +30,11 @@ enum LowerWords {
     static let doubtful = phrases(
         """
         nghèo, nợ, dư nợ, tồn kho, chậm, trễ, cháy, chết, hỏng, đơn thư, rác, thải, phát sinh, thuốc lá, bội chi,
-        kỷ luật, kỉ luật, phê bình, hao phí, thời gian, kéo dài
+        kỷ luật, kỉ luật, phê bình, hao phí, kéo dài, tỷ trọng nông, tỉ trọng nông, lao động nông
         """)
+
+    /// What is had for something: of any of it less may be better, whatever it is had for.
+    static let efforts = phrases("thời gian, chi phí, số ngày, kinh phí chi")
 
     /// Work against such things: of that, more is better.
     static let remedies = phrases(

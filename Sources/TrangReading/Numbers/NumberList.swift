@@ -23,7 +23,17 @@ enum NumberList {
             guard parts.count >= least, parts.allSatisfy(saysWhat) else { continue }
             return parts
         }
-        return nil
+        return partsOfHundred(text)
+    }
+
+    /// `60 - 30 - 10`: three shares or more that make a hundred, and no date.
+    private static func partsOfHundred(_ text: String) -> [String]? {
+        let parts = text.split { "-–—".contains($0) }.map { String($0).foldedSpaces }
+        let numbers = parts.compactMap { VietnameseNumber($0)?.value }
+        guard parts.count > 2, numbers.count == parts.count,
+            abs(numbers.reduce(0, +) - 100) < 0.05 * Double(parts.count)
+        else { return nil }
+        return parts
     }
 
     /// Whether a number is followed by what it counts: a sign of percent, or words.
