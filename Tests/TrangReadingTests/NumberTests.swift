@@ -109,7 +109,9 @@ import TrangTestSupport
         #expect(try Quantity.read(cell)?.printed == cell)
     }
 
-    @Test(arguments: ["7.5; 20", "75%; 2O%", "12, 5", "75; ; 5", "75%, 1.5%", "20-6-2020", "60 - 30 - 9"])
+    @Test(arguments: [
+        "7.5; 20", "75%; 2O%", "12, 5", "75; ; 5", "75%, 1.5%", "20-6-2020", "60 - 30 - 9",
+    ])
     func `a list with a slip in it is none`(cell: String) {
         #expect(throws: QuantityFault.self) { try Target.read(cell) }
     }

@@ -29,7 +29,8 @@ import TrangModel
                 .unknownKey(key: "k:b", nearest: "k: b"),
             ]
             + [
-                "lead", "photo", "narrative", "key-figures", "indicator-table", "notes", "<b>", "<p>k</p>",
+                "lead", "photo", "narrative", "key-figures", "indicator-table", "notes", "<b>",
+                "<p>k</p>",
                 "key-figures: 5 k", "indicators: 2016", "k: b", "k",
             ].map { .contentLeftOut(what: $0, layout: "k") }
     }
