@@ -83,6 +83,8 @@ public struct Press: Sendable {
         }
         if let shard = options.shard { locations = shard.part(of: locations) }
         let plan = locations
+        var share = share
+        share.copies = CopiedTerms(plan).found
         let fonts = share.fontFiles
         let workers = min(
             options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, plan.count)

@@ -144,6 +144,15 @@ import TrangTestSupport
         Case("photo elsewhere", "path-escapes", "summary.md", line: 3) {
             try edit($0, "summary.md", photo, "../../../../../etc/passwd")
         },
+        Case("photo without an address", "missing-file", "summary.md", line: 3) {
+            try edit($0, "summary.md", "](" + photo, "]()(" + photo)
+        },
+        Case("photo of the folder", "missing-file", "summary.md", line: 3) {
+            try edit($0, "summary.md", photo, "./")
+        },
+        Case("a key without a space", "unknown-key", "term.yaml", line: 6) {
+            try edit($0, "term.yaml", "ordinal: ", "ordinal:")
+        },
         Case("photo absolute", "path-escapes", "summary.md", line: 3) {
             try edit($0, "summary.md", photo, "/etc/passwd")
         },

@@ -80,6 +80,29 @@ import TrangTestSupport
         #expect(text.contains("−40") && !text.contains("%"), "\(text)")
     }
 
+    @Test(arguments: ["waffle", "ring"], ["130%", "-5%", "100,5%"])
+    func `a part that is more than the whole is printed and not drawn`(
+        mark: String, value: String
+    ) throws {
+        func drawn(_ value: String) throws -> (Outcome, Int, String) {
+            let folder = try LimitTests.folder(
+                "- {block: chart, data: so-lieu, mark: \(mark)}",
+                data: "Tên,Tỷ lệ\nHộ A,\"\(value)\"\nHộ B,40%\n")
+            let outcome = try BadInputTests.render(
+                folder, ["--layout", "l/thu.yaml", "--format", "dump"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let dump = try String(
+                contentsOfFile: folder.path + "/output/a/2015-2020/thu.txt", encoding: .utf8)
+            return (outcome, dump.split(separator: "\n").count { $0.contains(" path ") }, dump)
+        }
+        let (outcome, marks, dump) = try drawn(value)
+        let found = BadInputTests.findings(outcome.errors).filter { $0.code == "beyond-whole" }
+        #expect(found.count == 1 && found.first?.line == 2 && found.first?.severity == "warning")
+        #expect(dump.contains("\"\(value)\"") && dump.contains("40%"), "\(dump)")
+        let (honest, more, _) = try drawn("100%")
+        #expect(!honest.errors.contains("beyond-whole") && marks < more)
+    }
+
     @Test(arguments: ["", "thấp hơn"])
     func `no bar is drawn against the sense of a name`(direction: String) throws {
         let folder = try LimitTests.folder("- {block: target-chart}")

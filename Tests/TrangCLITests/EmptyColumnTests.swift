@@ -40,6 +40,11 @@ import TrangTestSupport
         ("", "", ["2016", "2017", "2018", "2019", "2020"]),
         (",2016,2018,2020", ",\"91,5\",,", ["2017", "2018", "2019", "2020"]),
         (",2016,2017,2018,2019,2020", ",1,2,3,4,5", []),
+        (
+            ",2016,2017,2018,2019,2020", ",-,–,…,x,N/A",
+            ["2016", "2017", "2018", "2019", "2020"]
+        ),
+        (",2016,2017,2018,2019,2020", ",...,5,- -,3,—", ["2016", "2018", "2020"]),
     ])
     func `years of no row have no column in the appendix`(
         header: String, row: String, empty: [String]
@@ -67,14 +72,14 @@ import TrangTestSupport
             in: folder.path)
         let unused = outcome.errors.split(separator: "\n").filter { $0.contains("data-unused") }
         for year in 2014...2016 {
-            #expect(unused.contains { $0.contains("indicators: \(year)") } == (year < 2016))
+            #expect(unused.contains { $0.contains("'\(year)' of the indicators") } == (year < 2016))
         }
     }
 
     @Test func `a data set's empty years have no column, its other empty columns do`() throws {
         let folder = try Self.folder("", "")
         try folder.write(
-            "Tên,2016,Năm 2017,2018,Ghi chú\nA,5,,,\nB,6,,7,\n", "Terms/a/2015-2020/so.csv")
+            "Tên,2016,Năm 2017,2018,Ghi chú\nA,5,…,-,\nB,6,n/a,7,\n", "Terms/a/2015-2020/so.csv")
         try folder.write(
             """
             title: S
@@ -101,6 +106,68 @@ import TrangTestSupport
         #expect(notes.map { $0["file"] as? String } == ["Terms/a/2010-2015/term.yaml"])
         // Its two tables have one of each.
         #expect(words.count { $0 == "Kết quả" } == 2 && !words.contains("2010-2015"))
+    }
+
+    /// Two terms with the same ten results but for two; in one unit or in two.
+    private static func copies(_ other: String, accept: String = "") throws -> ScratchFolder {
+        let row = (2...10).map { "\n\($0),Việc \($0),hộ,\($0)3,\($0)7,vượt" }.joined()
+        let folder = try Self.folder("", row)
+        let anew = row.replacing(",27,", with: ",28,").replacing(",37,", with: ",39,")
+        try folder.write(
+            "TT,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá\n1,Nước sạch,%,90,95,vượt\(anew)\n",
+            "Terms/\(other)/indicators.csv")
+        try folder.write(
+            "unit: phường B\nterm: 2020-2025\n\(accept)", "Terms/\(other)/term.yaml")
+        return folder
+    }
+
+    private static func check(_ folder: ScratchFolder, _ arguments: [String]) throws -> (
+        Outcome, [BadInputTests.Finding]
+    ) {
+        let outcome = try Command.run(
+            Command.trang, arguments + ["--diagnostics", "json", "--language", "en"],
+            in: folder.path)
+        let found = BadInputTests.findings(outcome.errors)
+        return (outcome, found.filter { ["same-terms", "accept-unused"].contains($0.code) })
+    }
+
+    @Test(arguments: ["a/2020-2025", "b/2020-2025"], [["check"], ["check", "Terms"], ["render"]])
+    func `a copied folder with a few results written anew is said`(
+        other: String, command: [String]
+    ) throws {
+        let (outcome, found) = try Self.check(try Self.copies(other), command)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(found.map(\.file) == ["Terms/\(other)/indicators.csv"], "\(outcome.errors)")
+        #expect(found.allSatisfy { $0.severity == "warning" })
+        #expect(found.first?.hint?.contains("Terms/a/2015-2020/indicators.csv") == true)
+    }
+
+    @Test func `one term of a unit is held against those beside it`() throws {
+        let folder = try Self.copies("a/2020-2025")
+        for term in ["2015-2020", "2020-2025"] {
+            let (_, found) = try Self.check(folder, ["check", "Terms/a/" + term])
+            #expect(found.map(\.file) == ["Terms/a/\(term)/indicators.csv"])
+        }
+        let (strict, _) = try Self.check(folder, ["render", "Terms/a/2020-2025", "--strict"])
+        #expect(strict.status == 1 && !folder.files.contains { $0.hasSuffix(".pdf") })
+    }
+
+    @Test(arguments: ["a/2020-2025", "b/2020-2025"], ["", ", at: indicators.csv"])
+    func `that two terms are alike is accepted as anything else is`(
+        other: String, at: String
+    ) throws {
+        let folder = try Self.copies(
+            other, accept: "accept:\n  - {code: same-terms\(at), reason: \"đã đối chiếu\"}\n")
+        let comparison = other.hasPrefix("a/") ? ["--layout", "comparison"] : []
+        for command in [["check"], ["render", "--strict"], ["check", "--strict"] + comparison] {
+            let (outcome, found) = try Self.check(folder, command)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(found.map(\.severity) == ["note"], "\(outcome.errors)")
+        }
+        // Alone there is nothing to accept, and nothing wrong with accepting it.
+        if other.hasPrefix("b/") {
+            #expect(try Self.check(folder, ["check", "Terms/b"]).1.isEmpty)
+        }
     }
 
     @Test func `a copied folder is a warning of the comparison`() throws {

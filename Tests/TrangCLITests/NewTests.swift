@@ -49,6 +49,115 @@ import TrangTestSupport
             said.allSatisfy { $0.contains("\"severity\":\"warning\"") && !$0.contains("\"term\"") })
     }
 
+    /// A new term in which some texts were written over.
+    private static func samples(_ edits: [(String, String, String)]) throws -> [String] {
+        let folder = try ScratchFolder()
+        #expect(
+            try Command.run(
+                Command.trang, ["new", "hoa-xuan", "2020-2025", "--folder", folder.path]
+            ).status == 0)
+        for (file, old, new) in edits {
+            let path = folder.path + "/hoa-xuan/2020-2025/" + file
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(text.contains(old), "\(file) has no \(old)")
+            try text.replacing(old, with: new).write(
+                toFile: path, atomically: true, encoding: .utf8)
+        }
+        let checked = try Command.run(
+            Command.trang,
+            [
+                "check", folder.path, "--layout", "summary", "--diagnostics", "json", "--language",
+                "en",
+            ])
+        return checked.errors.split(separator: "\n").filter { $0.contains("sample-text") }
+            .map(String.init)
+    }
+
+    @Test(arguments: [
+        ("indicators.csv", "Thu ngân sách tăng bình quân", "Thu ngân sách xã"),
+        ("indicators.csv", "Giải quyết việc làm", "Đào tạo nghề"),
+        ("indicators.csv", "\"12,7\"", "\"13,1\""), ("indicators.csv", "từ 317 trở lên", "300"),
+        ("indicators.csv", "Hộ sử dụng nước sạch,%", "Hộ dùng điện,hộ"),
+        ("key-figures.csv", "lao động có việc làm mỗi năm", "người có việc"),
+        ("key-figures.csv", "thu ngân sách", "thu"),
+        ("summary.md", "nhiệm kỳ. Ảnh", "nhiệm kỳ 2020-2025. Ảnh"),
+        ("summary.md", "Viết như thường lệ", "Viết bình thường"),
+        ("summary.md", "phát biểu", "nói"), ("summary.md", "Họ Tên", "Trần Văn B"),
+        ("summary.md", "chức vụ", "Bí thư"),
+        ("term.yaml", "phường Tên Phường  ", "xã Tên Phường  "),
+        ("term.yaml", "thành phố Tên Tỉnh", "tỉnh Tên Tỉnh"),
+    ])
+    func `a sample in which a word was changed is still one`(
+        file: String, old: String, new: String
+    ) throws {
+        #expect(try Self.samples([(file, old, new)]).count == 12)
+    }
+
+    @Test func `samples of term yaml are said at their own lines and columns`() throws {
+        let said = try Self.samples([
+            ("term.yaml", "# superior: quận Tên Quận", "superior: quận Tên Quận"),
+            ("term.yaml", "# author: Họ Tên", "author: Họ Tên"),
+        ])
+        for (line, column, text) in [
+            (8, 7, "Tên Phường"), (9, 11, "Tên Tỉnh"), (10, 11, "Tên Quận"), (13, 8, "Tên báo cáo"),
+            (14, 9, "Họ Tên"),
+        ] {
+            let match = said.first { $0.contains(": '\(text)'") }
+            #expect(match?.contains("\"line\":\(line),") == true, "\(match ?? text)")
+            #expect(match?.contains("\"column\":\(column),") == true, "\(match ?? text)")
+        }
+    }
+
+    @Test func `the sample of a picture is said when the file is put in`() throws {
+        let photo = "Terms/khue-trung/2015-2020/photos/duong-trinh-dinh-thao.jpg"
+        let folder = try ScratchFolder()
+        _ = try Command.run(
+            Command.trang, ["new", "hoa-xuan", "2020-2025", "--folder", folder.path])
+        let base = "hoa-xuan/2020-2025/"
+        try folder.write(
+            try Data(contentsOf: URL(fileURLWithPath: Command.root + "/" + photo)),
+            base + "photos/b.jpg")
+        let text = try String(
+            contentsOfFile: folder.path + "/" + base + "summary.md", encoding: .utf8)
+        try folder.write(
+            text.replacing("<!-- ", with: "").replacing(" -->", with: "")
+                .replacing("photos/anh.jpg", with: "photos/b.jpg"), base + "summary.md")
+        let checked = try Command.run(
+            Command.trang,
+            ["check", folder.path, "--layout", "summary", "--diagnostics", "json"])
+        let said = checked.errors.split(separator: "\n").filter {
+            $0.contains("sample-text") && $0.contains("summary.md") && $0.contains("\"line\":4,")
+        }
+        #expect(said.count == 2, "\(checked.errors)")
+    }
+
+    @Test func `what was written anew is no sample`() throws {
+        let said = try Self.samples([
+            ("term.yaml", "Tên Phường  ", "Hòa Xuân"), ("term.yaml", "Tên Tỉnh", "Đà Nẵng"),
+            ("term.yaml", "Tên báo cáo", "Năm năm"),
+            (
+                "summary.md",
+                "Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ. Ảnh đặt dưới",
+                "Đoạn đường mở năm 2021 là kết quả chính của nhiệm kỳ. Ảnh chụp dưới"
+            ), ("summary.md", "đoạn này, theo mẫu trong dòng\nchú thích sau.", "chân cầu."),
+            (
+                "summary.md", "Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.",
+                "Như thường lệ, mỗi tổ cách nhau một con đường."
+            ),
+            (
+                "summary.md", "Lời phát biểu được trích.",
+                "Lời phát biểu được đông đảo cử tri trích lại nhiều lần."
+            ), ("summary.md", "Họ Tên, chức vụ", "Trần Văn B, giữ chức vụ Bí thư"),
+            ("indicators.csv", "\"8,3 - 10,6\",\"12,7\"", "8 - 10,\"12,7\""),
+            ("indicators.csv", "Thu ngân sách tăng", "Giá trị sản xuất tăng"),
+            ("indicators.csv", "từ 317 trở lên,346", "từ 310 trở lên,345"),
+            ("indicators.csv", "Sửa các dòng mẫu này.", "Sửa số liệu năm cuối."),
+            ("indicators.csv", "\"97,4\",\"97,4\"", "98,98"),
+            ("key-figures.csv", "\"12,7\",%", "\"12,7\",%/năm"), ("key-figures.csv", "346", "345"),
+        ])
+        #expect(said.isEmpty, "\(said)")
+    }
+
     @Test func `what is missing at a layout that terms share names the term`() throws {
         let terms = ["Terms/cam-le/2025-2030", "Terms/hoi-phu/2025-2030"]
         let checked = try Command.run(

@@ -102,6 +102,58 @@ import TrangTestSupport
         #expect(outcome.output.hasPrefix("made 2 reports"), "\(outcome.output)")
     }
 
+    /// Links beside the real folders, and folders of links; `made` is where the reports go.
+    @Test(arguments: [
+        (["Terms/a/link": "2015-2020"], ["a/2015-2020", "a/2020-2025"], ["Terms/a/link"]),
+        // Sorted before the real one, under the name of other years, by two ways, from another unit.
+        (
+            [
+                "Terms/a/2010-2015": "2015-2020", "Terms/0": "a",
+                "Terms/b/2020-2025": "../a/2020-2025",
+            ],
+            ["a/2015-2020", "a/2020-2025"], ["Terms/0", "Terms/a/2010-2015", "Terms/b/2020-2025"]
+        ),
+        (["Terms/a/2015-2020/photos/vong": "../../.."], ["a/2015-2020", "a/2020-2025"], nil),
+        // What is only reached by links is a term, once.
+        (
+            ["Terms/c/2025-2030": "../../elsewhere/2025", "Terms/c/nua": "2025-2030"],
+            ["a/2015-2020", "a/2020-2025", "c/2025-2030"], ["Terms/c/nua"]
+        ),
+    ])
+    func `a linked folder makes no second report, and is named`(
+        links: [String: String], made: [String], said: [String]?
+    ) throws {
+        let folder = try Self.folder()
+        let files = FileManager.default
+        try folder.write(
+            "unit: xã C\nterm: 2025-2030\n", "elsewhere/2025/term.yaml")
+        for (link, target) in links {
+            let path = folder.path + "/" + link
+            try files.createDirectory(
+                atPath: String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]),
+                withIntermediateDirectories: true)
+            try files.createSymbolicLink(atPath: path, withDestinationPath: target)
+        }
+        let outcome = try BadInputTests.render(folder, ["Terms", "--verbose"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let pdfs = folder.files.filter { $0.hasSuffix("summary.pdf") }.sorted()
+        #expect(pdfs == made.map { "output/\($0)/summary.pdf" }, "\(outcome.errors)")
+        let notes = BadInputTests.findings(outcome.errors).filter { $0.code == "linked-folder" }
+        if let said { #expect(notes.compactMap(\.file).sorted() == said, "\(outcome.errors)") }
+        #expect(notes.allSatisfy { $0.severity == "note" })
+    }
+
+    @Test func `a link beside the real term is not compared with it`() throws {
+        let folder = try Self.folder()
+        let plain = try #require(
+            try Self.bytes(folder, ["Terms"], ["--layout", "comparison"], "comparison.pdf"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Terms/a/2000-2005", withDestinationPath: "2015-2020")
+        let linked = try Self.bytes(
+            folder, ["Terms"], ["--layout", "comparison"], "comparison.pdf")
+        #expect(linked == plain)
+    }
+
     /// Letters with their marks as one character, and apart.
     private static let (whole, parted) = ("hội-nghị.jpg", "ho\u{302}\u{323}i-nghi\u{323}.jpg")
 

@@ -81,7 +81,7 @@ import TrangModel
     }
 
     @Test(arguments: [
-        "![Ảnh](a b.png 'x')", "![Ảnh](a.png \"x",
+        "![Ảnh]( \"Chú thích\")", "![Ảnh]( “Chú thích”)", "![Ảnh](a b.png 'x')", "![Ảnh](a.png \"x",
         "[trang](https://a.vn/một hai)", "[thư](mailto:a b@c.vn)",
     ])
     func `a picture or link that stays text is named`(text: String) throws {

@@ -96,6 +96,35 @@ import TrangTestSupport
         #expect(throws: QuantityFault.malformedNumber(cell)) { try Target.read(cell) }
     }
 
+    @Test(arguments: [
+        "75%; 20%; 05%", "75; 20; 5", "60% - 30% - 10%", "70%, 25%, 5%", "12,5%; 8,25%",
+        "3 trường; 2 trạm; 14 km đường", "80%;15%;5%;", "trên 60%; trên 30%", "5 ha, 3 hộ",
+        "60 - 30 - 10", "60,5–30,2–9,3", "41-38-21",
+    ])
+    func `a list of numbers is words, as a target and as a result`(cell: String) throws {
+        let target = try #require(try Target.read(cell))
+        #expect(target.bound == .words && target.digits.isEmpty)
+        #expect(target.printed == cell)
+        #expect(try Quantity.read(cell)?.value == nil)
+        #expect(try Quantity.read(cell)?.printed == cell)
+    }
+
+    @Test(arguments: [
+        "7.5; 20", "75%; 2O%", "12, 5", "75; ; 5", "75%, 1.5%", "20-6-2020", "60 - 30 - 9",
+    ])
+    func `a list with a slip in it is none`(cell: String) {
+        #expect(throws: QuantityFault.self) { try Target.read(cell) }
+    }
+
+    @Test(arguments: [
+        ("-", true), ("–", true), ("…", true), ("...", true), ("- -", true), ("N/A", true),
+        ("n/a", true), ("x", false), ("-5", false), ("nam", false), ("", false), (".5", false),
+    ])
+    func `dashes and dots stand for nothing`(text: String, isBlank: Bool) {
+        #expect(BlankMark.holds(text) == isBlank)
+        #expect(BlankMark.holdsAmongNumbers(text) == (isBlank || text == "x"))
+    }
+
     @Test func `a broken per-mille sign is a fault`() {
         #expect(throws: QuantityFault.malformedPermille("0,30%0")) { try Quantity.read("0,30%0") }
         #expect(Quantity.brokenPermille(in: "tăng 10%05") == nil)

@@ -22,7 +22,17 @@ import TrangModel
     private static var findings: [Finding] {
         yaml.map { .yamlSyntax(reason: $0) } + texts.map { .notText(reason: $0) }
             + losses.map { .lettersLost(sample: "k", how: $0) }
-            + [.pictureElsewhere(address: "https://a.vn/b.jpg")]
+            + [
+                .pictureElsewhere(address: "https://a.vn/b.jpg"), .missingFile(path: ""),
+                .missingFile(path: "k", nearest: "b"), .linkIgnored(address: ""),
+                .unknownField(name: "k", nearest: nil), .beyondWhole(name: "k", value: "7"),
+                .unknownKey(key: "k:b", nearest: "k: b"),
+            ]
+            + [
+                "lead", "photo", "narrative", "key-figures", "indicator-table", "notes", "<b>",
+                "<p>k</p>",
+                "key-figures: 5 k", "indicators: 2016", "k: b", "k",
+            ].map { .contentLeftOut(what: $0, layout: "k") }
     }
 
     @Test(arguments: findings)
@@ -33,10 +43,39 @@ import TrangModel
         // Vietnamese shows by its letters, and English by its small words.
         #expect(vietnamese.unicodeScalars.contains { $0.value > 0x1EA0 && $0.value < 0x1EFA })
         let small: Set<Substring> = [
-            "the", "of", "is", "that", "with", "in", "not", "found", "expected",
+            "the", "of", "is", "that", "with", "not", "found", "expected",
         ]
         #expect(small.isDisjoint(with: vietnamese.split(separator: " ")), "\(vietnamese)")
         #expect(!english.unicodeScalars.contains { $0.value > 0x1EA0 && $0.value < 0x1EFA })
+    }
+
+    @Test(arguments: [
+        ("lead", "đoạn mở đầu", "the lead"), ("<b>", "thẻ HTML '<b>'", "HTML tag '<b>'"),
+        ("<p>k</p>", "cả chữ bên trong", "nor is the text inside"),
+        ("indicators: 2016", "cột '2016'", "column '2016'"),
+    ])
+    func `what is not shown is called as clerks call it`(
+        name: String, vietnamese: String, english: String
+    ) {
+        for finding in [
+            Finding.contentLeftOut(what: name, layout: "l"), .dataUnused(name: name, layout: "l"),
+        ] {
+            #expect(Vietnamese.words(finding).0.contains(vietnamese))
+            #expect(English.words(finding).0.contains(english))
+        }
+    }
+
+    @Test func `a unit and its years have one name in Vietnamese`() {
+        for finding in [
+            Finding.invalidValue(key: "UNIT", value: "A", expected: "a"),
+            .invalidValue(key: "FROM-TO", value: "A", expected: "a"),
+            .missingTermFile(folder: "a"), .missingFile(path: "Terms"), .noTerms(folder: "a"),
+        ] {
+            let (text, hint) = Vietnamese.words(finding)
+            let all = text + (hint ?? "")
+            #expect(all.contains("<đơn-vị>") || all.contains("<từ-đến>"), "\(all)")
+            #expect(!all.contains("UNIT") && !all.contains("FROM") && !all.contains("ĐƠN"))
+        }
     }
 
     @Test(arguments: ["Permission denied", "No space left on device", "Read-only file system"])

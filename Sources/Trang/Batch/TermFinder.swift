@@ -52,9 +52,16 @@ struct TermLocation: Hashable, Sendable {
         var unit = TermLocation(
             folder: SourceFolder(at: path, display: display.isEmpty ? "." : display),
             outputPath: output.isEmpty ? outputPath : output)
-        unit.terms = unit.folder.names.compactMap { name in
+        // A link to a term beside it is no second term; one to a term elsewhere is the only one.
+        let entries = FileStatus.entries(path).filter { $0.kind == .folder }
+        var known: Set<FileStatus.Identity> = []
+        let named = (entries.filter { !$0.isLink } + entries.filter(\.isLink)).filter { entry in
+            guard let identity = FileStatus.identity(path + "/" + entry.name) else { return true }
+            return known.insert(identity).inserted
+        }
+        unit.terms = named.map(\.name).sorted().compactMap { name in
             let folder = path + "/" + name
-            guard !TermFinder.isForeign(name), TermFinder.isFolder(folder) else { return nil }
+            guard !TermFinder.isForeign(name) else { return nil }
             let term = SourceFolder(at: folder, display: unit.folder.display(name))
             // One that cannot be read may be a term: a comparison without it would be wrong.
             guard term.names.contains(TermReader.file) || !term.faults.isEmpty else { return nil }

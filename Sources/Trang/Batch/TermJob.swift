@@ -78,6 +78,7 @@ struct TermJob {
         guard !location.terms.isEmpty else {
             let term = TermReader(location.folder, findings: findings).read()
             if let term { CheckCatalogue.check(term, findings: findings) }
+            share.copies[location.folder.path]?.forEach(findings.add)
             return term
         }
         var terms: [Term] = []
@@ -89,9 +90,11 @@ struct TermJob {
         guard terms.count == location.terms.count else { return nil }
         terms.sort { ($0.years.from, $0.years.to) < ($1.years.from, $1.years.to) }
         SameTerms.check(terms, findings: findings)
+        // Of what each accepts only that it is like another is said here.
+        let accepted = terms.flatMap(\.accept).filter(\.isOfSameTerms)
         guard var newest = terms.popLast() else { return nil }
         newest.earlier = terms
-        newest.accept = []
+        newest.accept = accepted
         return newest
     }
 

@@ -15,7 +15,8 @@ struct TermWalk {
     private let root: String
     private let display: String
     private let findings: Findings
-    private var visited: Set<FileStatus.Identity> = []
+    /// Where each folder was first seen.
+    private var visited: [FileStatus.Identity: String] = [:]
     private var links: [Step] = []
 
     init(_ root: String, display: String, findings: Findings) {
@@ -35,8 +36,10 @@ struct TermWalk {
         case .success(let found): listing = found
         case .failure(let fault): return say(step.below, .system(fault.reason))
         }
+        let identity = FileStatus.identity(path)
+        if let identity, let first = visited[identity] { return sayLinked(step.below, first) }
+        if let identity { visited[identity] = step.below }
         let isTerm = !step.below.isEmpty && listing.entries.contains { $0.name == TermReader.file }
-        // A link to a term is a term of its own; what is below it was seen already.
         if isTerm {
             let folder = SourceFolder(path: path, display: shown(step.below), listing)
             terms.append((step.below, folder))
@@ -49,9 +52,7 @@ struct TermWalk {
         } else if !step.below.isEmpty {
             sayWithoutFile(step, among: listing.entries.map(\.name))
         }
-        guard let identity = FileStatus.identity(path), visited.insert(identity).inserted else {
-            return
-        }
+        guard identity != nil else { return }
         for (name, kind) in listing.strange where kind != .regular && !isTerm {
             if !TermFinder.isForeign(name) { say(below(step, name).below, .nameNotText) }
         }
@@ -65,6 +66,16 @@ struct TermWalk {
             }
             if isLink { links.append(next) } else { look(into: next) }
         }
+    }
+
+    /// Says that a folder is another name for one whose terms are read already: each is made once, at its real place.
+    private func sayLinked(_ below: String, _ first: String) {
+        let holdsTerms = terms.contains {
+            $0.below == first || first.isEmpty || $0.below.hasPrefix(first + "/")
+        }
+        guard holdsTerms else { return }
+        let file = shown(below)
+        findings.add(.linkedFolder(link: file, folder: shown(first)), at: Place(file: file))
     }
 
     /// Says of a folder that it looks like a term and is none. What lies in a term is that term's own.

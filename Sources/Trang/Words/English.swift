@@ -5,13 +5,22 @@ import TrangReading
 enum English {
     static func words(_ finding: Finding) -> (String, String?) {
         switch finding {
-        case .missingFile("Terms"):
+        case .missingFile("", _):
+            (
+                "the picture here names no file",
+                "write its name between the round brackets: ![description](photos/name.jpg)"
+            )
+        case .missingFile("Terms", _):
             (
                 "there is no folder Terms here",
                 "make a term with: trang new UNIT FROM-TO, or name a folder"
             )
-        case .missingFile(let path):
-            ("there is no file \(path)", "check the spelling, also of capitals and accents")
+        case .missingFile(let path, let nearest):
+            (
+                "there is no file \(path)",
+                nearest.map { "did you mean '\($0)'? capitals and slashes count" }
+                    ?? "check the spelling, also of capitals and accents"
+            )
         case .missingTermFile(let folder, let misnamed):
             (
                 "the folder \(folder) has no term.yaml",
@@ -27,6 +36,11 @@ enum English {
             ("\(name) is not read", "give it the name \(meant)")
         case .unreadFile(let name, let meant):
             ("\(name) is of a kind that is not read", "save what it holds as \(meant)")
+        case .linkedFolder(let link, let folder):
+            (
+                "\(link) is only another name (a link) of \(folder), so it makes no report of its own",
+                nil
+            )
         case .noTerms(let folder):
             ("no term.yaml in or below \(folder)", "a term lives in Terms/<unit>/<from>-<to>/")
         case .check(let found): (found.value.english.text, found.value.english.hint)
@@ -62,7 +76,13 @@ enum English {
         case .yamlTooLarge: ("YAML with too many aliases or values", "write the values out")
         case .tooDeep(let what): ("\(what) nests too deeply", nil)
         case .unknownKey(let key, let nearest):
-            ("unknown key '\(key)'", nearest.map { "did you mean '\($0)'?" })
+            (
+                "unknown key '\(key)'",
+                nearest.map {
+                    $0.holds(": ")
+                        ? "a space must follow the colon: \($0)" : "did you mean '\($0)'?"
+                }
+            )
         case .repeatedKey(let key): ("the key '\(key)' stands twice", "keep one of them")
         case .missingKey(let key): ("the key '\(key)' is missing", nil)
         case .wrongType(let key, let expected, let found):
@@ -117,6 +137,11 @@ enum English {
                 "\(path) has no words for those who cannot see it",
                 "write them between the brackets: ![words](\(path))"
             )
+        case .linkIgnored(""):
+            (
+                "the link here has no address, so only its text is printed",
+                "write the address between the round brackets: [text](https://...)"
+            )
         case .linkIgnored(let address):
             (
                 "the address '\(address)' is no web or mail address and does not link",
@@ -150,7 +175,7 @@ enum English {
             ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
         case .directionUnstated(let name):
             (
-                "by its name, less of '\(shortened(name))' is better, but Chiều is empty: no bar is drawn",
+                "by its name or verdict, less of '\(shortened(name))' is better, but Chiều is empty: no bar is drawn",
                 "write 'thấp hơn' (or 'cao hơn') in the column Chiều"
             )
         case .unknownVerdict(let text):
@@ -176,8 +201,13 @@ enum English {
             ("\(unit) has one term only, so there is nothing to compare", nil)
         case .sameResults(let one, let other, let same, let all, let file):
             (
-                "the terms \(one) and \(other) have the same results in \(same) of \(all) indicators: they are compared, though one may be a copy of the other",
-                "compare this file with \(file)"
+                "\(one) and \(other) have \(same) of \(all) figures (targets and results) in common: one may be a copy of the other that is not yet written anew",
+                "compare with \(file); if both are right, accept same-terms in term.yaml"
+            )
+        case .sameTexts(let one, let other, let same, let all, let file):
+            (
+                "\(one) and \(other) have \(same) of \(all) paragraphs in common: one text may be a copy of the other that is not yet written anew",
+                "compare with \(file); if both are right, accept same-terms in term.yaml"
             )
         case .sameYears(let years, let file):
             (
@@ -185,7 +215,10 @@ enum English {
                 "see \(file); write each term's own years under 'term'"
             )
         case .sampleText(let text):
-            ("a sample of trang new still stands here: '\(text)'", "write your own, or delete it")
+            (
+                "a sample of trang new still stands here: '\(shortened(text))'",
+                "write your own, or delete it"
+            )
         case .mixedUnicode(let word, let count):
             (
                 "letters and marks are written apart in \(count) words, as in '\(word)', and together in others",
@@ -208,7 +241,11 @@ enum English {
                 nearest.map { "did you mean '\($0)'?" } ?? "define it under 'styles'"
             )
         case .unknownField(let name, let nearest):
-            ("unknown field '{\(name)}'", nearest.map { "did you mean '{\($0)}'?" })
+            (
+                "unknown field '{\(name)}'",
+                nearest.map { "did you mean '{\($0)}'?" }
+                    ?? "docs/layout.md has the fields, such as {unit}, {term}, {title}, {congress.ordinal}; for a brace write {{"
+            )
         case .missingData(let block, let data, .wholeFile):
             ("the block '\(block)' requires \(data), which is not there", "add the file")
         case .missingData(let block, let data, let part):
@@ -217,10 +254,8 @@ enum English {
             ("the block '\(block)' is left out: there is no \(absent(part, data))", nil)
         case .emptyColumns(let names):
             ("no row has a value in these columns, so they are left out: \(years(names))", nil)
-        case .contentLeftOut(let what, let layout):
-            ("the layout '\(layout)' has no place for: \(what)", nil)
-        case .dataUnused(let name, let layout):
-            ("the layout '\(layout)' does not use the data set '\(name)'", nil)
+        case .contentLeftOut(let name, let layout), .dataUnused(let name, let layout):
+            unshown(name, layout)
         case .pageTooSmall(let what):
             ("the page is too small for its content (\(what))", "check margins and sizes")
         case .damagedFont(let path):
@@ -285,6 +320,11 @@ enum English {
                 "by the figures it would be '\(computed)'; what is stated is printed"
             )
         case .notCharted(let name, let reason): ("'\(name)' has no bar: \(why(reason))", nil)
+        case .beyondWhole(let name, let value):
+            (
+                "'\(shortened(name))' is \(value), which is not between 0 and 100 %: the number is printed and not drawn",
+                "correct the number; if it is right, draw bars (mark: bars)"
+            )
         case .numbersAsMarks(let block, let data):
             (
                 "the block '\(block)' draws numbers of \(data) that it does not print",

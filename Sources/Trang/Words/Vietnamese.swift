@@ -5,18 +5,27 @@ import TrangReading
 enum Vietnamese {
     static func words(_ finding: Finding) -> (String, String?) {
         switch finding {
-        case .missingFile("Terms"):
+        case .missingFile("", _):
+            (
+                "ảnh ở đây chưa có tên tệp",
+                "ghi tên tệp vào giữa hai ngoặc tròn: ![lời mô tả](photos/ten-anh.jpg)"
+            )
+        case .missingFile("Terms", _):
             (
                 "ở đây không có thư mục Terms",
-                "tạo nhiệm kỳ bằng: trang new DON-VI TU-DEN, hoặc nêu tên thư mục"
+                "tạo nhiệm kỳ bằng: trang new <đơn-vị> <từ-đến>, hoặc nêu tên thư mục"
             )
-        case .missingFile(let path):
-            ("không có tệp \(path)", "xem lại tên tệp, cả chữ hoa và dấu")
+        case .missingFile(let path, let nearest):
+            (
+                "không có tệp \(path)",
+                nearest.map { "có phải là '\($0)'? ghi đúng từng chữ, cả chữ hoa và dấu gạch chéo" }
+                    ?? "xem lại tên tệp, cả chữ hoa và dấu"
+            )
         case .missingTermFile(let folder, let misnamed):
             (
                 "thư mục \(folder) không có term.yaml",
                 misnamed.map { "đổi tên \($0) thành term.yaml" }
-                    ?? "tạo bằng lệnh: trang new ĐƠN-VỊ TỪ-ĐẾN"
+                    ?? "tạo bằng lệnh: trang new <đơn-vị> <từ-đến>"
             )
         case .termWithoutFile(let folder, let holds):
             (
@@ -27,10 +36,15 @@ enum Vietnamese {
             ("\(name) không được đọc", "đổi tên thành \(meant)")
         case .unreadFile(let name, let meant):
             ("\(name) không được đọc: loại tệp này không dùng được", "lưu nội dung thành \(meant)")
+        case .linkedFolder(let link, let folder):
+            (
+                "\(link) chỉ là một tên khác (liên kết) của \(folder), nên không làm báo cáo lần nữa",
+                nil
+            )
         case .noTerms(let folder):
             (
                 "không có term.yaml nào trong \(folder)",
-                "mỗi nhiệm kỳ là một thư mục Terms/<đơn-vị>/<từ>-<đến>/"
+                "mỗi nhiệm kỳ là một thư mục Terms/<đơn-vị>/<từ-đến>/"
             )
         case .check(let found): (found.value.vietnamese.text, found.value.vietnamese.hint)
         case .pathEscapes(let path):
@@ -69,7 +83,13 @@ enum Vietnamese {
             ("YAML có quá nhiều tham chiếu hoặc giá trị", "viết thẳng các giá trị ra")
         case .tooDeep(let what): ("\(what) lồng quá nhiều cấp", nil)
         case .unknownKey(let key, let nearest):
-            ("khóa '\(key)' không có trong quy định", nearest.map { "có phải là '\($0)'?" })
+            (
+                "khóa '\(key)' không có trong quy định",
+                nearest.map {
+                    $0.holds(": ")
+                        ? "sau dấu hai chấm phải có dấu cách: \($0)" : "có phải là '\($0)'?"
+                }
+            )
         case .repeatedKey(let key): ("khóa '\(key)' viết hai lần", "giữ lại một")
         case .missingKey(let key): ("thiếu khóa '\(key)'", nil)
         case .wrongType(let key, let expected, let found):
@@ -81,6 +101,10 @@ enum Vietnamese {
         case .invalidValue("date", let value, let expected)
         where value.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil:
             ("trong lịch không có ngày \(value)", "cần một ngày có thật, như: \(expected)")
+        case .invalidValue("UNIT", let value, let expected):
+            ("'\(value)' không dùng được cho <đơn-vị>", "cần: \(expected)")
+        case .invalidValue("FROM-TO", let value, let expected):
+            ("'\(value)' không dùng được cho <từ-đến>", "cần: \(expected)")
         case .invalidValue(let key, let value, let expected):
             ("'\(value)' không dùng được cho '\(key)'", "cần: \(expected)")
         case .valueCut(let value, let rest):
@@ -124,6 +148,11 @@ enum Vietnamese {
                 "\(path) chưa có lời mô tả cho người không nhìn thấy",
                 "viết vào giữa hai ngoặc vuông: ![lời mô tả](\(path))"
             )
+        case .linkIgnored(""):
+            (
+                "liên kết ở đây chưa có địa chỉ nên chỉ in chữ",
+                "ghi địa chỉ vào giữa hai ngoặc tròn: [chữ](https://...)"
+            )
         case .linkIgnored(let address):
             (
                 "'\(address)' không phải địa chỉ web hay thư nên không thành liên kết",
@@ -155,7 +184,7 @@ enum Vietnamese {
             ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
         case .directionUnstated(let name):
             (
-                "'\(shortened(name))': theo tên thì càng thấp càng tốt, nhưng cột Chiều để trống, nên không vẽ",
+                "'\(shortened(name))': theo tên hoặc theo đánh giá thì càng thấp càng tốt, nhưng cột Chiều để trống, nên không vẽ",
                 "ghi 'thấp hơn' (hoặc 'cao hơn') vào cột Chiều"
             )
         case .unknownVerdict(let text):
@@ -181,8 +210,13 @@ enum Vietnamese {
             ("\(unit) chỉ có một nhiệm kỳ nên không có gì để so sánh", nil)
         case .sameResults(let one, let other, let same, let all, let file):
             (
-                "nhiệm kỳ \(one) và nhiệm kỳ \(other) có \(same) trên \(all) chỉ tiêu kết quả giống hệt nhau: vẫn so sánh, nhưng có thể thư mục này chép từ thư mục kia",
-                "đối chiếu tệp này với \(file)"
+                "\(one) và \(other) có \(same) trên \(all) số (mục tiêu, kết quả) giống hệt nhau: có thể thư mục này chép từ thư mục kia mà chưa sửa hết",
+                "đối chiếu với \(file); nếu đúng là giống thì ghi same-terms vào accept trong term.yaml"
+            )
+        case .sameTexts(let one, let other, let same, let all, let file):
+            (
+                "\(one) và \(other) có \(same) trên \(all) đoạn văn giống hệt nhau: có thể bài này chép từ bài kia mà chưa viết lại",
+                "đối chiếu với \(file); nếu đúng là giống thì ghi same-terms vào accept trong term.yaml"
             )
         case .sameYears(let years, let file):
             (
@@ -190,7 +224,7 @@ enum Vietnamese {
                 "xem \(file); ghi đúng các năm của từng nhiệm kỳ ở 'term'"
             )
         case .sampleText(let text):
-            ("lời mẫu của trang new vẫn còn: '\(text)'", "sửa hoặc xóa lời ấy")
+            ("lời hoặc số mẫu của trang new vẫn còn: '\(shortened(text))'", "sửa hoặc xóa chỗ ấy")
         case .mixedUnicode(let word, let count):
             (
                 "\(count) chữ viết theo Unicode tổ hợp, như '\(word)', lẫn với chữ dựng sẵn",
@@ -218,7 +252,11 @@ enum Vietnamese {
                 nearest.map { "có phải là '\($0)'?" } ?? "khai báo trong 'styles'"
             )
         case .unknownField(let name, let nearest):
-            ("không có trường '{\(name)}'", nearest.map { "có phải là '{\($0)}'?" })
+            (
+                "không có trường '{\(name)}'",
+                nearest.map { "có phải là '{\($0)}'?" }
+                    ?? "các trường như {unit}, {term}, {title}, {congress.ordinal} có trong docs/layout.md; muốn in dấu { thì viết {{"
+            )
         case .missingData(let block, let data, .wholeFile):
             ("khối '\(block)' bắt buộc có \(data) nhưng không thấy", "thêm tệp đó vào")
         case .missingData(let block, let data, let part):
@@ -227,10 +265,8 @@ enum Vietnamese {
             ("bỏ khối '\(block)' vì không có \(absent(part, data))", nil)
         case .emptyColumns(let names):
             ("bỏ các cột không có số liệu ở dòng nào: \(years(names))", nil)
-        case .contentLeftOut(let what, let layout):
-            ("bố cục '\(layout)' không có chỗ cho: \(what)", nil)
-        case .dataUnused(let name, let layout):
-            ("bố cục '\(layout)' không dùng bảng số liệu '\(name)'", nil)
+        case .contentLeftOut(let name, let layout), .dataUnused(let name, let layout):
+            unshown(name, layout)
         case .pageTooSmall(let what):
             ("trang quá nhỏ so với nội dung (\(what))", "xem lại lề và cỡ chữ")
         case .damagedFont(let path):
@@ -296,6 +332,11 @@ enum Vietnamese {
             )
         case .notCharted(let name, let reason):
             ("'\(name)' không có trong biểu đồ: \(why(reason))", nil)
+        case .beyondWhole(let name, let value):
+            (
+                "'\(shortened(name))' là \(value), ngoài khoảng 0–100%, nên chỉ in số, không vẽ",
+                "sửa số trong tệp; nếu số đúng thì dùng biểu đồ cột (mark: bars)"
+            )
         case .numbersAsMarks(let block, let data):
             (
                 "khối '\(block)' vẽ mà không in hết các số của \(data)",

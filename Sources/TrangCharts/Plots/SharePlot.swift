@@ -18,10 +18,13 @@ struct SharePlot {
     private func strip(_ category: Int) -> Strip {
         let style = pen.style
         let (value, name) = (plot.value(0, category), plot.categories[category])
-        let isKnown = value.value != nil
+        // What is no share is printed as it is, with no picture of it.
+        let isKnown = value.value != nil || !value.text.isEmpty
         let cell = isKnown ? plot.cell(series: 0, category: category) : nil
         let share = value.value.map { min(max($0, 0), 100) }
-        var marks = plot.mark == .ring ? ring(share ?? 0) : waffle(share ?? 0)
+        var marks =
+            share == nil && isKnown
+            ? [] : plot.mark == .ring ? ring(share ?? 0) : waffle(share ?? 0)
         marks += pen.spot(Rect(x: 0, y: 0, width: Self.side, height: Self.side), value.place)
         let x = Self.side + 14
         var y = Self.side / 2 - 6

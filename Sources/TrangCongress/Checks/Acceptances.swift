@@ -17,7 +17,8 @@ package enum Acceptances {
             return diagnostic
         }
         findings.replace(with: changed)
-        for (index, acceptance) in acceptances.enumerated() where !used.contains(index) {
+        for (index, acceptance) in acceptances.enumerated()
+        where !used.contains(index) && !acceptance.isOfSameTerms {
             findings.add(
                 .acceptUnused(code: acceptance.code, at: acceptance.at ?? ""),
                 at: acceptance.place)
@@ -33,4 +34,9 @@ package enum Acceptances {
         return at == file || at == place.line.map { "\(file):\($0)" }
             || place.sheet != nil && at == address
     }
+}
+
+extension Acceptance {
+    /// Whether it is of what is found only where another term is read, too.
+    package var isOfSameTerms: Bool { code == Finding.sameYears(years: "", file: "").code }
 }

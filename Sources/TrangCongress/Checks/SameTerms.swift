@@ -1,16 +1,18 @@
 package import TrangModel
-import TrangReading
 
-/// Looks for terms that are compared with themselves: last term's folder copied, and not yet written anew.
+/// Looks for terms that are copies of others: a folder copied, and not yet written anew.
 package enum SameTerms {
     /// Checks the terms of a comparison.
     package static func check(_ terms: [Term], findings: Findings) {
         var said: Set<Place> = []
+        let contents = terms.map(TermContent.init)
         for (index, one) in terms.enumerated() {
-            for other in terms[(index + 1)...] {
+            for next in terms.indices.dropFirst(index + 1) {
+                let other = terms[next]
                 let file = checkYears(one, other, findings: findings)
                 if let file { said.insert(file) }
-                checkResults(one, other, findings: findings)
+                Self.findings(contents[index], one.years.text, contents[next], other.years.text)
+                    .forEach(findings.add)
             }
         }
         for term in terms where !said.contains(Place(file: term.place.file)) {
@@ -30,35 +32,40 @@ package enum SameTerms {
         return place
     }
 
-    /// Says that two terms have the same results. One or two may well be the same; nine of ten are not, and of less
-    /// than five all must be.
-    private static func checkResults(_ one: Term, _ other: Term, findings: Findings) {
-        let pairs = Comparison([one, other]).items.filter { item in
-            item.entries.contains { $0?.effective != nil }
+    /// What is to be said of two terms of which one may be a copy of the other: said at the other.
+    ///
+    /// Figures are the results and targets of all indicators. Of five or more of them eight in ten must be the same,
+    /// with three results and six in ten of the results among them; of fewer all must be, and three results. Of the
+    /// paragraphs of both texts, three at least, eight in ten must be the same.
+    ///
+    /// - Parameters:
+    ///   - name: what the one is called.
+    ///   - otherName: what the other is called.
+    package static func findings(
+        _ one: TermContent, _ name: String, _ other: TermContent, _ otherName: String
+    ) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        let (results, all) = one.figures(sharedWith: other)
+        let isAlike =
+            all.all < 5
+            ? all.same == all.all
+            : all.isNearlyAll(from: 5) && results.same * 10 >= results.all * 6
+        if results.same > 2, isAlike, let file = one.tablePlace?.file, let place = other.tablePlace
+        {
+            found.append(
+                Diagnostic(
+                    .sameResults(
+                        one: name, other: otherName, same: all.same, of: all.all, file: file),
+                    at: place))
         }
-        let same = pairs.count { item in
-            guard item.entries.count == 2, let first = item.entries[0], let last = item.entries[1]
-            else { return false }
-            return said(first) == said(last)
+        let texts = one.paragraphs(sharedWith: other)
+        if texts.isNearlyAll(from: 3), let file = one.textPlace?.file, let place = other.textPlace {
+            found.append(
+                Diagnostic(
+                    .sameTexts(
+                        one: name, other: otherName, same: texts.same, of: texts.all, file: file),
+                    at: place))
         }
-        let isAlike = pairs.count < 5 ? same == pairs.count : same * 10 >= pairs.count * 9
-        guard same > 2, isAlike, let file = one.indicators.first?.place.file,
-            let place = other.indicators.first?.place
-        else { return }
-        findings.add(
-            .sameResults(
-                one: one.years.text, other: other.years.text, same: same, of: pairs.count,
-                file: file), at: Place(file: place.file, sheet: place.sheet))
-    }
-
-    /// What a term says of an indicator.
-    private static func said(_ indicator: Indicator) -> [String] {
-        func words(_ quantity: Quantity?) -> String {
-            quantity.map { $0.qualifier + " " + $0.digits + $0.suffix } ?? ""
-        }
-        return [
-            words(indicator.result), words(indicator.derived), indicator.target?.printed ?? "",
-            indicator.verdict?.text ?? "",
-        ]
+        return found
     }
 }

@@ -7,40 +7,47 @@ import TrangReports
 package enum SampleRows {
     package static let indicators = """
         TT,Nhóm,Chỉ tiêu,Đơn vị,Mục tiêu,Kết quả,Đánh giá,Ghi chú
-        1,Kinh tế,Thu ngân sách tăng bình quân,%/năm,8 - 10,"12,7",vượt,
-        2,Xã hội,Giải quyết việc làm,lao động/năm,từ 310 trở lên,345,vượt,Sửa các dòng mẫu này.
-        3,Xã hội,Hộ sử dụng nước sạch,%,98,98,đạt,
+        1,Kinh tế,Thu ngân sách tăng bình quân,%/năm,"8,3 - 10,6","12,7",vượt,
+        2,Xã hội,Giải quyết việc làm,lao động/năm,từ 317 trở lên,346,vượt,Sửa các dòng mẫu này.
+        3,Xã hội,Hộ sử dụng nước sạch,%,"97,4","97,4",đạt,
 
         """
 
     package static let figures = """
         Số,Đơn vị,Nhãn
         "12,7",%,thu ngân sách tăng bình quân
-        345,,lao động có việc làm mỗi năm
+        346,,lao động có việc làm mỗi năm
 
         """
 
-    private static let knownIndicators = Set(
-        read(indicators, IndicatorReader(findings: Findings()).read).map(key))
-    private static let knownFigures = Set(
-        read(figures, KeyFigureReader(findings: Findings()).read).map(key))
+    private static let knownIndicators =
+        read(indicators, IndicatorReader(findings: Findings()).read)
+    private static let knownFigures = read(figures, KeyFigureReader(findings: Findings()).read)
 
     private static func read<Row>(_ text: String, _ rows: (CSVTable) -> [Row]) -> [Row] {
         (try? CSVReader.read(text, file: "")).map(rows) ?? []
     }
 
-    /// Whether a row still says what the sample says; its number, group, verdict and note do not count.
-    static func holds(_ row: Indicator) -> Bool { knownIndicators.contains(key(row)) }
-
-    /// Whether a big number is one of the samples.
-    static func holds(_ figure: KeyFigure) -> Bool { knownFigures.contains(key(figure)) }
-
-    private static func key(_ row: Indicator) -> [String] {
-        [row.name, row.unit, row.target?.printed ?? "", row.result?.printed ?? ""]
-            .map(ColumnName.key)
+    /// Whether a row still says what a sample says: both figures under any name, or one under the sample's own.
+    static func holds(_ row: Indicator) -> Bool {
+        guard row.target != nil || row.result != nil else { return false }
+        return knownIndicators.contains { sample in
+            let target = isSame(row.target?.printed, sample.target?.printed)
+            let result = isSame(row.result?.printed, sample.result?.printed)
+            guard target || result else { return false }
+            return target && result || SampleSentence(sample.name).isLeft(in: row.name)
+        }
     }
 
-    private static func key(_ figure: KeyFigure) -> [String] {
-        [figure.number, figure.unit, figure.label].map(ColumnName.key)
+    /// Whether a big number is one of the samples, whatever it is said to count.
+    static func holds(_ figure: KeyFigure) -> Bool {
+        knownFigures.contains {
+            isSame($0.number, figure.number) && isSame($0.unit, figure.unit)
+        }
+    }
+
+    private static func isSame(_ one: String?, _ other: String?) -> Bool {
+        guard let one, let other else { return false }
+        return ColumnName.key(one) == ColumnName.key(other)
     }
 }

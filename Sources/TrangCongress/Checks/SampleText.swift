@@ -4,30 +4,88 @@ import TrangReports
 
 /// Looks for what `trang new` wrote as a sample and nobody has replaced: it would be printed.
 package enum SampleText {
-    /// The words by which samples are known.
-    package static let words = [
-        "Tên Phường", "Tên Tỉnh", "Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ.",
-        "Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.", "Lời phát biểu được trích.",
-        "Họ Tên, chức vụ", "Sửa các dòng mẫu này.",
+    /// Names that stand for another, wherever they stand.
+    private static let names = [
+        "Tên Phường", "Tên Tỉnh", "Tên Quận", "Họ Tên", "TÊN NGƯỜI CHỤP",
     ]
+
+    private static let sentences = [
+        "Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ.",
+        "Ảnh đặt dưới đoạn này, theo mẫu trong dòng chú thích sau.",
+        "Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.", "Lời phát biểu được trích.",
+        "Sửa các dòng mẫu này.", "Lời tả ảnh cho người không nhìn thấy",
+    ].map(SampleSentence.init)
+
+    /// The end of a speaker's name, where the post should stand.
+    private static let post = ", chức vụ"
 
     /// The title that a new term has; in a text the words may be anybody's.
     package static let title = "Tên báo cáo"
 
     /// Checks the names and texts of a term.
     static func check(_ term: Term, findings: Findings) {
-        let names = [term.unit, term.province ?? ""].map { ($0, term.place) }
-        let notes = term.indicators.filter { !SampleRows.holds($0) }.map { ($0.note, $0.place) }
-        for (text, place) in names + TermTexts.prose(of: term) + notes {
-            guard let sample = words.first(where: text.holds) else { continue }
+        for (text, place) in settings(term) {
+            guard let sample = names.first(where: text.holds) else { continue }
             findings.add(.sampleText(text: sample), at: place)
         }
-        if term.title == title { findings.add(.sampleText(text: title), at: term.place) }
+        let notes = term.indicators.filter { !SampleRows.holds($0) }.map { ($0.note, $0.place) }
+        for (text, place) in TermTexts.prose(of: term) + pictures(of: term) + notes {
+            guard let sample = sample(in: text) else { continue }
+            findings.add(.sampleText(text: sample), at: place)
+        }
+        if term.title == title {
+            let place = term.settings?["title"]?.place ?? term.place
+            findings.add(.sampleText(text: title), at: place)
+        }
         for row in term.indicators where SampleRows.holds(row) {
-            findings.add(.sampleText(text: row.name), at: row.place, item: row.address)
+            let figures = [row.target?.printed, row.result?.printed].compactMap { $0 }
+            findings.add(
+                .sampleText(text: "\(row.name): \(figures.joined(separator: "; "))"), at: row.place,
+                item: row.address)
         }
         for figure in term.keyFigures where SampleRows.holds(figure) {
-            findings.add(.sampleText(text: figure.label), at: figure.place)
+            findings.add(
+                .sampleText(text: "\(figure.number) \(figure.label)"), at: figure.place)
         }
+    }
+
+    /// The sample that is left in a text.
+    private static func sample(in text: String) -> String? {
+        if let sentence = sentences.first(where: { $0.isLeft(in: text) }) { return sentence.text }
+        if let name = names.first(where: text.holds) { return name }
+        return text.hasSuffix(post) ? "chức vụ" : nil
+    }
+
+    /// Every text of `term.yaml` at its own place.
+    private static func settings(_ term: Term) -> [TermTexts.Text] {
+        guard let node = term.settings else {
+            return [term.unit, term.province ?? ""].map { ($0, term.place) }
+        }
+        return texts(node)
+    }
+
+    private static func texts(_ node: YAMLNode) -> [TermTexts.Text] {
+        switch node.content {
+        case .null: []
+        case .scalar(let text): [(text, node.place)]
+        case .list(let nodes): nodes.flatMap(texts)
+        case .map(let entries): entries.flatMap { texts($0.value) }
+        }
+    }
+
+    /// What is said of pictures.
+    private static func pictures(of term: Term) -> [TermTexts.Text] {
+        let summaries = [term.summary, term.handout].compactMap { $0 }
+        let photos = summaries.compactMap(\.photo).flatMap { photo in
+            [photo.alternative, photo.caption, photo.credit ?? ""].map { ($0, photo.place) }
+        }
+        let others = summaries.flatMap { ($0.lead + $0.body).flatMap(\.allInlines) }
+            .flatMap { inline -> [TermTexts.Text] in
+                guard case .image(_, let title, let alternative, let place) = inline else {
+                    return []
+                }
+                return [(title, place), (alternative, place)]
+            }
+        return photos + others
     }
 }

@@ -10,7 +10,7 @@ package enum VerdictCheck {
             let parts = indicators[(index + 1)...].prefix { $0.isPart }
             guard let stated = indicator.verdict, let allowed = stated.allowed,
                 let computed = VerdictRule.combined(
-                    ([indicator] + parts).map(VerdictRule.computed)),
+                    ([indicator] + parts).map { VerdictRule.computed($0) }),
                 !allowed.contains(computed),
                 stated.kind == .exceeded || !RatioCheck.explains(stated.text, of: indicator)
             else { continue }

@@ -1,4 +1,5 @@
 import TrangModel
+import TrangReading
 import TrangReports
 
 extension CongressSubject {
@@ -29,7 +30,10 @@ extension CongressSubject {
         let columns = Set(
             term.indicators.flatMap {
                 Array($0.extra.keys)
-                    + $0.years.keys.filter { !shown.contains(.year($0)) }.map(String.init)
+                    + $0.years.filter { year, cell in
+                        !shown.contains(.year(year))
+                            && !BlankMark.holdsAmongNumbers(cell.printed)
+                    }.map { String($0.key) }
             })
         for name in columns.sorted() {
             findings.add(

@@ -3,35 +3,114 @@ import TrangReading
 /// Names of what should be as little as possible. A table without the column `Chiều` and with a bare number as the
 /// target leaves it to the name which way is better; a check that took `2` for a minimum of poor households would
 /// blame those who have fewer.
-enum LowerNames {
-    private static let evils = [
-        "hộ nghèo", "hộ cận nghèo", "tái nghèo", "tỷ lệ nghèo", "tỉ lệ nghèo", "tỷ suất sinh",
-        "tỉ suất sinh",
-        "tỷ lệ sinh", "tỉ lệ sinh", "mức sinh", "sinh con thứ", "tăng dân số", "gia tăng tự nhiên",
-        "tăng tự nhiên", "suy dinh dưỡng", "thấp còi", "thất nghiệp", "thiếu việc làm", "tội phạm",
-        "phạm pháp", "tai nạn", "tử vong", "tảo hôn", "cận huyết", "bỏ học", "lưu ban", "nợ đọng",
-        "nợ thuế", "nợ xấu", "khiếu nại", "khiếu kiện", "mắc bệnh", "nhiễm bệnh", "nhiễm hiv",
-        "nghiện", "mù chữ", "ô nhiễm", "vi phạm", "vụ cháy", "nhà tạm", "dột nát", "thất thoát",
-        "tổn thất", "hao hụt", "quá hạn", "trễ hạn", "chậm hạn",
-    ]
+///
+/// Kinds of words tell, each with what is around it:
+/// - an evil (`vi phạm`, `tồn đọng`) should be little, unless it is denied (`không vi phạm`) or fought (`giảm`);
+/// - work against it that was not done (`chưa giải quyết`) should be little;
+/// - so should what lacks or was not done at all (`chưa có nhà vệ sinh`, `thiếu nước sạch`).
+struct LowerNames {
+    /// What a name tells.
+    enum Sense: Hashable {
+        case lower, higher
+        /// Its words may mean either.
+        case open
+    }
 
-    /// Work against such things, or for those who suffer them: of that, more is better.
-    private static let remedies = [
-        "giảm", "thoát", "xóa", "xoá", "giải quyết", "khắc phục", "hỗ trợ", "giúp", "được", "không",
-        "chưa", "điều tra", "khám phá", "phá án", "xử lý", "thu hồi", "cai", "phòng", "kiểm soát",
-        "tham gia", "bảo hiểm", "vay", "đào tạo", "cấp", "tiếp", "đúng", "trước", "hòa giải",
-        "thu gom", "kiểm tra", "phát hiện", "chuyển", "sửa chữa", "xây",
-    ]
+    private let words: [String]
 
-    /// Words behind which a rest is named: `giảm tỷ lệ hộ nghèo xuống còn`.
-    private static let rests = ["xuống", "còn", "dưới"]
+    /// What a name tells of which way is better.
+    static func sense(_ name: String) -> Sense { LowerNames(name).sense }
 
-    /// Whether less of it is better.
-    static func holds(_ name: String) -> Bool {
-        let text = " " + ColumnName.key(name) + " "
-        guard evils.contains(where: { text.holds($0) }) else { return false }
-        if text.holds(" giảm "), rests.contains(where: { text.holds(" \($0) ") }) { return true }
-        return !remedies.contains { text.holds(" \($0) ") || text.holds(" \($0),") }
+    private init(_ name: String) {
+        words = ColumnName.key(String(name.map { $0.isLetter || $0.isNumber ? $0 : " " })).words
+    }
+
+    private var sense: Sense {
+        let evils = LowerWords.evils.filter(holds)
+        let isDoubtful = LowerWords.doubtful.contains(where: holds)
+        if words.contains("giảm") {
+            guard LowerWords.rests.contains(where: words.contains) else { return .higher }
+            return evils.isEmpty ? .open : .lower
+        }
+        if LowerWords.efforts.contains(where: holds) { return .open }
+        let places = evils.flatMap(places)
+        // The denials in `không phép` and `thiếu đói` are parts of the evil's own name.
+        let denials = denials.filter { denial in !places.contains { $0.contains(denial) } }
+        guard isDoubtful || !evils.isEmpty || !denials.isEmpty else { return .higher }
+        let undone = denials.compactMap(remedy)
+        let taken = Set((undone + denials.map(fillers) + places).joined())
+        if isFought(by: LowerWords.remedies, except: taken) { return .higher }
+        if !undone.isEmpty { return .lower }
+        // Behind an evil they say where it is: `nợ đọng xây dựng`, `vi phạm ở cấp xã`.
+        let behind = places.map(\.lowerBound).min().map { $0..<words.count } ?? 0..<0
+        let aside = taken.union(behind.filter { words[$0] != "được" })
+        if isFought(by: LowerWords.helpers, except: aside) { return .open }
+        guard let denial = denials.first else { return evils.isEmpty ? .open : .lower }
+        // "Khu dân cư không có tội phạm": an evil that is not there.
+        if places.contains(where: { $0.lowerBound > denial }) { return .higher }
+        if !evils.isEmpty { return .lower }
+        return !isDoubtful && lacks(after: denial) ? .lower : .open
+    }
+
+    /// Where the words stand that deny what follows.
+    private var denials: [Int] {
+        words.indices.filter { index in
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            return switch words[index] {
+            case "chưa": next != "thành"
+            case "không": !LowerWords.afterNot.contains(next) && !isAfter("hàng", index)
+            case "thiếu": !LowerWords.afterLittle.contains(next)
+            default: false
+            }
+        }
+    }
+
+    /// The words between a denial and what it denies.
+    private func fillers(after denial: Int) -> Range<Int> {
+        var next = denial + 1
+        while next < words.count, LowerWords.fillers.contains(words[next]) { next += 1 }
+        return (denial + 1)..<next
+    }
+
+    /// The remedy that a denial is of: `chưa được giải quyết`.
+    private func remedy(after denial: Int) -> Range<Int>? {
+        let start = fillers(after: denial).upperBound
+        return (LowerWords.remedies + LowerWords.helpers).lazy
+            .compactMap { range(of: $0, at: start) }.first
+    }
+
+    /// Whether one of the words stands in the name, and not where another sense has taken it.
+    private func isFought(by remedies: [[String]], except taken: Set<Int>) -> Bool {
+        remedies.contains { remedy in
+            places(of: remedy).contains { !$0.contains(where: taken.contains) }
+        }
+    }
+
+    /// Whether a denial says that something is lacking. Of `không` only what is had or reached can be lacking:
+    /// `thanh toán không dùng tiền mặt` is a thing of its own.
+    private func lacks(after denial: Int) -> Bool {
+        guard words[denial] == "không" else { return true }
+        return denial + 1 < words.count && LowerWords.had.contains(words[denial + 1])
+    }
+
+    private func isAfter(_ word: String, _ index: Int) -> Bool {
+        index > 0 && words[index - 1] == word
+    }
+
+    private func holds(_ phrase: [String]) -> Bool { !places(of: phrase).isEmpty }
+
+    private func places(of phrase: [String]) -> [Range<Int>] {
+        words.indices.compactMap { range(of: phrase, at: $0) }
+    }
+
+    private func range(of phrase: [String], at start: Int) -> Range<Int>? {
+        let end = start + phrase.count
+        guard end <= words.count, words[start..<end].elementsEqual(phrase) else { return nil }
+        // "tỷ lệ sinh" is not "tỷ lệ sinh viên".
+        if phrase.last == "sinh", end < words.count, LowerWords.afterBirth.contains(words[end]) {
+            return nil
+        }
+        return start..<end
     }
 }
 
@@ -42,11 +121,26 @@ extension Indicator {
         return direction == .lower || isLowerByName
     }
 
-    /// Whether only the name tells that less is better: the column `Chiều` is empty, and the target a bare number.
+    /// Whether only the name tells that less is better, or the verdict of one whose name leaves it open: the column
+    /// `Chiều` is empty, and the target a bare number.
     private var isLowerByName: Bool {
         guard direction == .higher, target?.qualifier.isEmpty == true else { return false }
         let isStated = columns[.direction].map { !cells[$0].text.foldedSpaces.isEmpty } ?? false
-        return !isStated && LowerNames.holds(name)
+        guard !isStated else { return false }
+        switch LowerNames.sense(name) {
+        case .lower: return true
+        case .open: return isLowerByVerdict
+        case .higher: return false
+        }
+    }
+
+    /// Whether the stated verdict is true of the figures only if less is better: whoever wrote both knew.
+    private var isLowerByVerdict: Bool {
+        guard let allowed = verdict?.allowed,
+            let higher = VerdictRule.computed(self, isLower: false), !allowed.contains(higher),
+            let lower = VerdictRule.computed(self, isLower: true), allowed.contains(lower)
+        else { return false }
+        return true
     }
 
     /// Whether the result says how much less there is (`giảm 15`), and nothing tells that as much was aimed at.

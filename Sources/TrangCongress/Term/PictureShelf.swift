@@ -26,6 +26,12 @@ struct PictureShelf {
         let name = SourceFolder.plainName(written) ?? written
         if let id = known[name] { return id }
         known[name] = .some(nil)
+        guard !Self.namesNothing(written) else {
+            findings.add(.missingFile(path: ""), at: place)
+            // Each such place is to be filled.
+            known[name] = nil
+            return nil
+        }
         do throws(Diagnostic) {
             guard !Self.isElsewhere(path) else {
                 throw Diagnostic(.pictureElsewhere(address: path), at: place)
@@ -49,6 +55,14 @@ struct PictureShelf {
             findings.add(error)
         }
         return known[name] ?? nil
+    }
+
+    /// Whether an address is empty, or only of the folder itself.
+    private static func namesNothing(_ path: String) -> Bool {
+        !path.hasPrefix("/")
+            && path.split(separator: "/").allSatisfy { part in
+                part == "." || part.allSatisfy(\.isWhitespace)
+            }
     }
 
     /// Whether an address is one of the web (`https:`, `data:`), of a drive (`C:\`) or of another computer.

@@ -6,6 +6,8 @@ package import TrangReports
 package struct Term: Hashable, Sendable {
     /// The place of `term.yaml`.
     package var place: Place
+    /// What `term.yaml` holds, with the place of each value; nil for a term that was not read from one.
+    package var settings: YAMLNode?
     package var unit: String
     package var superior: String?
     package var province: String?

@@ -101,7 +101,7 @@ package struct TermReader {
         tables.readSheets(fields.value("sheets"))
         let unit = fields.requiredText("unit")
         let years = fields.requiredText("term").flatMap { self.years($0, at: fields.place("term")) }
-        let term = Term(
+        var term = Term(
             place: node.place, unit: unit ?? "", superior: fields.text("superior"),
             province: fields.text("province"),
             years: years ?? Years(text: "", from: 0, to: 0), congress: congress(fields),
@@ -109,6 +109,7 @@ package struct TermReader {
             layouts: layouts(fields), layoutsPlace: fields.place("layouts"),
             period: fields.text("period"),
             accept: acceptances(fields), document: DocumentReader.read(fields))
+        term.settings = node
         return unit == nil || years == nil ? nil : term
     }
 

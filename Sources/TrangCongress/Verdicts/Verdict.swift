@@ -1,4 +1,5 @@
 package import TrangModel
+import TrangReading
 
 /// How a result stands against its target.
 package enum VerdictKind: Hashable, Sendable {
@@ -25,9 +26,9 @@ package struct Verdict: Hashable, Sendable {
     /// Whether the words are understood.
     package var isKnown: Bool
 
-    /// Reads a verdict cell; nil when it is empty.
+    /// Reads a verdict cell; nil when it is empty, or a dash stands for no verdict.
     package init?(stated text: String) {
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty, !BlankMark.holds(text) else { return nil }
         self.text = text
         let words = VerdictWords(text)
         (kind, allowed, isKnown) = (words.kind, words.allowed, words.isKnown)

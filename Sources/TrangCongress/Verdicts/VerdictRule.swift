@@ -6,10 +6,14 @@ import TrangReading
 enum VerdictRule {
     /// The computed verdict; nil when it cannot be decided.
     static func computed(_ indicator: Indicator) -> VerdictKind? {
+        computed(indicator, isLower: indicator.isLowerBetter)
+    }
+
+    /// The same, where it is known whether less is better.
+    static func computed(_ indicator: Indicator, isLower: Bool) -> VerdictKind? {
         guard let target = indicator.target, let result = indicator.effective,
             let value = result.value, indicator.countsAlike, !isOpen(result, value, target)
         else { return nil }
-        let isLower = indicator.isLowerBetter
         // "trên 93" is itself a bound: it is above 93.
         let word = result.qualifier.lowercased()
         let side = ["trên", "hơn", ">"].contains(word) ? 1 : ["dưới", "<"].contains(word) ? -1 : 0

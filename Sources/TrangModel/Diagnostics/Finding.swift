@@ -2,13 +2,16 @@
 /// language; the codes are stable and listed in `docs/diagnostics.md`.
 package enum Finding: Hashable, Sendable {
     // Files
-    case missingFile(path: String)
+    /// The nearest is the file that was probably meant. Without a path nothing was named where a file should be.
+    case missingFile(path: String, nearest: String? = nil)
     case missingTermFile(folder: String, misnamed: String? = nil)
     /// A folder that holds a term's texts or tables, and no `term.yaml`.
     case termWithoutFile(folder: String, holds: String)
     case misnamedFile(name: String, meant: String)
     /// A file of a kind that is not read, where one was meant that is.
     case unreadFile(name: String, meant: String)
+    /// A link to a folder whose terms are read at their real place.
+    case linkedFolder(link: String, folder: String)
     case noTerms(folder: String)
     case pathEscapes(path: String)
     /// A picture on the web, on another drive or in the text itself.
@@ -102,11 +105,14 @@ package enum Finding: Hashable, Sendable {
     case oneTerm(unit: String)
     /// The other is a file of the other term.
     case sameResults(one: String, other: String, same: Int, of: Int, file: String)
+    case sameTexts(one: String, other: String, same: Int, of: Int, file: String)
     case sameYears(years: String, file: String)
     case sampleText(text: String)
     case mixedUnicode(word: String, count: Int)
     case strayMark(word: String)
     case notCharted(name: String, reason: NotCharted)
+    /// A part of a whole that is more than 100 or less than 0.
+    case beyondWhole(name: String, value: String)
     case numbersAsMarks(block: String, data: String)
     case acceptUnused(code: String, at: String)
     // Workbooks and encodings

@@ -4,7 +4,7 @@ import TrangModel
 package enum ColumnName {
     /// The form in which two names are compared.
     package static func key(_ name: String) -> String {
-        TextDecoding.composed(name).inSmallLetters.foldedSpaces
+        LookalikeLetters.replaced(TextDecoding.composed(name)).inSmallLetters.foldedSpaces
     }
 
     /// Whether a name is a year: `2016`, `Năm 2016`.

@@ -68,7 +68,7 @@ package struct SourceFolder: Hashable, Sendable {
         // No link was on the way: then there is nothing to compare.
         if resolved != plain {
             guard let root = FileStatus.resolved(path) else {
-                throw Diagnostic(.missingFile(path: display(name)), at: place)
+                throw missing(name, at: place)
             }
             guard resolved.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
                 throw Diagnostic(.pathEscapes(path: name), at: place)
@@ -88,7 +88,7 @@ package struct SourceFolder: Hashable, Sendable {
                     .unreadable(path: display(name), reason: .system(fault.reason)), at: place)
             }
             guard let spelled = FileStatus.spelledOnDisk(name, in: path) else {
-                throw Diagnostic(.missingFile(path: display(name)), at: place)
+                throw missing(name, at: place)
             }
             guard let resolved = FileStatus.resolved(spelled) else {
                 throw Diagnostic(

@@ -45,11 +45,14 @@ enum LooseAddresses {
         if let start = text.firstRange(of: "!["), isBare("![", in: line) {
             let rest = text[start.lowerBound...]
             let folded = rest.lowercased()
-            if let end = rest.firstRange(of: "]"),
-                rest[end.upperBound...].drop(while: \.isWhitespace).first == "(",
-                pictures.contains(where: folded.contains)
-            {
-                return String(rest)
+            if let end = rest.firstRange(of: "]") {
+                let behind = rest[end.upperBound...].drop(while: \.isWhitespace)
+                let address = behind.dropFirst().drop(while: \.isWhitespace)
+                // A caption where the address should be: the file was never named.
+                let isNameless = address.first.map { "\"“”'".contains($0) } ?? false
+                if behind.first == "(", isNameless || pictures.contains(where: folded.contains) {
+                    return String(rest)
+                }
             }
         }
         for scheme in ["](http://", "](https://", "](mailto:", "](www."] {

@@ -88,7 +88,9 @@ extension Quantity {
         while let last = digits.last, !last.isPlainDigit { digits.removeLast() }
         let suffix = rest[digits.endIndex...]
         guard let number = VietnameseNumber(digits), Self.mayFollow(suffix) else {
-            throw .malformedNumber(text)
+            guard NumberList.holds(text) else { throw .malformedNumber(text) }
+            result.kind = .mixed
+            return result
         }
         result.qualifier = qualifier
         result.digits = String(digits)

@@ -35,13 +35,14 @@ extension Target {
     /// - Throws: the same faults as ``Quantity/read(_:)``.
     package static func read(_ cell: String) throws(QuantityFault) -> Target? {
         let text = cell.foldedSpaces
-        guard !text.isEmpty, text != "-", text != "–" else { return nil }
+        guard !text.isEmpty, !BlankMark.holds(text) else { return nil }
         var target = Target(
             printed: text, bound: .words, strict: false, qualifier: "", digits: "", suffix: "")
         guard text.contains(where: \.isPlainDigit) else { return target }
         if let broken = Quantity.brokenPermille(in: text) { throw .malformedPermille(broken) }
         let (word, rest) = splitComparator(text)
         if rest.looksMistyped { throw .malformedNumber(text) }
+        if NumberList.holds(text) { return target }
         let numbers = try Self.numbers(at: rest, whole: text)
         guard let low = numbers.first else { return target }
         target.qualifier = String(text.dropLast(rest.count)).trimmingSpaces

@@ -6,6 +6,8 @@ package struct FieldReader {
     package let node: YAMLNode
     package let findings: Findings
     private var entries: [String: YAMLNode.Entry] = [:]
+    /// Keys whose value is not told from them; they are there.
+    private var unparted: Set<String> = []
 
     /// Starts reading a map; a node that is not a map is reported and read as an empty one.
     package init(_ node: YAMLNode, name: String, known: [String], findings: Findings) {
@@ -21,11 +23,25 @@ package struct FieldReader {
             if known.contains(entry.key) {
                 entries[entry.key] = entry
             } else {
-                let near = hints > 0 ? nearest(to: entry.key, among: known) : nil
+                let meant = Self.unparted(entry.key, among: known)
+                if let meant { unparted.insert(meant.key) }
+                let near =
+                    meant?.text ?? (hints > 0 ? nearest(to: entry.key, among: known) : nil)
                 hints -= 1
                 findings.add(.unknownKey(key: entry.key, nearest: near), at: entry.keyPlace)
             }
         }
+    }
+
+    /// `{ordinal:XV}` has one key, with a colon in it and no value: there is no space behind the colon.
+    private static func unparted(_ key: String, among known: [String]) -> (
+        key: String, text: String
+    )? {
+        guard let colon = key.firstIndex(of: ":"), known.contains(String(key[..<colon])) else {
+            return nil
+        }
+        let (name, value) = (String(key[..<colon]), key[colon...].dropFirst())
+        return (name, name + ": " + value)
     }
 
     /// Whether the key is there with a value.
@@ -54,7 +70,7 @@ package struct FieldReader {
     /// A text that must be there.
     package func requiredText(_ key: String) -> String? {
         if !has(key) {
-            findings.add(.missingKey(key: key), at: node.place)
+            if !unparted.contains(key) { findings.add(.missingKey(key: key), at: node.place) }
             return nil
         }
         return text(key)

@@ -41,7 +41,7 @@ package enum ChartReading {
         case .waffle, .ring:
             return plot.categories.enumerated().map { index, name in
                 let value = plot.value(0, index)
-                return "\(name): \(value.value == nil ? plot.missing : value.text)"
+                return "\(name): \(value.text.isEmpty ? plot.missing : value.text)"
             }.joined(separator: "; ") + "."
         case .bars, .columns: return extremes(plot) + unit + "."
         }

@@ -47,7 +47,7 @@ extension Composition {
                 switch piece {
                 case .literal(let literal): text += literal
                 case .field(let name, let filters):
-                    if let field = PageField(rawValue: name) {
+                    if let field = PageField(rawValue: name.foldedSpaces) {
                         flush()
                         inlines.append(.field(field, font: font))
                     } else if let value = fieldValue(name, filters, at: part.place) {
@@ -65,6 +65,7 @@ extension Composition {
 
     /// The value of a field, of the row that blocks are repeated over or of the subject; nil when it is not said.
     func fieldValue(_ name: String, _ filters: [String], at place: Place) -> String? {
+        let (name, filters) = (name.foldedSpaces, filters.map(\.foldedSpaces))
         if name.hasPrefix("row.") {
             // A column of the row that blocks are repeated over.
             let key = ColumnName.key(String(name.dropFirst(4)))
@@ -76,7 +77,8 @@ extension Composition {
         let known = subject.fieldNames + PageField.names
         guard known.contains(name) else {
             findings.add(
-                .unknownField(name: name, nearest: nearest(to: name, among: known)), at: place)
+                .unknownField(name: name, nearest: FieldFilter.near(name, among: known)),
+                at: place)
             return nil
         }
         for filter in filters where !FieldFilter.names.contains(filter) {

@@ -1,3 +1,6 @@
+import TrangModel
+import TrangReading
+
 /// A text with fields in braces: `Kính gửi {unit}`, `{unit|upper}`. `{{` is a brace.
 package struct Template {
     /// A stretch of a template.
@@ -51,6 +54,17 @@ package enum FieldFilter: String, CaseIterable {
             case .capital: text.prefix(1).uppercased() + text.dropFirst()
             case .words: Int(text).map(NumberWords.words) ?? text
             }
+        }
+    }
+    /// The field that one was probably meant to be: `{ordinal}`, `{unit:upper}` and `{Unit}` name some, too.
+    static func near(_ name: String, among fields: [String]) -> String? {
+        let parts = name.split { ":|=,;".contains($0) }.map { String($0).foldedSpaces }
+        guard let first = parts.first?.lowercased() else { return nil }
+        let known =
+            fields.first { $0 == first } ?? fields.first { $0.hasSuffix("." + first) }
+            ?? nearest(to: first, among: fields)
+        return known.map { known in
+            ([known] + parts.dropFirst().filter(names.contains)).joined(separator: "|")
         }
     }
 }

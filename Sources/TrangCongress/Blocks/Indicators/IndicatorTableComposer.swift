@@ -44,7 +44,7 @@ struct IndicatorTableComposer {
     }
 
     /// A number of an indicator stays whole, however narrow the layout has its column.
-    private func column(_ column: LayoutColumn) -> TableColumn {
+    private func column(_ column: IndicatorTableColumn) -> TableColumn {
         guard column.show == .number, case .fixed(let width) = column.width else {
             return TableColumn(width: column.width, alignment: column.alignment)
         }
@@ -72,7 +72,10 @@ struct IndicatorTableComposer {
             case .result: indicator.effective == nil
             case .verdict, .verdictWord: indicator.verdict == nil
             case .note: indicator.note.isEmpty
-            case .years: column.year.map { indicator.years[$0] == nil } ?? false
+            case .years:
+                column.year.map { year in
+                    indicator.years[year].map { BlankMark.holdsAmongNumbers($0.printed) } ?? true
+                } ?? false
             case .name, .short, .sentence: false
             }
         }

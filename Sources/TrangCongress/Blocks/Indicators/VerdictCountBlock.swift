@@ -37,7 +37,8 @@ struct VerdictCountBlock: CongressBlock {
             var words: [(String, Int)] = []
             for verdict in items.compactMap(\.verdict) where verdict.kind == kind {
                 let word = verdict.text.lowercased()
-                if let index = words.firstIndex(where: { $0.0 == word }) {
+                let key = ColumnName.key(word)
+                if let index = words.firstIndex(where: { ColumnName.key($0.0) == key }) {
                     words[index].1 += 1
                 } else {
                     words.append((word, 1))

@@ -20,7 +20,7 @@ struct DataTableComposer {
         let shown = withoutEmptyYears(all)
         let columns = shown.map { index -> TableColumn in
             let cells = table.rows.map { $0[index].text.foldedSpaces }.filter { !$0.isEmpty }
-            let numbers = cells.filter { $0.utf8.count > 3 || !["-", "–", "—"].contains($0) }
+            let numbers = cells.filter { !BlankMark.holds($0) }
             let isNumeric =
                 !numbers.isEmpty
                 && numbers.allSatisfy { cell in
@@ -68,7 +68,10 @@ struct DataTableComposer {
             let name = table.header[index].text.foldedSpaces
             let parts = sign.isEmpty ? [name] : name.split(separator: sign).map { String($0) }
             return parts.contains(where: ColumnName.isYear)
-                && table.rows.allSatisfy { $0[index].text.foldedSpaces.isEmpty }
+                && table.rows.allSatisfy { row in
+                    let text = row[index].text.foldedSpaces
+                    return text.isEmpty || BlankMark.holdsAmongNumbers(text)
+                }
         }
         guard !empty.isEmpty, empty.count < columns.count, !table.rows.isEmpty else {
             return columns
@@ -204,7 +207,7 @@ struct DataTableComposer {
             let text = row[column].text.foldedSpaces
             let quantity = try? Quantity.read(text)
             if quantity == nil, text.isEmpty { continue }
-            guard let quantity, quantity.value != nil || ["-", "–", "—"].contains(text),
+            guard let quantity, quantity.value != nil || BlankMark.holds(text),
                 quantity.qualifier.isEmpty, quantity.suffix.isEmpty
             else {
                 if isNamed {

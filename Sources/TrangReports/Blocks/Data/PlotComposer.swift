@@ -21,11 +21,17 @@ struct PlotComposer {
         let values = table.rows.map { row in columns.map { value(row[$0]) } }
         var plot = plot(name, columns, target, values)
         if keys.sort { sort(&plot) }
-        if [.waffle, .ring].contains(keys.mark), !plot.panels {
+        let isShare = [.waffle, .ring].contains(keys.mark) && !plot.panels
+        if isShare {
             // One share a place: the first column of numbers.
             plot.series = Array(plot.series.prefix(1))
+            leaveUndrawn(&plot)
         }
-        guard plot.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
+        guard
+            plot.series.contains(where: {
+                $0.values.contains { $0.value != nil || isShare && !$0.text.isEmpty }
+            })
+        else {
             return data.noFigures
         }
         if plot.printsFewer {
@@ -41,6 +47,19 @@ struct PlotComposer {
                     alternative: ChartReading.plot(plot),
                     table: table(name, columns, target, values)))
         ]
+    }
+
+    /// No part of a whole is more than the whole or less than nothing: such a number is printed and not drawn.
+    private func leaveUndrawn(_ plot: inout Plot) {
+        for series in plot.series.indices {
+            for index in plot.series[series].values.indices {
+                let value = plot.series[series].values[index]
+                guard let number = value.value, !(0...100).contains(number) else { continue }
+                plot.series[series].values[index].value = nil
+                data.context.add(
+                    .beyondWhole(name: plot.categories[index], value: value.text), at: value.place)
+            }
+        }
     }
 
     /// The plot in the order of the data set.
@@ -107,19 +126,14 @@ struct PlotComposer {
             return isYear && cells.isEmpty
                 || !cells.isEmpty
                     && cells.allSatisfy {
-                        Self.isBlank($0) || (try? Quantity.read($0))??.value != nil
+                        BlankMark.holds($0) || (try? Quantity.read($0))??.value != nil
                     }
         }
     }
 
-    /// Signs for a number that is not there.
-    private static func isBlank(_ text: String) -> Bool {
-        ["-", "–", "—", "…", "..."].contains(text)
-    }
-
     private func value(_ field: CSVField) -> PlotValue {
         let text = field.text.foldedSpaces
-        if text.isEmpty || Self.isBlank(text) {
+        if text.isEmpty || BlankMark.holds(text) {
             return PlotValue(nil, text: "", place: field.place)
         }
         guard let quantity = data.quantity(field) else {

@@ -82,10 +82,11 @@ struct InlineComposer {
             switch part {
             case .literal(let words):
                 return context.composition.span(words, font, at: place, link: "#" + target)
-            case .field(let name, _):
+            case .field(let name, let filters):
                 guard let shown = Reference.Shown(rawValue: name) else {
                     return context.composition.span(
-                        "{\(name)}", font, at: place, link: "#" + target)
+                        "{\(([name] + filters).joined(separator: "|"))}", font, at: place,
+                        link: "#" + target)
                 }
                 return .reference(
                     Reference(target: target, shown: shown, font: font, place: place))
