@@ -105,7 +105,8 @@ import TrangTestSupport
         ])
         #expect(
             found.map(\.finding) == [
-                .unknownVerdict(text: "tạm được"), .unknownVerdict(text: "5"),
+                Finding(UnknownVerdictCheck.UnknownVerdict(text: "tạm được")),
+                Finding(UnknownVerdictCheck.UnknownVerdict(text: "5")),
             ])
         for word in ["vượt", "đạt", "xấp xỉ đạt", "cơ bản đạt", "chưa đạt", "Đạt và vượt"] {
             #expect(Verdict(stated: word)?.kind != .other)

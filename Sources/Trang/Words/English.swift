@@ -166,30 +166,6 @@ enum English {
                 "the column '\(column)' has no total, because '\(shortened(cell))' is more than a number",
                 "leave units and words out of the cell, or the column out of 'sums'"
             )
-        case .yearsMismatch(let measure, let stated, let computed):
-            (
-                "the result \(stated) is not \(Self.words(measure)), \(computed)",
-                "correct one of them; what is stated is printed"
-            )
-        case .unitMismatch(let one, let other):
-            ("'\(one)' and '\(other)' are in different units", "use the unit of the row in both")
-        case .directionUnstated(let name):
-            (
-                "by its name or verdict, less of '\(shortened(name))' is better, but Chiều is empty: no bar is drawn",
-                "write 'thấp hơn' (or 'cao hơn') in the column Chiều"
-            )
-        case .unknownVerdict(let text):
-            (
-                "'\(shortened(text))' is no verdict",
-                "write vượt, đạt, xấp xỉ đạt, cơ bản đạt or chưa đạt; what is stated is printed"
-            )
-        case .verdictWithoutResult(let verdict, let name):
-            (
-                "'\(name)' is judged '\(verdict)' without a result",
-                "state the result, or derive it from other figures in 'Kết quả suy ra'"
-            )
-        case .repeatedNumber(let number, let first):
-            ("the number \(number) stands twice, first at \(first)", nil)
         case .unmatchedIndicator(let name, let term, let nearest):
             (
                 "'\(shortened(name))' stands in the term \(term) only",
@@ -314,11 +290,6 @@ enum English {
                 "\(pages) pages do not fit into \(limit), although the text was shrunk as far as allowed",
                 "shorten the text, or allow more under `fits` in the layout"
             )
-        case .verdictMismatch(let stated, let computed, let result, let target):
-            (
-                "the verdict '\(stated)' does not follow from \(result) against \(target)",
-                "by the figures it would be '\(computed)'; what is stated is printed"
-            )
         case .notCharted(let name, let reason): ("'\(name)' has no bar: \(why(reason))", nil)
         case .beyondWhole(let name, let value):
             (
@@ -439,14 +410,6 @@ enum English {
         case .tooFewColumns(let found, let expected):
             ("\(found) columns where \(expected) are needed", nil)
         case .repeatedColumn(let name): ("two columns are called '\(name)'", nil)
-        }
-    }
-
-    private static func words(_ measure: YearMeasure) -> String {
-        switch measure {
-        case .average: "the average of its years"
-        case .last: "that of its last year"
-        case .sum: "the sum of its years"
         }
     }
 

@@ -175,30 +175,6 @@ enum Vietnamese {
                 "không có tệp phông chữ nào trong \(folder)",
                 "chạy make fonts, hoặc chỉ thư mục bằng --fonts"
             )
-        case .yearsMismatch(let measure, let stated, let computed):
-            (
-                "kết quả \(stated) không bằng \(Self.words(measure)): \(computed)",
-                "sửa lại một trong hai; trang in vẫn ghi như đã nêu"
-            )
-        case .unitMismatch(let one, let other):
-            ("'\(one)' và '\(other)' không cùng đơn vị", "ghi cả hai theo đơn vị của dòng")
-        case .directionUnstated(let name):
-            (
-                "'\(shortened(name))': theo tên hoặc theo đánh giá thì càng thấp càng tốt, nhưng cột Chiều để trống, nên không vẽ",
-                "ghi 'thấp hơn' (hoặc 'cao hơn') vào cột Chiều"
-            )
-        case .unknownVerdict(let text):
-            (
-                "'\(shortened(text))' không phải là một mức đánh giá",
-                "ghi vượt, đạt, xấp xỉ đạt, cơ bản đạt hoặc chưa đạt; báo cáo vẫn in như đã ghi"
-            )
-        case .verdictWithoutResult(let verdict, let name):
-            (
-                "'\(name)' được đánh giá '\(verdict)' mà không nêu kết quả",
-                "nêu kết quả, hoặc tính từ số khác và ghi vào cột 'Kết quả suy ra'"
-            )
-        case .repeatedNumber(let number, let first):
-            ("số thứ tự \(number) bị trùng, lần đầu ở \(first)", nil)
         case .unmatchedIndicator(let name, let term, let nearest):
             (
                 "'\(shortened(name))' chỉ có trong nhiệm kỳ \(term)",
@@ -324,11 +300,6 @@ enum Vietnamese {
             (
                 "\(pages) trang không vừa \(limit) trang dù đã thu nhỏ hết mức cho phép",
                 "rút ngắn văn bản, hoặc nới `fits` trong mẫu trình bày"
-            )
-        case .verdictMismatch(let stated, let computed, let result, let target):
-            (
-                "đánh giá '\(stated)' không khớp với \(result) so với \(target)",
-                "theo số liệu là '\(computed)'; trang in vẫn ghi như đã nêu"
             )
         case .notCharted(let name, let reason):
             ("'\(name)' không có trong biểu đồ: \(why(reason))", nil)
@@ -462,14 +433,6 @@ enum Vietnamese {
         case .tooFewColumns(let found, let expected):
             ("chỉ có \(found) cột, cần \(expected)", nil)
         case .repeatedColumn(let name): ("có hai cột cùng tên '\(name)'", nil)
-        }
-    }
-
-    private static func words(_ measure: YearMeasure) -> String {
-        switch measure {
-        case .average: "bình quân các năm"
-        case .last: "số của năm cuối"
-        case .sum: "tổng các năm"
         }
     }
 

@@ -4,10 +4,13 @@ package import TrangModel
 package enum CheckCatalogue {
     /// Checks of a term, of its names and its indicators together.
     private static let ofTerms: [any TermCheck.Type] = [
-        TermFolderCheck.self, VerdictCheck.self, IndicatorChecks.self, TotalCheck.self,
+        TermFolderCheck.self, RepeatedIndicatorCheck.self, VerdictCheck.self,
+        MissingResultCheck.self, YearsCheck.self, TotalCheck.self,
     ]
 
-    private static let ofRows: [any RowCheck.Type] = [RatioCheck.self]
+    private static let ofRows: [any RowCheck.Type] = [
+        UnitCheck.self, UnknownVerdictCheck.self, DirectionCheck.self, RatioCheck.self,
+    ]
 
     private static let ofDataSets: [any DataSetCheck.Type] = [
         StatedChangeCheck.self, RepeatedDataCheck.self, ShareSumCheck.self,
@@ -49,23 +52,6 @@ package enum CheckCatalogue {
         for check in ofTexts {
             check.check(text, at: place, isParagraph: isParagraph, findings: findings)
         }
-    }
-}
-
-extension VerdictCheck: TermCheck {
-    static let findings: [any CheckFinding.Type] = []
-
-    static func check(_ term: Term, findings: Findings) {
-        check(term.indicators, findings: findings)
-    }
-}
-
-extension IndicatorChecks: TermCheck {
-    static let findings: [any CheckFinding.Type] = []
-
-    static func check(_ term: Term, findings: Findings) {
-        IndicatorChecks(years: term.years, isPartial: term.period != nil, findings: findings)
-            .check(term.indicators)
     }
 }
 

@@ -94,13 +94,6 @@ package enum Finding: Hashable, Sendable {
     /// What a check of the content found; its words stand with the check.
     case check(AnyCheckFinding)
     // Content
-    case verdictMismatch(stated: String, computed: String, result: String, target: String)
-    case yearsMismatch(measure: YearMeasure, stated: String, computed: String)
-    case unitMismatch(one: String, other: String)
-    case unknownVerdict(text: String)
-    case directionUnstated(name: String)
-    case verdictWithoutResult(verdict: String, name: String)
-    case repeatedNumber(number: String, first: String)
     case unmatchedIndicator(name: String, term: String, nearest: String?)
     case oneTerm(unit: String)
     /// The other is a file of the other term.

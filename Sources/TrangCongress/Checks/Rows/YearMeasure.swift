@@ -1,14 +1,17 @@
 import TrangModel
 import TrangReading
 
-extension YearMeasure {
-    private static let last = [
+/// How the result of a term is made of the results of its years.
+enum YearMeasure: Hashable {
+    case average, last, sum
+
+    private static let lastNames = [
         "cuối nhiệm kỳ", "năm cuối", "cuối kỳ", "đến năm", "đến cuối", "đến nay",
     ]
-    private static let average = [
+    private static let averageNames = [
         "bình quân", "trung bình", "hằng năm", "hàng năm", "mỗi năm", "/năm",
     ]
-    private static let sum = [
+    private static let sumNames = [
         "cả nhiệm kỳ", "trong nhiệm kỳ", "toàn nhiệm kỳ", "lũy kế", "luỹ kế", "trong 5 năm",
     ]
 
@@ -19,11 +22,11 @@ extension YearMeasure {
             separator: "bình quân đầu người", omittingEmptySubsequences: false
         ).joined(separator: " ")
         func names(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
-        if names(Self.last) {
+        if names(Self.lastNames) {
             self = .last
-        } else if names(Self.average) {
+        } else if names(Self.averageNames) {
             self = .average
-        } else if names(Self.sum) {
+        } else if names(Self.sumNames) {
             self = .sum
         } else {
             return nil
