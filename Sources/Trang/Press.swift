@@ -84,7 +84,7 @@ public struct Press: Sendable {
         if let shard = options.shard { locations = shard.part(of: locations) }
         let plan = locations
         var share = share
-        share.copies = CopiedTerms(plan).found
+        share.copies = CopyWatch(plan)
         let fonts = share.fontFiles
         let workers = min(
             options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, plan.count)

@@ -3,39 +3,38 @@ import TrangModel
 import TrangReading
 
 /// Looks among all terms of a run, and those beside them in their units, for folders that were copied and not written
-/// anew. It is done before any report is made, so that what is found counts with the term's own findings.
+/// anew. It is done once, before the first report is made, so that what is found counts with the term's own findings.
 struct CopiedTerms {
     /// What is to be said of each term of the run, by its folder.
     private(set) var found: [String: [Diagnostic]] = [:]
+    private let terms: [TermLocation]
+    private let planned: Set<String>
+    /// Read only of terms that may be copies.
+    private var contents: [Int: TermContent] = [:]
 
-    /// Terms that begin as many others do are compared with the first few.
+    /// Of terms that have much in common with many others, so many are looked at.
     private static let most = 4
 
     init(_ plan: [TermLocation]) {
-        let planned = Set(plan.map(\.folder.path))
-        let terms = Self.terms(plan)
+        planned = Set(plan.map(\.folder.path))
+        terms = Self.terms(plan)
         guard terms.count > 1 else { return }
-        var contents: [TermContent] = []
         // Which terms say a thing; the first few of them.
-        var sayers: [String: [Int]] = [:]
+        var sayers: [Int: [Int]] = [:]
+        var units: [String: [Int]] = [:]
         for (index, term) in terms.enumerated() {
-            let content = TermContent(term.folder)
-            contents.append(content)
             var hits: [Int: Int] = [:]
-            for sign in content.signs {
+            for sign in FolderSigns(term.folder).all {
                 let others = sayers[sign, default: []]
                 for other in others { hits[other, default: 0] += 1 }
                 if others.count < Self.most { sayers[sign] = others + [index] }
             }
-            let likest = hits.filter { $0.value > 2 }
-                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
-            for (other, _) in likest {
-                let said = Self.compare(
-                    terms[other], contents[other], term, content, planned: planned)
-                guard let said else { continue }
-                found[said.folder, default: []] += said.diagnostics
-                break
-            }
+            let unit = AbsolutePath.above(term.folder.path)
+            let beside = units[unit, default: []].suffix(Self.most)
+            units[unit, default: []].append(index)
+            let likest = hits.filter { $0.value > 2 && !beside.contains($0.key) }
+                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most).map(\.key)
+            for other in beside + likest where compare(other, index) { break }
         }
     }
 
@@ -49,25 +48,46 @@ struct CopiedTerms {
         return (plan + beside).sorted { $0.folder.path < $1.folder.path }
     }
 
-    /// What is said of two terms: at the second, or at the first when the second is not of the run.
-    private static func compare(
-        _ one: TermLocation, _ content: TermContent, _ other: TermLocation,
-        _ otherContent: TermContent, planned: Set<String>
-    ) -> (folder: String, diagnostics: [Diagnostic])? {
-        let isPlanned = planned.contains(other.folder.path)
-        guard isPlanned || planned.contains(one.folder.path) else { return nil }
+    /// Compares two terms; what is found is said at the second, or at the first when the second is not of the run.
+    ///
+    /// - Returns: whether anything was found.
+    private mutating func compare(_ one: Int, _ other: Int) -> Bool {
+        let isPlanned = planned.contains(terms[other].folder.path)
+        guard isPlanned || planned.contains(terms[one].folder.path) else { return false }
         let (first, last) = isPlanned ? (one, other) : (other, one)
-        let (begun, made) = isPlanned ? (content, otherContent) : (otherContent, content)
-        let isOneUnit =
-            AbsolutePath.above(first.folder.path) == AbsolutePath.above(last.folder.path)
-        func name(_ term: TermLocation) -> String {
-            isOneUnit ? lastName(term.folder.path) : term.folder.display
+        let (begun, made) = (terms[first].folder, terms[last].folder)
+        let isOneUnit = AbsolutePath.above(begun.path) == AbsolutePath.above(made.path)
+        func name(_ folder: SourceFolder) -> String {
+            let last = folder.path.split(separator: "/").last.map(String.init)
+            return isOneUnit ? last ?? folder.display : folder.display
         }
-        let said = SameTerms.findings(begun, name(first), made, name(last))
-        return said.isEmpty ? nil : (last.folder.path, said)
+        let said = SameTerms.findings(content(first), name(begun), content(last), name(made))
+        found[made.path, default: []] += said
+        return !said.isEmpty
     }
 
-    private static func lastName(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+    private mutating func content(_ index: Int) -> TermContent {
+        if let known = contents[index] { return known }
+        let content = TermContent(terms[index].folder)
+        contents[index] = content
+        return content
+    }
+}
+
+/// What workers know together of the copies in a run: it is looked for when the first of them needs it.
+final class CopyWatch: @unchecked Sendable {
+    private let gate = Gate()
+    private let plan: [TermLocation]
+    private var copies: CopiedTerms?
+
+    init(_ plan: [TermLocation]) { self.plan = plan }
+
+    /// What is to be said of a term.
+    func findings(_ folder: SourceFolder) -> [Diagnostic] {
+        gate.lock()
+        defer { gate.unlock() }
+        let known = copies ?? CopiedTerms(plan)
+        copies = known
+        return known.found[folder.path] ?? []
     }
 }

@@ -7,8 +7,8 @@ import TrangReports
 /// Where layouts and fonts are looked up: the working folder, then the installed share folder.
 struct Share: Sendable {
     var fontFolder: String?
-    /// What other terms of the run say against each, by its folder.
-    var copies: [String: [Diagnostic]] = [:]
+    /// Knows which terms of the run are like others; nil for one that is made alone.
+    var copies: CopyWatch?
     private let share: String?
     private let repository = Self.repository
 

@@ -78,7 +78,7 @@ struct TermJob {
         guard !location.terms.isEmpty else {
             let term = TermReader(location.folder, findings: findings).read()
             if let term { CheckCatalogue.check(term, findings: findings) }
-            share.copies[location.folder.path]?.forEach(findings.add)
+            share.copies?.findings(location.folder).forEach(findings.add)
             return term
         }
         var terms: [Term] = []

@@ -10,16 +10,17 @@ struct SampleSentence {
         words = Self.words(text)
     }
 
-    /// Whether seven words of ten still stand, in their order, in one sentence of a text that says little else; of
-    /// a sentence with one gap in it, six of ten.
-    func isLeft(in text: String) -> Bool {
-        Self.sentences(text).contains { sentence in
-            guard sentence.count * 10 >= words.count * 6,
-                sentence.count <= words.count + max(2, words.count / 3)
-            else { return false }
-            return common(with: sentence) * 10 >= words.count * 7 || hasOneGap(sentence)
-        }
+    /// Whether seven words of ten still stand, in their order, in a sentence that says little else; of one with one
+    /// gap in it, six of ten.
+    func isLeft(in sentence: [String]) -> Bool {
+        guard sentence.count * 10 >= words.count * 6,
+            sentence.count <= words.count + max(2, words.count / 3)
+        else { return false }
+        return common(with: sentence) * 10 >= words.count * 7 || hasOneGap(sentence)
     }
+
+    /// The same for a name, which is one sentence.
+    func isLeft(in name: String) -> Bool { isLeft(in: Self.words(name)) }
 
     /// Whether a sentence begins and ends as the sample does, with something else between.
     private func hasOneGap(_ sentence: [String]) -> Bool {
@@ -42,9 +43,17 @@ struct SampleSentence {
         return row[other.count]
     }
 
-    private static func sentences(_ text: String) -> [[String]] {
-        text.split { ".!?…\n|".contains($0) }.map { words(String($0)) }
+    /// The words of those sentences of a text that are as short as a sample. Most of a text is not, so that it is
+    /// only counted.
+    static func short(_ text: String) -> [[String]] {
+        text.utf8.split { ".!?\n|".utf8.contains($0) }.compactMap { sentence in
+            let spaces = sentence.count { $0 == 0x20 }
+            return (2...longest).contains(spaces) ? words(String(Substring(sentence))) : nil
+        }
     }
+
+    /// The most words that a sentence has which is like a sample.
+    private static let longest = 20
 
     private static func words(_ text: String) -> [String] {
         ColumnName.key(String(text.map { $0.isLetter || $0.isNumber ? $0 : " " })).words

@@ -51,7 +51,11 @@ package enum SampleText {
 
     /// The sample that is left in a text.
     private static func sample(in text: String) -> String? {
-        if let sentence = sentences.first(where: { $0.isLeft(in: text) }) { return sentence.text }
+        for sentence in SampleSentence.short(text) {
+            if let sample = sentences.first(where: { $0.isLeft(in: sentence) }) {
+                return sample.text
+            }
+        }
         if let name = names.first(where: text.holds) { return name }
         return text.hasSuffix(post) ? "chức vụ" : nil
     }
