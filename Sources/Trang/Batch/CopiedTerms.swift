@@ -19,21 +19,16 @@ struct CopiedTerms {
         planned = Set(plan.map(\.folder.path))
         terms = Self.terms(plan)
         guard terms.count > 1 else { return }
-        // Which terms say a thing; the first few of them.
-        var sayers: [Int: [Int]] = [:]
+        var (rows, paragraphs) = (SignBook(), SignBook())
         var units: [String: [Int]] = [:]
         for (index, term) in terms.enumerated() {
-            var hits: [Int: Int] = [:]
-            for sign in FolderSigns(term.folder).all {
-                let others = sayers[sign, default: []]
-                for other in others { hits[other, default: 0] += 1 }
-                if others.count < Self.most { sayers[sign] = others + [index] }
-            }
+            let signs = FolderSigns(term.folder)
+            let alike =
+                rows.add(signs.rows, of: index) + paragraphs.add(signs.paragraphs, of: index)
             let unit = AbsolutePath.above(term.folder.path)
             let beside = units[unit, default: []].suffix(Self.most)
             units[unit, default: []].append(index)
-            let likest = hits.filter { $0.value > 2 && !beside.contains($0.key) }
-                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most).map(\.key)
+            let likest = Set(alike).subtracting(beside).sorted().prefix(Self.most)
             for other in beside + likest where compare(other, index) { break }
         }
     }
@@ -71,6 +66,30 @@ struct CopiedTerms {
         let content = TermContent(terms[index].folder)
         contents[index] = content
         return content
+    }
+}
+
+/// Which terms say a thing.
+private struct SignBook {
+    private var sayers: [Int: [Int]] = [:]
+    private var counts: [Int: Int] = [:]
+
+    /// Notes the signs of a term.
+    ///
+    /// - Returns: the terms before it that have three of them and half of all in common with it. Of those that say one
+    ///   thing only the first few are known.
+    mutating func add(_ signs: [Int], of term: Int) -> [Int] {
+        let signs = Set(signs)
+        var hits: [Int: Int] = [:]
+        for sign in signs {
+            let others = sayers[sign, default: []]
+            for other in others { hits[other, default: 0] += 1 }
+            if others.count < 4 { sayers[sign] = others + [term] }
+        }
+        counts[term] = signs.count
+        return hits.filter { other, same in
+            same > 2 && same * 2 >= max(signs.count, counts[other] ?? 0)
+        }.map(\.key)
     }
 }
 

@@ -4,7 +4,8 @@ import TrangReading
 /// Lines of a folder's indicators and paragraphs of its text, as numbers: folders with many of them in common may be
 /// copies. Files are not parsed for it; that is left for those that are alike.
 struct FolderSigns {
-    private(set) var all: [Int] = []
+    private(set) var rows: [Int] = []
+    private(set) var paragraphs: [Int] = []
 
     init(_ folder: SourceFolder) {
         func bytes(_ name: String) -> [UInt8]? {
@@ -14,16 +15,15 @@ struct FolderSigns {
         }
         if let table = bytes("indicators.csv") {
             for line in table.split(whereSeparator: { $0 == 10 || $0 == 13 }).dropFirst() {
-                add(line.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }, least: 12)
+                let plain = line.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }
+                if plain.count >= 12 { rows.append(Self.sum(plain)) }
             }
         } else if folder.names.contains("indicators.xlsx") {
-            all += TermContent(folder).signs.map { Self.sum(Array($0.utf8)[...]) }
+            rows = TermContent(folder).signs.map { Self.sum(Array($0.utf8)) }
         }
-        for paragraph in Self.paragraphs(bytes("summary.md") ?? []) { add(paragraph, least: 60) }
-    }
-
-    private mutating func add(_ bytes: some Collection<UInt8>, least: Int) {
-        if bytes.count >= least { all.append(Self.sum(bytes)) }
+        for paragraph in Self.paragraphs(bytes("summary.md") ?? []) where paragraph.count >= 60 {
+            paragraphs.append(Self.sum(paragraph))
+        }
     }
 
     /// The stretches between blank lines.

@@ -9,12 +9,27 @@ package enum SampleText {
         "Tên Phường", "Tên Tỉnh", "Tên Quận", "Họ Tên", "TÊN NGƯỜI CHỤP",
     ]
 
-    private static let sentences = [
-        "Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ.",
-        "Ảnh đặt dưới đoạn này, theo mẫu trong dòng chú thích sau.",
-        "Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.", "Lời phát biểu được trích.",
-        "Sửa các dòng mẫu này.", "Lời tả ảnh cho người không nhìn thấy",
-    ].map(SampleSentence.init)
+    /// Sentences, each with stretches of it: who changes a word or two leaves one of them.
+    private static let sentences: [(sample: SampleSentence, stretches: [String])] = [
+        (
+            "Đoạn mở đầu: hai, ba câu về kết quả chính của nhiệm kỳ.",
+            ["Đoạn mở", "hai, ba", "câu về", "quả chính"]
+        ),
+        (
+            "Ảnh đặt dưới đoạn này, theo mẫu trong dòng chú thích sau.",
+            ["Ảnh đặt", "dưới đoạn", "theo mẫu", "chú thích sau"]
+        ),
+        (
+            "Viết như thường lệ, mỗi đoạn cách nhau một dòng trống.",
+            ["như thường", "mỗi đoạn", "cách nhau", "dòng trống"]
+        ),
+        ("Lời phát biểu được trích.", ["Lời phát", "biểu được", "được trích"]),
+        ("Sửa các dòng mẫu này.", ["Sửa các", "dòng mẫu", "mẫu này"]),
+        (
+            "Lời tả ảnh cho người không nhìn thấy",
+            ["tả ảnh", "cho người không", "không nhìn"]
+        ),
+    ].map { (SampleSentence($0), $1) }
 
     /// The end of a speaker's name, where the post should stand.
     private static let post = ", chức vụ"
@@ -51,9 +66,12 @@ package enum SampleText {
 
     /// The sample that is left in a text.
     private static func sample(in text: String) -> String? {
-        for sentence in SampleSentence.short(text) {
-            if let sample = sentences.first(where: { $0.isLeft(in: sentence) }) {
-                return sample.text
+        let likely = sentences.filter { $0.stretches.contains(where: text.holds) }
+        if !likely.isEmpty {
+            for sentence in SampleSentence.short(text) {
+                if let found = likely.first(where: { $0.sample.isLeft(in: sentence) }) {
+                    return found.sample.text
+                }
             }
         }
         if let name = names.first(where: text.holds) { return name }

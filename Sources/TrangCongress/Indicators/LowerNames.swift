@@ -26,28 +26,27 @@ struct LowerNames {
     }
 
     private var sense: Sense {
-        let evils = LowerWords.evils.filter(holds)
-        let isDoubtful = LowerWords.doubtful.contains(where: holds)
+        let evils = places(of: LowerWords.evils)
+        let isDoubtful = !places(of: LowerWords.doubtful).isEmpty
         if words.contains("giảm") {
             guard LowerWords.rests.contains(where: words.contains) else { return .higher }
             return evils.isEmpty ? .open : .lower
         }
-        if LowerWords.efforts.contains(where: holds) { return .open }
-        let places = evils.flatMap(places)
+        if !places(of: LowerWords.efforts).isEmpty { return .open }
         // The denials in `không phép` and `thiếu đói` are parts of the evil's own name.
-        let denials = denials.filter { denial in !places.contains { $0.contains(denial) } }
+        let denials = denials.filter { denial in !evils.contains { $0.contains(denial) } }
         guard isDoubtful || !evils.isEmpty || !denials.isEmpty else { return .higher }
         let undone = denials.compactMap(remedy)
-        let taken = Set((undone + denials.map(fillers) + places).joined())
+        let taken = Set((undone + denials.map(fillers) + evils).joined())
         if isFought(by: LowerWords.remedies, except: taken) { return .higher }
         if !undone.isEmpty { return .lower }
         // Behind an evil they say where it is: `nợ đọng xây dựng`, `vi phạm ở cấp xã`.
-        let behind = places.map(\.lowerBound).min().map { $0..<words.count } ?? 0..<0
+        let behind = evils.map(\.lowerBound).min().map { $0..<words.count } ?? 0..<0
         let aside = taken.union(behind.filter { words[$0] != "được" })
         if isFought(by: LowerWords.helpers, except: aside) { return .open }
         guard let denial = denials.first else { return evils.isEmpty ? .open : .lower }
         // "Khu dân cư không có tội phạm": an evil that is not there.
-        if places.contains(where: { $0.lowerBound > denial }) { return .higher }
+        if evils.contains(where: { $0.lowerBound > denial }) { return .higher }
         if !evils.isEmpty { return .lower }
         return !isDoubtful && lacks(after: denial) ? .lower : .open
     }
@@ -75,15 +74,13 @@ struct LowerNames {
     /// The remedy that a denial is of: `chưa được giải quyết`.
     private func remedy(after denial: Int) -> Range<Int>? {
         let start = fillers(after: denial).upperBound
-        return (LowerWords.remedies + LowerWords.helpers).lazy
-            .compactMap { range(of: $0, at: start) }.first
+        return places(of: LowerWords.remedies, at: start).first
+            ?? places(of: LowerWords.helpers, at: start).first
     }
 
     /// Whether one of the words stands in the name, and not where another sense has taken it.
-    private func isFought(by remedies: [[String]], except taken: Set<Int>) -> Bool {
-        remedies.contains { remedy in
-            places(of: remedy).contains { !$0.contains(where: taken.contains) }
-        }
+    private func isFought(by remedies: LowerWords.Phrases, except taken: Set<Int>) -> Bool {
+        places(of: remedies).contains { !$0.contains(where: taken.contains) }
     }
 
     /// Whether a denial says that something is lacking. Of `không` only what is had or reached can be lacking:
@@ -97,10 +94,13 @@ struct LowerNames {
         index > 0 && words[index - 1] == word
     }
 
-    private func holds(_ phrase: [String]) -> Bool { !places(of: phrase).isEmpty }
+    private func places(of phrases: LowerWords.Phrases) -> [Range<Int>] {
+        words.indices.flatMap { places(of: phrases, at: $0) }
+    }
 
-    private func places(of phrase: [String]) -> [Range<Int>] {
-        words.indices.compactMap { range(of: phrase, at: $0) }
+    private func places(of phrases: LowerWords.Phrases, at start: Int) -> [Range<Int>] {
+        guard words.indices.contains(start), let phrases = phrases[words[start]] else { return [] }
+        return phrases.compactMap { range(of: $0, at: start) }
     }
 
     private func range(of phrase: [String], at start: Int) -> Range<Int>? {

@@ -2,8 +2,11 @@ import TrangReading
 
 /// The words by which `LowerNames` tells what should be as little as possible, by kinds.
 enum LowerWords {
-    private static func phrases(_ text: String) -> [[String]] {
-        text.split(separator: ",").map { String($0).words }
+    /// Phrases by their first words: most words of a name begin none.
+    typealias Phrases = [String: [[String]]]
+
+    private static func phrases(_ text: String) -> Phrases {
+        Phrases(grouping: text.split(separator: ",").map { String($0).words }) { $0.first ?? "" }
     }
 
     /// Want, what was left, wrongs, harm, births and failures.
