@@ -51,7 +51,8 @@ import TrangTestSupport
         ("Tháng;Thu;Chi\n1;2;3\n2;4;5\n", 2), ("Lớp;Nam;Nữ\nA;1;2\nB;3;4\n", 2),
         ("Thôn;Thu;Chi\n2;3;4\nĐông;4;5\n", 2), ("Thôn;Thu;Chi\n1;2;4\nĐông;4;5\n", 2),
         ("Thôn;Thu;Chi\nMột;1;2\nĐông;4;5\n", 2), ("Thôn;Thu;Chi\nĐông;4;5\n1;2;3\n", 2),
-        ("Thôn;Thu;Chi\n1;2;3\n", 1), ("Số\n1\n2\n", 2), ("Tuổi;Số\n1;2\n2;9\n3;4\n", 3),
+        ("Thôn;Thu;Chi\n1;2;3\n", 1), ("Tổ;Số hộ\n1;2\nTổ mới;3\n", 2), ("Số\n1\n2\n", 2),
+        ("Tuổi;Số\n1;2\n2;9\n3;4\n", 3),
         ("Thôn;Thu;Chi\n1;;2\nĐông;4;5\n", 2), ("Tổ;Thu;Chi\n1;2;3\nB;4;5\nC;6;7\n", 3),
     ]
 

@@ -70,7 +70,7 @@ package enum ColumnNumbers {
             return false
         }
         let isPlain = labels.filter(\.isMarked).count < 2
-        return !isPlain || row.keys.contains { hasWords($0, in: below) }
+        return !isPlain || row.count > 2 && row.keys.contains { hasWords($0, in: below) }
     }
 
     private static func isInOrder(_ labels: [Label]) -> Bool {
