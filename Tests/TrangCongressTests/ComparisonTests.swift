@@ -115,9 +115,10 @@ import TrangTestSupport
         #expect(
             findings.all.contains {
                 $0.finding
-                    == .unmatchedIndicator(
-                        name: "Kết nạp đảng viên", term: "2015-2020",
-                        nearest: "Kết nạp đảng viên mới")
+                    == Finding(
+                        Comparison.Unmatched(
+                            name: "Kết nạp đảng viên", term: "2015-2020",
+                            nearest: "Kết nạp đảng viên mới"))
             })
     }
 }

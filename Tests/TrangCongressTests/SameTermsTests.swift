@@ -34,9 +34,10 @@ import TrangTestSupport
         ])
         #expect(
             found.map(\.finding) == [
-                .sameResults(
-                    one: "2010-2015", other: "2015-2020", same: 10, of: 10,
-                    file: "Terms/a/2010-2015/indicators.csv")
+                Finding(
+                    SameTerms.SameFigures(
+                        one: "2010-2015", other: "2015-2020", same: 10, all: 10,
+                        file: "Terms/a/2010-2015/indicators.csv"))
             ])
         #expect(found.first?.place == Place(file: "Terms/a/2015-2020/indicators.csv"))
         #expect(found.first?.severity == .warning)
@@ -122,7 +123,9 @@ import TrangTestSupport
         ])
         #expect(
             found.map(\.finding) == [
-                .sameYears(years: "2010-2015", file: "Terms/a/2010-2015/term.yaml")
+                Finding(
+                    SameTerms.SameYears(
+                        years: "2010-2015", file: "Terms/a/2010-2015/term.yaml"))
             ])
         #expect(found.first?.place == Place(file: "Terms/a/2015-2020/term.yaml"))
     }

@@ -166,35 +166,8 @@ enum English {
                 "the column '\(column)' has no total, because '\(shortened(cell))' is more than a number",
                 "leave units and words out of the cell, or the column out of 'sums'"
             )
-        case .unmatchedIndicator(let name, let term, let nearest):
-            (
-                "'\(shortened(name))' stands in the term \(term) only",
-                nearest.map {
-                    "if it is '\(shortened($0))' of another term, give both the same 'Mã' or 'Tên ngắn'"
-                }
-            )
         case .oneTerm(let unit):
             ("\(unit) has one term only, so there is nothing to compare", nil)
-        case .sameResults(let one, let other, let same, let all, let file):
-            (
-                "\(one) and \(other) have \(same) of \(all) figures (targets and results) in common: one may be a copy of the other that is not yet written anew",
-                "compare with \(file); if both are right, accept same-terms in term.yaml"
-            )
-        case .sameTexts(let one, let other, let same, let all, let file):
-            (
-                "\(one) and \(other) have \(same) of \(all) paragraphs in common: one text may be a copy of the other that is not yet written anew",
-                "compare with \(file); if both are right, accept same-terms in term.yaml"
-            )
-        case .sameYears(let years, let file):
-            (
-                "the term calls itself \(years), and so does another that it is compared with",
-                "see \(file); write each term's own years under 'term'"
-            )
-        case .sampleText(let text):
-            (
-                "a sample of trang new still stands here: '\(shortened(text))'",
-                "write your own, or delete it"
-            )
         case .mixedUnicode(let word, let count):
             (
                 "letters and marks are written apart in \(count) words, as in '\(word)', and together in others",
@@ -301,8 +274,6 @@ enum English {
                 "the block '\(block)' draws numbers of \(data) that it does not print",
                 "a data-table beside it prints them all"
             )
-        case .acceptUnused(let code, let at):
-            ("'accept' names \(code) \(at), which was not found", "remove the entry")
         case .workbook(let problem): WorkbookWords.english(problem)
         case .unknownSheet(let name, let known):
             ("there is no sheet '\(name)'", "the workbook has: \(known.joined(separator: ", "))")

@@ -175,32 +175,8 @@ enum Vietnamese {
                 "không có tệp phông chữ nào trong \(folder)",
                 "chạy make fonts, hoặc chỉ thư mục bằng --fonts"
             )
-        case .unmatchedIndicator(let name, let term, let nearest):
-            (
-                "'\(shortened(name))' chỉ có trong nhiệm kỳ \(term)",
-                nearest.map {
-                    "nếu đó là '\(shortened($0))' của nhiệm kỳ khác thì ghi cùng một 'Mã' hoặc 'Tên ngắn'"
-                }
-            )
         case .oneTerm(let unit):
             ("\(unit) chỉ có một nhiệm kỳ nên không có gì để so sánh", nil)
-        case .sameResults(let one, let other, let same, let all, let file):
-            (
-                "\(one) và \(other) có \(same) trên \(all) số (mục tiêu, kết quả) giống hệt nhau: có thể thư mục này chép từ thư mục kia mà chưa sửa hết",
-                "đối chiếu với \(file); nếu đúng là giống thì ghi same-terms vào accept trong term.yaml"
-            )
-        case .sameTexts(let one, let other, let same, let all, let file):
-            (
-                "\(one) và \(other) có \(same) trên \(all) đoạn văn giống hệt nhau: có thể bài này chép từ bài kia mà chưa viết lại",
-                "đối chiếu với \(file); nếu đúng là giống thì ghi same-terms vào accept trong term.yaml"
-            )
-        case .sameYears(let years, let file):
-            (
-                "nhiệm kỳ này ghi là \(years), trùng với một nhiệm kỳ khác đang được so sánh",
-                "xem \(file); ghi đúng các năm của từng nhiệm kỳ ở 'term'"
-            )
-        case .sampleText(let text):
-            ("lời hoặc số mẫu của trang new vẫn còn: '\(shortened(text))'", "sửa hoặc xóa chỗ ấy")
         case .mixedUnicode(let word, let count):
             (
                 "\(count) chữ viết theo Unicode tổ hợp, như '\(word)', lẫn với chữ dựng sẵn",
@@ -313,8 +289,6 @@ enum Vietnamese {
                 "khối '\(block)' vẽ mà không in hết các số của \(data)",
                 "thêm một data-table bên cạnh để in đủ"
             )
-        case .acceptUnused(let code, let at):
-            ("'accept' nêu \(code) \(at) nhưng không thấy", "bỏ mục đó đi")
         case .workbook(let problem): WorkbookWords.vietnamese(problem)
         case .unknownSheet(let name, let known):
             ("không có trang tính '\(name)'", "sổ tính có: \(known.joined(separator: ", "))")

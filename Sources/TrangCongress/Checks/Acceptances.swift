@@ -1,7 +1,24 @@
 package import TrangModel
 
 /// Turns findings that the authors acknowledged into notes.
-package enum Acceptances {
+package enum Acceptances: Check {
+    struct Unused: CheckFinding {
+        static let code = "accept-unused"
+        static let about = "An entry under `accept` that matches nothing."
+        let code: String
+        let at: String
+
+        var english: MessageWords {
+            MessageWords(
+                "'accept' names \(code) \(at), which was not found", hint: "remove the entry")
+        }
+        var vietnamese: MessageWords {
+            MessageWords("'accept' nêu \(code) \(at) nhưng không thấy", hint: "bỏ mục đó đi")
+        }
+    }
+
+    static let findings: [any CheckFinding.Type] = [Unused.self]
+
     /// Applies the acceptances of a term; one that matches nothing is itself worth a warning.
     package static func apply(_ acceptances: [Acceptance], to findings: Findings) {
         var used: Set<Int> = []
@@ -20,7 +37,7 @@ package enum Acceptances {
         for (index, acceptance) in acceptances.enumerated()
         where !used.contains(index) && !acceptance.isOfSameTerms {
             findings.add(
-                .acceptUnused(code: acceptance.code, at: acceptance.at ?? ""),
+                Unused(code: acceptance.code, at: acceptance.at ?? ""),
                 at: acceptance.place)
         }
     }
@@ -38,5 +55,5 @@ package enum Acceptances {
 
 extension Acceptance {
     /// Whether it is of what is found only where another term is read, too.
-    package var isOfSameTerms: Bool { code == Finding.sameYears(years: "", file: "").code }
+    package var isOfSameTerms: Bool { code == SameTerms.code }
 }

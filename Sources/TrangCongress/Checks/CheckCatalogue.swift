@@ -27,9 +27,14 @@ package enum CheckCatalogue {
         UnfinishedParagraphCheck.self,
     ]
 
+    /// Checks of terms beside each other, and of what a term accepts.
+    private static let others: [any Check.Type] = [
+        SameTerms.self, Comparison.self, Acceptances.self,
+    ]
+
     /// The kinds of all that checks may find.
     package static var findings: [any CheckFinding.Type] {
-        let checks: [any Check.Type] = ofTerms + ofRows + ofDataSets + ofAllTexts + ofTexts
+        let checks: [any Check.Type] = ofTerms + ofRows + ofDataSets + ofAllTexts + ofTexts + others
         return checks.flatMap { $0.findings }
     }
 
@@ -53,8 +58,4 @@ package enum CheckCatalogue {
             check.check(text, at: place, isParagraph: isParagraph, findings: findings)
         }
     }
-}
-
-extension SampleText: TermCheck {
-    static let findings: [any CheckFinding.Type] = []
 }

@@ -1,7 +1,7 @@
 package import TrangModel
 
 /// Looks for terms that are copies of others: a folder copied, and not yet written anew.
-package enum SameTerms {
+package enum SameTerms: Check {
     /// Checks the terms of a comparison.
     package static func check(_ terms: [Term], findings: Findings) {
         var said: Set<Place> = []
@@ -28,7 +28,7 @@ package enum SameTerms {
         let isFirstWrong = !TermFolderCheck.isCalledByItsYears(one)
         let (wrong, right) = isFirstWrong ? (one, other) : (other, one)
         let place = Place(file: wrong.place.file)
-        findings.add(.sameYears(years: wrong.years.text, file: right.place.file), at: place)
+        findings.add(SameYears(years: wrong.years.text, file: right.place.file), at: place)
         return place
     }
 
@@ -54,16 +54,19 @@ package enum SameTerms {
         {
             found.append(
                 Diagnostic(
-                    .sameResults(
-                        one: name, other: otherName, same: all.same, of: all.all, file: file),
+                    Finding(
+                        SameFigures(
+                            one: name, other: otherName, same: all.same, all: all.all, file: file)),
                     at: place))
         }
         let texts = one.paragraphs(sharedWith: other)
         if texts.isNearlyAll(from: 3), let file = one.textPlace?.file, let place = other.textPlace {
             found.append(
                 Diagnostic(
-                    .sameTexts(
-                        one: name, other: otherName, same: texts.same, of: texts.all, file: file),
+                    Finding(
+                        SameParagraphs(
+                            one: name, other: otherName, same: texts.same, all: texts.all,
+                            file: file)),
                     at: place))
         }
         return found

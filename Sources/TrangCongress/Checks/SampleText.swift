@@ -3,7 +3,27 @@ import TrangReading
 import TrangReports
 
 /// Looks for what `trang new` wrote as a sample and nobody has replaced: it would be printed.
-package enum SampleText {
+package enum SampleText: TermCheck {
+    struct Left: CheckFinding {
+        static let code = "sample-text"
+        static let about =
+            "A sentence, a name or a row of figures that `trang new` wrote as a sample still stands there, also when only a word of it was changed."
+        let text: String
+
+        var english: MessageWords {
+            MessageWords(
+                "a sample of trang new still stands here: '\(shortened(text))'",
+                hint: "write your own, or delete it")
+        }
+        var vietnamese: MessageWords {
+            MessageWords(
+                "lời hoặc số mẫu của trang new vẫn còn: '\(shortened(text))'",
+                hint: "sửa hoặc xóa chỗ ấy")
+        }
+    }
+
+    static let findings: [any CheckFinding.Type] = [Left.self]
+
     /// Names that stand for another, wherever they stand.
     private static let names = [
         "Tên Phường", "Tên Tỉnh", "Tên Quận", "Họ Tên", "TÊN NGƯỜI CHỤP",
@@ -41,26 +61,26 @@ package enum SampleText {
     static func check(_ term: Term, findings: Findings) {
         for (text, place) in settings(term) {
             guard let sample = names.first(where: text.holds) else { continue }
-            findings.add(.sampleText(text: sample), at: place)
+            findings.add(Left(text: sample), at: place)
         }
         let notes = term.indicators.filter { !SampleRows.holds($0) }.map { ($0.note, $0.place) }
         for (text, place) in TermTexts.prose(of: term) + pictures(of: term) + notes {
             guard let sample = sample(in: text) else { continue }
-            findings.add(.sampleText(text: sample), at: place)
+            findings.add(Left(text: sample), at: place)
         }
         if term.title == title {
             let place = term.settings?["title"]?.place ?? term.place
-            findings.add(.sampleText(text: title), at: place)
+            findings.add(Left(text: title), at: place)
         }
         for row in term.indicators where SampleRows.holds(row) {
             let figures = [row.target?.printed, row.result?.printed].compactMap { $0 }
             findings.add(
-                .sampleText(text: "\(row.name): \(figures.joined(separator: "; "))"), at: row.place,
+                Left(text: "\(row.name): \(figures.joined(separator: "; "))"), at: row.place,
                 item: row.address)
         }
         for figure in term.keyFigures where SampleRows.holds(figure) {
             findings.add(
-                .sampleText(text: "\(figure.number) \(figure.label)"), at: figure.place)
+                Left(text: "\(figure.number) \(figure.label)"), at: figure.place)
         }
     }
 

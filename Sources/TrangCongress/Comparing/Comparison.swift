@@ -106,7 +106,7 @@ package struct Comparison: Hashable, Sendable {
             guard let indicator = item.latest, let term = item.lastTerm else { continue }
             let others = (term == years.count - 1 ? dropped : new).compactMap { $0.latest?.name }
             findings.add(
-                .unmatchedIndicator(
+                Unmatched(
                     name: indicator.name, term: years[term].text,
                     nearest: nearest(to: indicator.name, among: others)),
                 at: indicator.place(of: .name), item: indicator.address)

@@ -94,20 +94,13 @@ package enum Finding: Hashable, Sendable {
     /// What a check of the content found; its words stand with the check.
     case check(AnyCheckFinding)
     // Content
-    case unmatchedIndicator(name: String, term: String, nearest: String?)
     case oneTerm(unit: String)
-    /// The other is a file of the other term.
-    case sameResults(one: String, other: String, same: Int, of: Int, file: String)
-    case sameTexts(one: String, other: String, same: Int, of: Int, file: String)
-    case sameYears(years: String, file: String)
-    case sampleText(text: String)
     case mixedUnicode(word: String, count: Int)
     case strayMark(word: String)
     case notCharted(name: String, reason: NotCharted)
     /// A part of a whole that is more than 100 or less than 0.
     case beyondWhole(name: String, value: String)
     case numbersAsMarks(block: String, data: String)
-    case acceptUnused(code: String, at: String)
     // Workbooks and encodings
     case workbook(reason: WorkbookProblem)
     case unknownSheet(name: String, known: [String])

@@ -5,7 +5,7 @@ enum UnknownVerdictCheck: RowCheck {
     struct UnknownVerdict: CheckFinding {
         static let code = "unknown-verdict"
         static let about =
-            "A verdict that is none of those known, in no wording that means one (*đạt và vượt*, *hoàn thành*, *vượt 12%*). What is stated is printed."
+            "A verdict that is none of those known (a dash is none at all), in no wording that means one (*đạt và vượt*, *hoàn thành*, *vượt 12%*). What is stated is printed."
         let text: String
 
         var english: MessageWords {

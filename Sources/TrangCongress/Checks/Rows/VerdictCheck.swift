@@ -6,7 +6,7 @@ enum VerdictCheck: TermCheck {
     struct OtherVerdict: CheckFinding {
         static let code = "verdict-mismatch"
         static let about =
-            "A stated verdict that does not follow from result and target. What is stated is printed. *Đạt* is true beyond the target, too; *đạt 96%* is true of 96 of 100. Where `Chiều` is empty and the target a bare number, the name tells whether less is better (*tỷ lệ hộ nghèo*). Rough figures at the bound, and figures of other units or sizes, are not compared."
+            "A stated verdict that does not follow from result and target. What is stated is printed. *Đạt* is true beyond the target, too; *đạt 96%* is true of 96 of 100. Where `Chiều` is empty and the target a bare number, the name tells whether less is better (*tỷ lệ hộ nghèo*, *đơn thư tồn đọng*, *rác chưa thu gom*), or the stated verdict where the name may mean either. Rough figures at the bound, and figures of other units or sizes, are not compared."
         let stated: String
         let computed: String
         let result: String
