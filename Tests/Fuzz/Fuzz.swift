@@ -4,6 +4,7 @@ import TrangImport
 import TrangInk
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// A target of libFuzzer; `TRANG_FUZZ_READER` names the reader. What a reader refuses with a finding is right; a
 /// crash or a hang is a fault.

@@ -64,6 +64,25 @@ import TrangTestSupport
         }
     }
 
+    /// As in reports from files: a unit of several words has a line of its own.
+    @Test func `a long unit of a big number stands below it`() throws {
+        let document = Document(title: "A") {
+            KeyFigures(
+                .init("48,5", "triệu đồng", label: "Một"),
+                .init("61,2", "triệu đồng một người", label: "Hai"))
+        }
+        let rendering = try document.render(.dump, fonts: LibraryTests.fonts)
+        let dump = String(decoding: rendering.files[0], as: UTF8.self)
+        func top(_ word: String) throws -> Double {
+            let line = try #require(
+                dump.split(separator: "\n").first { $0.contains("\"\(word)") }, "\(dump)")
+            let match = try #require(line.firstMatch(of: #/\([0-9.]+ ([0-9.]+)\)/#))
+            return try #require(Double(match.output.1))
+        }
+        #expect(try top("48,5") == top("61,2"))
+        #expect(try top("triệu đồng một người") > top("61,2") + 10, "\(dump)")
+    }
+
     /// A type that is not of the library.
     private struct Foreign: DocumentElement {}
 

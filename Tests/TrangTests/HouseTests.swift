@@ -91,6 +91,17 @@ import TrangTestSupport
         }
     }
 
+    /// A document built in Swift is composed by what composes for layouts: one rule stands once.
+    @Test func `the library makes no charts, pictures and looks of tables by itself`() throws {
+        let sources = try Self.sources("Trang/Library")
+        #expect(sources.contains { $0.text.contains("KeyFigureRows(") })
+        for (path, text) in sources {
+            for made in ["ChartBlock(", "TableDesign(", "Block.figure(\n", ".chart(\n"] {
+                #expect(!text.contains(made), "\(path): \(made)")
+            }
+        }
+    }
+
     @Test func `nothing reads the clock`() throws {
         for (path, text) in try Self.sources() {
             #expect(!text.contains("Date()") && !text.contains("Date.now"), "\(path)")

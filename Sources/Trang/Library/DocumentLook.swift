@@ -4,11 +4,11 @@ import TrangReports
 
 /// The styles of what is built in Swift: those of a layout, and where there is none, or where it has no style of a name,
 /// those of the shipped layouts.
-struct DocumentLook {
+struct DocumentLook: WordSetting {
     private(set) var ink = Color(0x1C, 0x1B, 0x1A)
     private var accent = Color(0x8F, 0x1D, 0x21)
     private var quiet = Color(0x5A, 0x58, 0x56)
-    let hairline = Rule(thickness: 0.4, color: Color(0x8E, 0x8B, 0x88))
+    let hairline = Color(0x8E, 0x8B, 0x88)
     private let serif: String
     private let sans: String
     /// The styles of a layout, by name.
@@ -39,61 +39,41 @@ struct DocumentLook {
         Font(Face(family, bold: bold), size: size, color: color ?? ink)
     }
 
-    var body: TextStyle {
-        if let style = styles["body"] { return style }
-        var style = TextStyle(font: font(serif, 10.5), leading: 14)
-        style.alignment = .justify
-        style.onGrid = true
-        style.spaceAfter = 7
-        style.hangsPunctuation = true
-        style.letterFlex = 0.01
-        style.raggedBelow = 150
-        return style
+    /// A style of the layout, or the usual one of its name.
+    func style(_ name: StyleName) -> TextStyle { styles[name.name] ?? usual(name.name) }
+
+    func heading(_ level: Int) -> TextStyle { style(level > 2 ? "heading-2" : "heading-1") }
+
+    private func usual(_ name: String) -> TextStyle {
+        switch name {
+        case "heading-1", "heading-2": return usualHeading(name)
+        case "table-cell": return TextStyle(font: font(sans, 8.6), leading: 10.5)
+        case "table-head": return TextStyle(font: font(sans, 7.4, quiet), leading: 10.5)
+        // What stands below a picture and what a big number counts.
+        case "caption", "credit", "key-label":
+            var style = TextStyle(font: font(sans, 8, quiet), leading: 10.5)
+            style.alignment = .balanced
+            return style
+        case "key-number": return TextStyle(font: font(serif, 27), leading: 33)
+        case "key-unit": return TextStyle(font: font(serif, 12), leading: 33)
+        default:
+            var style = TextStyle(font: font(serif, 10.5), leading: 14)
+            style.alignment = .justify
+            style.onGrid = true
+            style.spaceAfter = 7
+            style.hangsPunctuation = true
+            style.letterFlex = 0.01
+            style.raggedBelow = 150
+            return style
+        }
     }
 
-    var cell: TextStyle {
-        styles["table-cell"] ?? TextStyle(font: font(sans, 8.6), leading: 10.5)
-    }
-
-    var head: TextStyle {
-        styles["table-head"] ?? TextStyle(font: font(sans, 7.4, quiet), leading: 10.5)
-    }
-
-    /// What stands below a picture.
-    var caption: TextStyle {
-        if let style = styles["caption"] { return style }
-        var style = TextStyle(font: font(sans, 8, quiet), leading: 10.5)
-        style.alignment = .balanced
-        return style
-    }
-
-    /// A big number; it shrinks before it breaks.
-    var number: TextStyle {
-        if let style = styles["key-number"] { return style }
-        var style = TextStyle(font: font(serif, 27), leading: 33)
-        style.fitsOneLine = true
-        return style
-    }
-
-    var unit: TextStyle {
-        styles["key-unit"] ?? TextStyle(font: font(serif, 12), leading: 33)
-    }
-
-    /// What a big number counts.
-    var label: TextStyle {
-        if let style = styles["key-label"] { return style }
-        var style = TextStyle(font: font(sans, 8, quiet), leading: 10.5)
-        style.alignment = .balanced
-        return style
-    }
-
-    func heading(_ level: Int) -> TextStyle {
-        if let style = styles[level > 2 ? "heading-2" : "heading-1"] { return style }
+    private func usualHeading(_ name: String) -> TextStyle {
         var style = TextStyle(font: font(serif, 16, bold: true), leading: 19)
         style.alignment = .balanced
         (style.spaceBefore, style.spaceAfter) = (16, 5)
         (style.keepWithNext, style.keepTogether) = (true, true)
-        if level > 2 {
+        if name == "heading-2" {
             style.font = font(sans, 9, bold: true, accent)
             (style.leading, style.spaceBefore) = (12, 9)
         }
@@ -109,7 +89,7 @@ struct DocumentLook {
     }
 
     func foot(_ title: String) -> RunningLine {
-        let style = head
+        let style = style("table-head")
         return RunningLine(
             content: [
                 .span(Span(title + " · ", font: style.font)), .field(.page, font: style.font),
@@ -118,13 +98,17 @@ struct DocumentLook {
     }
 
     func span(_ text: String, _ style: TextStyle) -> Inline {
-        .span(Span(text.foldedSpaces, font: style.font))
+        span(text.foldedSpaces, style.font, at: nil)
+    }
+
+    func span(_ text: String, _ font: Font, at place: Place?) -> Inline {
+        .span(Span(text, font: font))
     }
 
     var chart: ChartStyle {
         if let layoutChart { return layoutChart }
         return ChartStyle(
-            accent: accent, ink: ink, secondary: quiet, bar: Color(0x8E, 0x8B, 0x88),
+            accent: accent, ink: ink, secondary: quiet, bar: hairline,
             quiet: Color(0xC6, 0xC3, 0xBF), band: Color(0xE6, 0xE4, 0xE0),
             label: font(sans, 8.2), strong: font(sans, 8.2, bold: true),
             head: font(sans, 7.2, quiet), tick: font(sans, 7, quiet), value: font(serif, 15))

@@ -52,7 +52,7 @@ struct ElementComposer {
     }
 
     private func paragraph(_ paragraph: Paragraph) -> Block {
-        let style = look.body
+        let style = look.style("body")
         let lines = paragraph.text.split(
             separator: Paragraph.lineSeparator, omittingEmptySubsequences: false
         ).map { [look.span(String($0), style)] }
@@ -65,8 +65,9 @@ struct ElementComposer {
         let words = header.map(\.foldedSpaces).filter { !$0.isEmpty }
         guard !words.isEmpty else { return [] }
         findings.add(.tableWithoutRows(header: words.joined(separator: " | ")), at: nil)
+        let style = look.style("table-cell")
         return words.map { text in
-            .paragraph(TrangModel.Paragraph([look.span(text, look.cell)], style: look.cell))
+            .paragraph(TrangModel.Paragraph([look.span(text, style)], style: style))
         } + [.gap(.fixed(14))]
     }
 
@@ -80,18 +81,14 @@ struct ElementComposer {
 
     private func chart(_ chart: ChartElement) -> [Block] {
         let plot = chart.plot(in: language)
-        guard plot.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
+        let block = Block.plot(plot, style: look.chart, table: chart.table, spaceBefore: 8)
+        guard let block else {
             findings.add(
                 .noFigures(
                     block: "ChartElement", data: plot.categories.joined(separator: ", ")), at: nil)
             return []
         }
-        return [
-            .chart(
-                ChartBlock(
-                    chart: .plot(plot), style: look.chart, alternative: ChartReading.plot(plot),
-                    table: chart.table, spaceBefore: 8)), .gap(.fixed(14)),
-        ]
+        return [block, .gap(.fixed(14))]
     }
 
     private mutating func row(_ row: Row) -> Block {
@@ -103,34 +100,14 @@ struct ElementComposer {
     }
 
     private func keyFigures(_ figures: KeyFigures) -> [Block] {
-        let perRow = 4
-        let rowCount = (figures.figures.count + perRow - 1) / perRow
-        let width = (figures.figures.count + rowCount - 1) / max(1, rowCount)
-        var blocks: [Block] = []
-        for start in stride(from: 0, to: figures.figures.count, by: max(1, width)) {
-            let part = figures.figures.dropFirst(start).prefix(width)
-            var cells = part.map { TrangModel.Row.Cell(share: 1, blocks: keyFigure($0)) }
-            while cells.count < width { cells.append(TrangModel.Row.Cell(share: 1, blocks: [])) }
-            blocks += [.row(TrangModel.Row(cells: cells, gutter: 17)), .gap(.fixed(14))]
+        let numbers = figures.figures.map { figure in
+            BigNumber(
+                figure.number.foldedSpaces, unit: figure.unit.foldedSpaces,
+                label: figure.label.foldedSpaces)
         }
-        return blocks
-    }
-
-    private func keyFigure(_ figure: KeyFigures.Figure) -> [Block] {
-        var content = [look.span(figure.number, look.number)]
-        if figure.unit.hasPrefix("%") || figure.unit.hasPrefix("‰") {
-            content += [.gap(1.5), look.span(figure.unit, look.unit)]
-        } else if !figure.unit.isEmpty {
-            // A real space: who listens or searches must not meet one long word.
-            let unit = (" " + figure.unit.foldedSpaces).replacing(" ", with: " \u{2060}")
-            content.append(.span(Span(unit, font: look.unit.font)))
+        return KeyFigureRows(look).rows(numbers, most: 4, gutter: 17).flatMap {
+            [.row($0), .gap(.fixed(14))]
         }
-        return [
-            .rule(Rule(thickness: 0.6, color: look.ink)),
-            .paragraph(TrangModel.Paragraph(content, style: look.number)),
-            .paragraph(
-                TrangModel.Paragraph([look.span(figure.label, look.label)], style: look.label)),
-        ]
     }
 
     private mutating func figure(_ figure: FigureElement) -> [Block] {
@@ -148,14 +125,11 @@ struct ElementComposer {
             findings.add(.missingAlternative(path: name), at: nil)
         }
         pictures.append(picture)
-        let caption = figure.caption.map { text in
-            TrangModel.Paragraph(
-                [look.span(text, look.caption)], style: look.caption, role: .caption)
-        }
-        let block = Block.figure(
-            Figure(
-                picture: PictureID(pictures.count - 1), alternative: alternative,
-                caption: caption, spaceBefore: 4, spaceAfter: 14))
+        var made = PhotoFigure(look).figure(
+            PictureID(pictures.count - 1), alternative: alternative,
+            caption: figure.caption?.foldedSpaces ?? "")
+        (made.spaceBefore, made.spaceAfter) = (4, 14)
+        let block = Block.figure(made)
         let width = figure.width
         guard width < 1 else { return [block] }
         let margin = TrangModel.Row.Cell(share: (1 - width) / 2, blocks: [])

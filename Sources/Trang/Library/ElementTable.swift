@@ -1,11 +1,15 @@
 import TrangModel
 import TrangReading
+import TrangReports
 
 /// Composes a table of a document; columns of numbers stand on their commas.
 struct ElementTable {
     let look: DocumentLook
 
     func table(_ table: TableElement) -> Table {
+        let (cell, head) = (look.style("table-cell"), look.style("table-head"))
+        var design = TableDesignKeys()
+        design.rules = .rows
         let width = max(table.header.count, table.rows.map(\.count).max() ?? 0)
         func text(_ row: [String], _ column: Int) -> String {
             row.indices.contains(column) ? row[column].foldedSpaces : ""
@@ -19,7 +23,7 @@ struct ElementTable {
         let rows = table.rows.map { row in
             (0..<width).map { column in
                 TableCell(
-                    [look.span(text(row, column), look.cell)], style: look.cell,
+                    [look.span(text(row, column), cell)], style: cell,
                     wholeLength: columns[column].alignment == .decimal
                         ? DecimalPlace.find(text(row, column)) : nil)
             }
@@ -28,13 +32,11 @@ struct ElementTable {
             columns: columns,
             header: [
                 (0..<width).map {
-                    TableCell([look.span(text(table.header, $0), look.head)], style: look.head)
+                    TableCell([look.span(text(table.header, $0), head)], style: head)
                 }
             ],
             groups: [TableGroup(label: nil, continuedLabel: nil, rows: rows)],
-            design: TableDesign(
-                padding: 4.6, gutter: 10, headRule: Rule(thickness: 0.9, color: look.ink),
-                groupRule: look.hairline, rules: .rows),
+            design: design.design(look),
             summary: table.header.joined(separator: ", "))
     }
 }

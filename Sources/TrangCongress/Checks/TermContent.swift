@@ -1,4 +1,4 @@
-package import TrangModel
+import TrangModel
 package import TrangReading
 import TrangReports
 

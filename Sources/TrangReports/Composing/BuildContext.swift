@@ -7,7 +7,7 @@ package struct BuildContext: BuildingContext {
 }
 
 /// What blocks build with, in general and in a field of their own.
-package protocol BuildingContext {
+package protocol BuildingContext: WordSetting {
     var composition: Composition { get }
     var placed: PlacedBlock { get }
 }
@@ -23,6 +23,8 @@ extension BuildingContext {
         get { composition.pictures }
         nonmutating set { composition.pictures = newValue }
     }
+    package var ink: Color { composition.ink }
+    package var hairline: Color { composition.color("bar", ink) }
     package var place: Place { placed.place }
     /// What the layout calls the block.
     package var name: String { placed.name }

@@ -39,7 +39,7 @@ struct IndicatorTableComposer {
             Table(
                 columns: shown.map(column),
                 header: header(shown), groups: groups, labels: position,
-                design: keys.design.design(context.composition),
+                design: keys.design.design(context),
                 summary: shown.map(\.title).joined(separator: ", ")))
     }
 

@@ -74,7 +74,7 @@ struct ComparisonListComposer {
                 Table(
                     columns: columns, header: [heads.map(head)],
                     groups: [TableGroup(label: nil, continuedLabel: nil, rows: rows)],
-                    design: keys.design.design(context.composition),
+                    design: keys.design.design(context),
                     summary: heads.joined(separator: ", ")))
         ]
     }

@@ -58,7 +58,7 @@ struct ComparisonTableComposer {
         return .table(
             Table(
                 columns: columns, header: header, groups: groups, labels: .row, stub: 2,
-                design: keys.design.design(context.composition),
+                design: keys.design.design(context),
                 summary: ([titles[0]] + present.map { comparison.years[$0].text }).joined(
                     separator: ", ")))
     }

@@ -49,7 +49,7 @@ struct DataTableComposer {
                     groups: groups, labels: labels,
                     footer: total(shown, columns, hasLabel: inColumn),
                     stub: keys.stub,
-                    design: keys.design.design(context.composition),
+                    design: keys.design.design(context),
                     summary: shown.map { table.header[$0].text.foldedSpaces }
                         .joined(separator: ", ")))
         ]

@@ -21,32 +21,21 @@ struct PlotComposer {
         let values = table.rows.map { row in columns.map { value(row[$0]) } }
         var plot = plot(name, columns, target, values)
         if keys.sort { sort(&plot) }
-        let isShare = [.waffle, .ring].contains(keys.mark) && !plot.panels
-        if isShare {
+        if plot.isOfShares {
             // One share a place: the first column of numbers.
             plot.series = Array(plot.series.prefix(1))
             leaveUndrawn(&plot)
         }
-        guard
-            plot.series.contains(where: {
-                $0.values.contains { $0.value != nil || isShare && !$0.text.isEmpty }
-            })
-        else {
-            return data.noFigures
-        }
+        let chart = Block.plot(
+            plot, style: data.context.chartStyle, table: table(name, columns, target, values))
+        guard let chart else { return data.noFigures }
         if plot.printsFewer {
             let context = data.context
             context.add(
                 .numbersAsMarks(
                     block: context.name, data: context.subject.tableFile(data.dataSet.name)))
         }
-        return [
-            .chart(
-                ChartBlock(
-                    chart: .plot(plot), style: data.context.composition.chartStyle,
-                    alternative: ChartReading.plot(plot),
-                    table: table(name, columns, target, values)))
-        ]
+        return [chart]
     }
 
     /// No part of a whole is more than the whole or less than nothing: such a number is printed and not drawn.

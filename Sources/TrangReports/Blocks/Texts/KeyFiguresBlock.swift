@@ -20,20 +20,11 @@ struct KeyFiguresBlock: LayoutBlock {
         }
         let figures = Array(all.prefix(most ?? all.count))
         reportRest(all.dropFirst(figures.count), context)
-        let rowCount = (figures.count + count - 1) / count
-        let perRow = max(1, (figures.count + rowCount - 1) / max(1, rowCount))
-        let cell = KeyFigureCell(
-            context: context, number: context.style(number), unit: context.style(unit),
-            label: context.style(label))
-        var rows: [Block] = []
-        for start in stride(from: 0, to: figures.count, by: perRow) {
-            let part = figures[start..<min(start + perRow, figures.count)]
-            var cells = part.map { Row.Cell(share: 1, blocks: cell.blocks($0)) }
-            while cells.count < perRow { cells.append(Row.Cell(share: 1, blocks: [])) }
-            if start > 0 { rows.append(.gap(.fixed(context.layout.grid))) }
-            rows.append(.row(Row(cells: cells, gutter: gutter)))
-        }
-        return rows
+        let rows = KeyFigureRows(context, number: number, unit: unit, label: label).rows(
+            figures.map { BigNumber($0.number, unit: $0.unit, label: $0.label, place: $0.place) },
+            most: count, gutter: gutter)
+        let gap = Block.gap(.fixed(context.layout.grid))
+        return Array(rows.map { [Block.row($0)] }.joined(separator: [gap]))
     }
 
     /// Says which figures are more than the layout shows.

@@ -22,7 +22,7 @@ extension NarrativeComposer {
                 columns: columns,
                 header: [header.map { TableCell(inlines($0, head.font), style: head) }],
                 groups: [TableGroup(label: nil, continuedLabel: nil, rows: cells)],
-                design: TableDesignKeys().design(context.composition),
+                design: TableDesignKeys().design(context),
                 summary: header.map(\.plainText).joined(separator: ", ")))
     }
 

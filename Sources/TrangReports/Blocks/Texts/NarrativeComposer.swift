@@ -149,9 +149,8 @@ struct NarrativeComposer {
     /// A picture of the running text: it stands where it was written if it fits there, else at
     /// the head of the next column, so that no hole is left.
     private func floating(_ photo: PhotoReference) -> Block {
-        var figure = PhotoFigure(context, caption: look.caption, credit: look.credit)
+        let figure = PhotoFigure(context, caption: look.caption, credit: look.credit)
             .figure(photo)
-        figure.spaceAfter = 0
         return .float([.figure(figure)], place: look.pictures)
     }
 

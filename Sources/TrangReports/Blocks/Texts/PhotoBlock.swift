@@ -21,6 +21,7 @@ struct PhotoBlock: LayoutBlock {
         }
         var figure = PhotoFigure(context, caption: caption, credit: credit).figure(photo)
         (figure.frameHeight, figure.spaceBefore, figure.captionGap) = (height, before, captionGap)
+        figure.spaceAfter = context.layout.grid
         return [.figure(figure)]
     }
 }

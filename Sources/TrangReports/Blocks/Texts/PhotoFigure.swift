@@ -1,31 +1,42 @@
-import TrangModel
+package import TrangModel
 
 /// Makes figures of photos: picture, caption, and the credit on a line of its own.
-struct PhotoFigure {
-    let context: BuildContext
-    let caption: TextStyle
-    let credit: TextStyle
+package struct PhotoFigure {
+    private let setting: any WordSetting
+    private let caption: TextStyle
+    private let credit: TextStyle
 
-    init(_ context: BuildContext, caption: StyleName, credit: StyleName) {
-        self.context = context
-        self.caption = context.style(caption)
-        self.credit = context.style(credit)
+    package init(
+        _ setting: any WordSetting, caption: StyleName = "caption", credit: StyleName = "credit"
+    ) {
+        self.setting = setting
+        self.caption = setting.style(caption)
+        self.credit = setting.style(credit)
     }
 
     func figure(_ photo: PhotoReference) -> Figure {
+        figure(
+            photo.picture, alternative: photo.alternative, caption: photo.caption,
+            credit: photo.credit, place: photo.place)
+    }
+
+    package func figure(
+        _ picture: PictureID, alternative: String, caption text: String, credit name: String? = nil,
+        place: Place? = nil
+    ) -> Figure {
         var words: [Inline] = []
-        if !photo.caption.isEmpty {
-            words.append(context.span(photo.caption, caption.font, at: photo.place))
+        if !text.isEmpty {
+            words.append(setting.span(text, caption.font, at: place))
         }
-        if let text = photo.credit {
+        if let name {
             if !words.isEmpty { words.append(.newline) }
-            words.append(context.span(text, credit.font, at: photo.place))
+            words.append(setting.span(name, credit.font, at: place))
         }
         return Figure(
-            picture: photo.picture,
-            alternative: photo.alternative.isEmpty ? photo.caption : photo.alternative,
+            picture: picture,
+            alternative: alternative.isEmpty ? text : alternative,
             frameHeight: nil,
             caption: words.isEmpty ? nil : Paragraph(words, style: caption, role: .caption),
-            spaceBefore: 0, captionGap: 4.5, spaceAfter: context.layout.grid)
+            spaceBefore: 0, captionGap: 4.5, spaceAfter: 0)
     }
 }
