@@ -24,7 +24,8 @@ struct CopiedTerms {
         for (index, term) in terms.enumerated() {
             let signs = FolderSigns(term.folder)
             let alike =
-                rows.add(signs.rows, of: index) + paragraphs.add(signs.paragraphs, of: index)
+                rows.add(signs.rows, of: index, alike: 6)
+                + paragraphs.add(signs.paragraphs, of: index, alike: 8)
             let unit = AbsolutePath.above(term.folder.path)
             let beside = units[unit, default: []].suffix(Self.most)
             units[unit, default: []].append(index)
@@ -76,9 +77,11 @@ private struct SignBook {
 
     /// Notes the signs of a term.
     ///
-    /// - Returns: the terms before it that have three of them and half of all in common with it. Of those that say one
-    ///   thing only the first few are known.
-    mutating func add(_ signs: [Int], of term: Int) -> [Int] {
+    /// - Parameter share: how many of ten must be the same in what may be a copy. Where two figures of ten in one are
+    ///   other, up to four of ten rows are.
+    /// - Returns: the terms before it that have three of them and that share of all in common with it. Of those that
+    ///   say one thing only the first few are known.
+    mutating func add(_ signs: [Int], of term: Int, alike share: Int) -> [Int] {
         let signs = Set(signs)
         var hits: [Int: Int] = [:]
         for sign in signs {
@@ -88,7 +91,7 @@ private struct SignBook {
         }
         counts[term] = signs.count
         return hits.filter { other, same in
-            same > 2 && same * 2 >= max(signs.count, counts[other] ?? 0)
+            same > 2 && same * 10 >= max(signs.count, counts[other] ?? 0) * share
         }.map(\.key)
     }
 }

@@ -14,6 +14,11 @@ protocol TermCheck: Check {
     static func check(_ term: Term, findings: Findings)
 }
 
+/// A check of all texts of a term together, wherever they stand.
+protocol AllTextsCheck: Check {
+    static func check(_ texts: [TermTexts.Text], findings: Findings)
+}
+
 /// A check of every row of the indicators, by itself.
 protocol RowCheck: Check {
     static func check(_ row: Indicator, findings: Findings)

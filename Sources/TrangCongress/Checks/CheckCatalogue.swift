@@ -5,7 +5,7 @@ package enum CheckCatalogue {
     /// Checks of a term, of its names and its indicators together.
     private static let ofTerms: [any TermCheck.Type] = [
         TermFolderCheck.self, RepeatedIndicatorCheck.self, VerdictCheck.self,
-        MissingResultCheck.self, YearsCheck.self, TotalCheck.self,
+        MissingResultCheck.self, YearsCheck.self, TotalCheck.self, SampleText.self,
     ]
 
     private static let ofRows: [any RowCheck.Type] = [
@@ -17,8 +17,8 @@ package enum CheckCatalogue {
     ]
 
     /// Checks of all texts of a term together.
-    private static let ofAllTexts: [any TermCheck.Type] = [
-        SampleText.self, ToneMarkCheck.self, RangeCheck.self, RepeatedTextCheck.self,
+    private static let ofAllTexts: [any AllTextsCheck.Type] = [
+        ToneMarkCheck.self, RangeCheck.self, RepeatedTextCheck.self,
     ]
 
     /// Checks of every text while it is read.
@@ -47,7 +47,8 @@ package enum CheckCatalogue {
         for set in term.dataSets {
             for check in ofDataSets { check.check(set, findings: findings) }
         }
-        for check in ofAllTexts { check.check(term, findings: findings) }
+        let texts = TermTexts.all(of: term)
+        for check in ofAllTexts { check.check(texts, findings: findings) }
     }
 
     /// Checks a text.

@@ -47,7 +47,9 @@ package enum SampleRows {
     }
 
     private static func isSame(_ one: String?, _ other: String?) -> Bool {
-        guard let one, let other else { return false }
+        // Nearly all figures begin otherwise, whatever their case.
+        guard let one, let other, (one.utf8.first ?? 0) | 0x20 == (other.utf8.first ?? 0) | 0x20
+        else { return false }
         return ColumnName.key(one) == ColumnName.key(other)
     }
 }

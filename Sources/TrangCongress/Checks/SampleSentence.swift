@@ -43,19 +43,24 @@ struct SampleSentence {
         return row[other.count]
     }
 
-    /// The words of those sentences of a text that are as short as a sample. Most of a text is not, so that it is
-    /// only counted.
-    static func short(_ text: String) -> [[String]] {
-        text.utf8.split { ".!?\n|".utf8.contains($0) }.compactMap { sentence in
+    /// Those sentences of a text that are as short as a sample. Most of a text is not, so that it is only counted.
+    static func short(_ text: String) -> [String] {
+        text.utf8.split { byte in
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 10, UInt8(ascii: "|"):
+                true
+            default: false
+            }
+        }.compactMap { sentence in
             let spaces = sentence.count { $0 == 0x20 }
-            return (2...longest).contains(spaces) ? words(String(Substring(sentence))) : nil
+            return (2...longest).contains(spaces) ? String(Substring(sentence)) : nil
         }
     }
 
     /// The most words that a sentence has which is like a sample.
     private static let longest = 20
 
-    private static func words(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] {
         ColumnName.key(String(text.map { $0.isLetter || $0.isNumber ? $0 : " " })).words
     }
 }

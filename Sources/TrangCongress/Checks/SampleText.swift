@@ -86,15 +86,20 @@ package enum SampleText: TermCheck {
 
     /// The sample that is left in a text.
     private static func sample(in text: String) -> String? {
-        let likely = sentences.filter { $0.stretches.contains(where: text.holds) }
-        if !likely.isEmpty {
-            for sentence in SampleSentence.short(text) {
-                if let found = likely.first(where: { $0.sample.isLeft(in: sentence) }) {
-                    return found.sample.text
-                }
+        for sentence in SampleSentence.short(text) {
+            let likely = sentences.filter { $0.stretches.contains(where: sentence.holds) }
+            guard !likely.isEmpty else { continue }
+            let words = SampleSentence.words(sentence)
+            if let found = likely.first(where: { $0.sample.isLeft(in: words) }) {
+                return found.sample.text
             }
         }
-        if let name = names.first(where: text.holds) { return name }
+        // All names have one of these, and hardly a text has.
+        if text.holds("Tên ") || text.holds(" Tên") || text.holds("TÊN "),
+            let name = names.first(where: text.holds)
+        {
+            return name
+        }
         return text.hasSuffix(post) ? "chức vụ" : nil
     }
 

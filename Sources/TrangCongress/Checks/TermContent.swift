@@ -18,7 +18,7 @@ package struct TermContent: Sendable {
     private(set) var results: [String: String] = [:]
     private(set) var targets: [String: String] = [:]
     /// The paragraphs that are long enough to be nobody else's.
-    private(set) var paragraphs: Set<String> = []
+    private(set) var paragraphs: Set<Int> = []
     /// The file of the indicators.
     private(set) var tablePlace: Place?
     private(set) var textPlace: Place?
@@ -31,7 +31,10 @@ package struct TermContent: Sendable {
         if let summary = term.summary {
             textPlace = Place(file: (folder + ["summary.md"]).joined(separator: "/"))
             for block in summary.lead + summary.body {
-                if case .paragraph(let inlines) = block.content { take(inlines.plainText) }
+                guard case .paragraph(let inlines) = block.content,
+                    let sign = TextSign.paragraph(inlines.plainText.utf8)
+                else { continue }
+                paragraphs.insert(sign)
             }
         }
     }
@@ -51,16 +54,7 @@ package struct TermContent: Sendable {
             return
         }
         textPlace = Place(file: folder.display("summary.md"))
-        var paragraph = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.allSatisfy(\.isWhitespace) {
-                take(paragraph)
-                paragraph = ""
-            } else {
-                paragraph += " " + line
-            }
-        }
-        take(paragraph)
+        paragraphs = Set(TextSign.paragraphs(Array(text.utf8)))
     }
 
     private mutating func take(_ indicators: [Indicator]) {
@@ -71,11 +65,6 @@ package struct TermContent: Sendable {
             results[name] = Self.figure(row.effective?.printed)
             targets[name] = Self.figure(row.target?.printed)
         }
-    }
-
-    private mutating func take(_ paragraph: String) {
-        let text = paragraph.foldedSpaces
-        if text.utf8.count >= 60, !text.hasPrefix("![") { paragraphs.insert(text) }
     }
 
     private static func figure(_ text: String?) -> String? {
@@ -114,8 +103,9 @@ package struct TermContent: Sendable {
             all: max(paragraphs.count, other.paragraphs.count))
     }
 
-    /// Everything by which a term is found that may be the same.
-    package var signs: [String] {
-        results.filter { $0.value.count > 1 }.map { "k\t\($0.key)\t\($0.value)" } + paragraphs
+    /// Everything of its table by which a term is found that may be the same.
+    package var rowSigns: [Int] {
+        results.filter { $0.value.count > 1 }
+            .map { TextSign.sum("\($0.key)\t\($0.value)".utf8) }
     }
 }

@@ -29,6 +29,7 @@ package struct GroupRows {
     private(set) var headings: [Int: Heading] = [:]
 
     init(_ table: CSVTable, _ places: [IndicatorColumn: Int]) {
+        guard table.rows.contains(where: Self.mayHead) else { return }
         let rows = table.rows.map { Row($0, places) }
         let others = rows.filter { !$0.isBare }
         let used = Set(others.compactMap { Level($0.number) ?? GroupRows.ownLevel($0.name) })
@@ -43,6 +44,12 @@ package struct GroupRows {
         // Names and nothing that they could head are the indicators.
         let isAll = rows.indices.allSatisfy { headings[$0] != nil || rows[$0].cells.isEmpty }
         if isAll { headings = [:] }
+    }
+
+    /// Whether little is filled in a row, or always the same: most tables have no such row.
+    private static func mayHead(_ row: [CSVField]) -> Bool {
+        let filled = row.filter { !$0.text.isEmpty && !BlankMark.holds($0.text) }
+        return filled.count < 3 || filled.allSatisfy { $0.text == filled[0].text }
     }
 
     /// A row by what is filled in it.

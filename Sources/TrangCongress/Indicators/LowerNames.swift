@@ -22,7 +22,11 @@ struct LowerNames {
     static func sense(_ name: String) -> Sense { LowerNames(name).sense }
 
     private init(_ name: String) {
-        words = ColumnName.key(String(name.map { $0.isLetter || $0.isNumber ? $0 : " " })).words
+        let letters = name.unicodeScalars.map { scalar -> Unicode.Scalar in
+            let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            return isWord || scalar.isCombining ? scalar : " "
+        }
+        words = ColumnName.key(String(scalars: letters[...])).words
     }
 
     private var sense: Sense {

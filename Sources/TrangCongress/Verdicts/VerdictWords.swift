@@ -123,7 +123,7 @@ struct VerdictWords {
     }
 
     private static func begins(_ text: String, with words: String) -> Bool {
-        text.hasPrefix(words)
+        text.utf8.starts(with: words.utf8)
             && text.dropFirst(words.count).first.map { $0.isLetter || $0.isNumber } != true
     }
 

@@ -28,7 +28,8 @@ package struct AnyCheckFinding: Hashable, Sendable {
     package let value: any CheckFinding
 
     package static func == (one: Self, other: Self) -> Bool {
-        AnyHashable(one.value) == AnyHashable(other.value)
+        func equals<Value: CheckFinding>(_ value: Value) -> Bool { other.value as? Value == value }
+        return equals(one.value)
     }
 
     package func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }

@@ -12,14 +12,16 @@ enum NumberList {
     /// The numbers. A semicolon parts any; a comma or a dash, which stand in numbers and ranges, too, only those that
     /// each say what they count.
     private static func parts(_ text: String) -> [String]? {
-        if text.contains(";") {
+        if text.utf8.contains(UInt8(ascii: ";")) {
             let parts = text.split(separator: ";", omittingEmptySubsequences: false)
                 .map { String($0).foldedSpaces }
             return parts.count > 1 && parts.dropLast().allSatisfy { !$0.isEmpty }
                 ? parts.filter { !$0.isEmpty } : nil
         }
-        for (sign, least) in [(",", 2), ("-", 3), ("–", 3), ("/", 2)] {
-            let parts = text.split(separator: sign).map { String($0).foldedSpaces }
+        let signs: [(Unicode.Scalar, Int)] = [(",", 2), ("-", 3), ("–", 3), ("/", 2)]
+        for (sign, least) in signs {
+            guard text.unicodeScalars.count(where: { $0 == sign }) >= least - 1 else { continue }
+            let parts = text.split(separator: Character(sign)).map { String($0).foldedSpaces }
             guard parts.count >= least, parts.allSatisfy(saysWhat) else { continue }
             return parts
         }
@@ -28,6 +30,7 @@ enum NumberList {
 
     /// `60 - 30 - 10`: three shares or more that make a hundred, and no date.
     private static func partsOfHundred(_ text: String) -> [String]? {
+        guard text.unicodeScalars.count(where: \.isDash) > 1 else { return nil }
         let parts = text.split { "-–—".contains($0) }.map { String($0).foldedSpaces }
         let numbers = parts.compactMap { VietnameseNumber($0)?.value }
         guard parts.count > 2, numbers.count == parts.count,

@@ -15,7 +15,7 @@ enum MissingSpaceCheck: TextCheck {
     static let findings: [any CheckFinding.Type] = [MissingSpace.self]
 
     static func check(_ text: String, at place: Place, isParagraph: Bool, findings: Findings) {
-        guard text.holds(",") || text.holds(";") else { return }
+        guard mayHold(text) else { return }
         for word in text.scalars.split(whereSeparator: \.partsWords) {
             guard word.dropLast().contains(where: { $0 == "," || $0 == ";" }) else { continue }
             let characters = Array(String(scalars: word))
@@ -24,5 +24,16 @@ enum MissingSpaceCheck: TextCheck {
             }
             if isTight { findings.add(MissingSpace(text: String(characters)), at: place) }
         }
+    }
+
+    /// Whether something that may be a letter follows one of the signs; few texts are looked at word by word.
+    private static func mayHold(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            let isSign = before == UInt8(ascii: ",") || before == UInt8(ascii: ";")
+            if isSign, byte >= UInt8(ascii: "A") { return true }
+            before = byte
+        }
+        return false
     }
 }

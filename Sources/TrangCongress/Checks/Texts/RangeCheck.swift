@@ -1,7 +1,7 @@
 import TrangModel
 
 /// Ranges that are written in two ways in one term.
-enum RangeCheck: TermCheck {
+enum RangeCheck: AllTextsCheck {
     struct Mixed: CheckFinding {
         static let code = "mixed-ranges"
         static let about =
@@ -22,9 +22,9 @@ enum RangeCheck: TermCheck {
 
     static let findings: [any CheckFinding.Type] = [Mixed.self]
 
-    static func check(_ term: Term, findings: Findings) {
+    static func check(_ texts: [TermTexts.Text], findings: Findings) {
         var habit = Habit()
-        for (text, place) in TermTexts.all(of: term) {
+        for (text, place) in texts {
             NumberRange.each(in: text) { printed, style in
                 habit.add(printed, style: style, at: place)
             }

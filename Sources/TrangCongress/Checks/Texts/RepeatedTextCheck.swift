@@ -2,7 +2,7 @@ import TrangModel
 import TrangReading
 
 /// A paragraph that stands twice in a file.
-enum RepeatedTextCheck: TermCheck {
+enum RepeatedTextCheck: AllTextsCheck {
     struct Repeated: CheckFinding {
         static let code = "repeated-text"
         static let about = "A paragraph that stands twice in a text."
@@ -19,13 +19,15 @@ enum RepeatedTextCheck: TermCheck {
 
     static let findings: [any CheckFinding.Type] = [Repeated.self]
 
-    static func check(_ term: Term, findings: Findings) {
-        var seen: [String: Place] = [:]
-        for (text, place) in TermTexts.all(of: term) {
+    static func check(_ texts: [TermTexts.Text], findings: Findings) {
+        // By their lengths, of which hardly two are the same: hashing all texts of a term takes many times as long.
+        var seen: [Int: [TermTexts.Text]] = [:]
+        for (text, place) in texts {
             // Headers and cells repeat with reason; whole sentences do not.
-            guard text.utf8.count >= 100, text.holds(". ") || text.hasSuffix(".") else { continue }
-            guard let first = seen[text] else {
-                seen[text] = place
+            let length = text.utf8.count
+            guard length >= 100, text.holds(". ") || text.hasSuffix(".") else { continue }
+            guard let first = seen[length]?.first(where: { $0.text == text })?.place else {
+                seen[length, default: []].append((text, place))
                 continue
             }
             guard first.file == place.file, first.sheet == nil, first.cell == nil else { continue }

@@ -1,7 +1,7 @@
 import TrangModel
 
 /// Tone marks that stand in two ways in one term: either is right, both together look careless.
-enum ToneMarkCheck: TermCheck {
+enum ToneMarkCheck: AllTextsCheck {
     struct Mixed: CheckFinding {
         static let code = "mixed-tone-marks"
         static let about = "Tone marks placed both as in `hòa` and as in `hoà`."
@@ -21,9 +21,9 @@ enum ToneMarkCheck: TermCheck {
 
     static let findings: [any CheckFinding.Type] = [Mixed.self]
 
-    static func check(_ term: Term, findings: Findings) {
+    static func check(_ texts: [TermTexts.Text], findings: Findings) {
         var habit = Habit()
-        for (text, place) in TermTexts.all(of: term) {
+        for (text, place) in texts {
             ToneMarks.each(in: text) { word, style in
                 habit.add(word, style: style.rawValue, at: place)
             }

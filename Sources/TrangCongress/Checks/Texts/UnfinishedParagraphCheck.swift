@@ -19,9 +19,12 @@ enum UnfinishedParagraphCheck: TextCheck {
 
     static let findings: [any CheckFinding.Type] = [Unfinished.self]
 
+    private static let ends = Array(".!?…:;”\"’)".unicodeScalars)
+
     static func check(_ text: String, at place: Place, isParagraph: Bool, findings: Findings) {
-        guard isParagraph, let last = text.last(where: { !$0.isWhitespace }),
-            !".!?…:;”\"’)".contains(last)
+        guard isParagraph,
+            let last = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }),
+            !ends.contains(last)
         else { return }
         let words = text.words.suffix(4)
         findings.add(Unfinished(text: words.joined(separator: " ")), at: place)
