@@ -115,4 +115,28 @@ extension ReportTests {
         }
         #expect(commas.count == 1)
     }
+
+    @Test func `a range stands on the comma of its last number, though no line may end in it`() {
+        let style = Self.style()
+        let rows = ["8,5", "12 - 15,5", "3 - 4"].map { text in
+            [
+                TableCell(
+                    [.span(Span(text.replacing(" ", with: " \u{2060}"), font: Self.font))],
+                    style: style, wholeLength: text.prefix { $0 != "," }.count)
+            ]
+        }
+        let rule = Rule(thickness: 0.5, color: .black)
+        let table = Table(
+            columns: [TableColumn(width: .natural, alignment: .decimal)],
+            header: [[TableCell([.span(Span("Kết quả", font: Self.font))], style: style)]],
+            groups: [TableGroup(label: nil, continuedLabel: nil, rows: rows)],
+            design: TableDesign(padding: 3, gutter: 6, headRule: rule, groupRule: rule), summary: ""
+        )
+        let pages = Self.typeset(Self.report([.table(table)]))
+        let commas = pages.pages[0].marks.compactMap { mark -> Double? in
+            guard let text = mark.run?.text, text.contains(where: \.isNumber) else { return nil }
+            return mark.at.x + 5 * Double(text.prefix { $0 != "," }.count)
+        }
+        #expect(commas.count == 3 && Set(commas.map { ($0 * 100).rounded() }).count == 1)
+    }
 }

@@ -57,12 +57,17 @@ extension TableCell {
         let cut =
             bytes.prefix(wholeLength).allSatisfy { $0 < 0x80 }
             ? bytes.index(bytes.startIndex, offsetBy: min(wholeLength, bytes.count))
-            : span.text.index(
-                span.text.startIndex, offsetBy: wholeLength, limitedBy: span.text.endIndex)
-                ?? span.text.endIndex
+            : span.text.index(ofPlace: wholeLength)
         whole.text = String(span.text[..<cut])
         fraction.text = String(span.text[cut...])
         let tail = (fraction.text.isEmpty ? [] : [Inline.span(fraction)]) + content.dropFirst()
         return ([.span(whole)], Array(tail))
+    }
+}
+
+extension String {
+    /// Where so many characters stand before; marks that forbid a break are none of them.
+    fileprivate func index(ofPlace count: Int) -> Index {
+        indices.lazy.filter { self[$0] != "\u{2060}" }.dropFirst(count).first ?? endIndex
     }
 }
