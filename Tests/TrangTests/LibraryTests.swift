@@ -72,6 +72,20 @@ import TrangTestSupport
         #expect(structure.contains("Figure") && structure.contains("Table"))
     }
 
+    @Test func `words are set as in reports from files`() throws {
+        let words = (1...40).map { "tăng \($0) em" }.joined(separator: " ")
+        let document = Document(title: "A") { Paragraph(words + " \u{F0B7} hết.") }
+        let rendering = try document.render(fonts: Self.fonts)
+        #expect(rendering.messages.map(\.code) == ["character-mapped"])
+        #expect(rendering.messages.first?.file == nil)
+        let folder = try ScratchFolder()
+        let path = try Self.write(rendering.files[0], folder)
+        let text = try Command.run("pdftotext", ["-layout", path, "-"]).output
+        let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(lines.count > 3 && text.contains("•"))
+        #expect(!lines.contains { $0.last?.isNumber == true && $0.contains("tăng") }, "\(text)")
+    }
+
     @Test func `missing fonts are an error that says so`() throws {
         let document = Document(title: "A") { Paragraph("B") }
         do throws(RenderingError) {

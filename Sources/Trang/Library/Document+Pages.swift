@@ -15,6 +15,7 @@ extension Document: Renderable {
         var composer = ElementComposer(look: look, findings: findings)
         composer.language = info.pageLanguage
         let body = [Block.paragraph(look.title(title))] + composer.blocks(elements)
+        look.report(to: findings)
         let report = Report(info: info, design: design, pictures: composer.pictures, body: body)
         return Typesetter(shaper: ink.shaper).typeset(report, findings: findings)
     }

@@ -14,6 +14,10 @@ struct DocumentLook: WordSetting {
     /// The styles of a layout, by name.
     private var styles: [String: TextStyle] = [:]
     private var layoutChart: ChartStyle?
+    /// The block that is built, in a layout.
+    private var context: BuildContext?
+    /// What becomes of characters, where there is no layout.
+    private let characters = CharacterMap()
 
     /// - Parameter families: those that are there; the first stands in for the usual ones.
     init(families: [String]) {
@@ -31,6 +35,7 @@ struct DocumentLook: WordSetting {
         styles = layout.styles
         (ink, accent, quiet) = (chart.ink, chart.accent, chart.secondary)
         layoutChart = chart
+        self.context = context
     }
 
     private func font(
@@ -102,8 +107,11 @@ struct DocumentLook: WordSetting {
     }
 
     func span(_ text: String, _ font: Font, at place: Place?) -> Inline {
-        .span(Span(text, font: font))
+        context?.span(text, font, at: place) ?? characters.span(text, font, at: place)
     }
+
+    /// Says which characters became others.
+    func report(to findings: Findings) { characters.report(to: findings) }
 
     var chart: ChartStyle {
         if let layoutChart { return layoutChart }

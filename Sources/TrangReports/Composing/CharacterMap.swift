@@ -1,10 +1,23 @@
-import TrangModel
+package import TrangModel
 import TrangReading
 
 /// Characters that come along when text is pasted from Word, and what becomes of them on the page.
 /// Each kind is said once a file in a note.
-final class CharacterMap {
+package final class CharacterMap {
     private var counts: [String: [String: Int]] = [:]
+
+    package init() {}
+
+    /// A text as a span: characters mapped, no-break places marked.
+    package func span(
+        _ text: String, _ font: Font, at place: Place?, endsParagraph: Bool = false,
+        link: String? = nil
+    ) -> Inline {
+        .span(
+            Span(
+                NoBreak.bound(mapped(text, file: place?.file), endsParagraph: endsParagraph),
+                font: font, link: link, place: place))
+    }
 
     /// The text in NFC with such characters mapped.
     func mapped(_ text: String, file: String?) -> String {
@@ -25,7 +38,7 @@ final class CharacterMap {
     }
 
     /// Adds a note for each kind of character met, and forgets them.
-    func report(to findings: Findings) {
+    package func report(to findings: Findings) {
         for (file, kinds) in counts.sorted(by: { $0.key < $1.key }) {
             for (name, count) in kinds.sorted(by: { $0.key < $1.key }) {
                 findings.add(

@@ -25,11 +25,7 @@ extension Composition {
         _ text: String, _ font: Font, at place: Place?, endsParagraph: Bool = false,
         link: String? = nil
     ) -> Inline {
-        let mapped = characters.mapped(text, file: place?.file)
-        return .span(
-            Span(
-                NoBreak.bound(mapped, endsParagraph: endsParagraph), font: font, link: link,
-                place: place))
+        characters.span(text, font, at: place, endsParagraph: endsParagraph, link: link)
     }
 
     /// The parts of a layout's text with their fields filled; nil, with a note, when the subject does
