@@ -22,6 +22,7 @@ struct TrangCommand: ParsableCommand {
 
     /// Runs the command that the arguments name. What the parser says is said in the language of the run.
     static func main() {
+        Environment.leaveCompressionToTrang()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -5,6 +5,15 @@ struct CairoFile {
     struct Object {
         var body: ArraySlice<UInt8>
         var stream: ArraySlice<UInt8>?
+
+        /// The data of its stream before any compression; nil when it has none, or one in a form of its own (a JPEG).
+        /// Cairo compresses streams, or leaves them plain where `CAIRO_DEBUG_PDF` is set: files are the same.
+        func plain(_ flate: Flate) throws(InkError) -> [UInt8]? {
+            guard let stream else { return nil }
+            guard body.place(of: "/Filter ") != nil else { return Array(stream) }
+            guard body.place(of: "/Filter /FlateDecode") != nil else { return nil }
+            return try flate.inflate(stream)
+        }
     }
 
     private let bytes: [UInt8]

@@ -29,8 +29,13 @@ struct CairoObjects {
             file.write(body, as: new)
             return new
         }
-        let entries = Self.entries(of: object.body)
-        file.writeStream(data, try renumbered(entries[...], into: &file), as: new)
+        let entries = try renumbered(Self.entries(of: object.body)[...], into: &file)
+        // Whatever compressed it, our own compression does: so the same file comes of both.
+        if let plain = try object.plain(file.flate) {
+            file.writeDeflated(plain, entries, as: new)
+        } else {
+            file.writeStream(data, entries, as: new)
+        }
         return new
     }
 
@@ -61,12 +66,14 @@ struct CairoObjects {
         return result
     }
 
-    /// The entries of a stream's dictionary but its length, which is written anew.
+    /// The entries of a stream's dictionary but its length and its compression, which are written anew.
     private static func entries(of dictionary: ArraySlice<UInt8>) -> [UInt8] {
         let lines = dictionary.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
         // Cairo writes an entry a line; the length stands first.
         return Array(
-            lines.filter { !$0.starts(with: "<< /Length ".utf8) && !$0.starts(with: ">>".utf8) }
-                .joined(separator: [0x20]))
+            lines.filter { line in
+                !line.starts(with: "<< /Length ".utf8) && !line.starts(with: ">>".utf8)
+                    && !line.starts(with: "/Filter /FlateDecode".utf8)
+            }.joined(separator: [0x20]))
     }
 }

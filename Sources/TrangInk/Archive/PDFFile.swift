@@ -101,15 +101,17 @@ struct PDFFile {
         if isPlain {
             writeStream(data, dictionary.utf8, as: number)
         } else {
-            writeDeflated(data, dictionary, as: number)
+            writeDeflated(data, dictionary.utf8, as: number)
         }
         return number
     }
 
     /// Writes a stream compressed.
-    mutating func writeDeflated(_ data: [UInt8], _ dictionary: String, as number: Int) {
-        let entries = (dictionary.isEmpty ? "" : dictionary + " ") + "/Filter /FlateDecode"
-        writeStream(deflated(data), entries.utf8, as: number)
+    mutating func writeDeflated(
+        _ data: [UInt8], _ dictionary: some Collection<UInt8>, as number: Int
+    ) {
+        let entries = Array(dictionary) + (dictionary.isEmpty ? "" : " ").utf8
+        writeStream(deflated(data), entries + "/Filter /FlateDecode".utf8, as: number)
     }
 
     /// Data compressed.

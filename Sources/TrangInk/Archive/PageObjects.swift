@@ -61,9 +61,9 @@ struct PageObjects {
         of page: Int, _ cairo: CairoFile, _ stretches: [MarkedStretch], _ flate: Flate
     ) throws(InkError) -> [UInt8] {
         guard let number = try cairo.object(page).body.reference("/Contents "),
-            let data = try cairo.object(number).stream
+            let data = try cairo.object(number).plain(flate)
         else { throw .file("Cairo's page \(page)") }
-        return try PageContent.completed(try flate.inflate(data), stretches)
+        return try PageContent.completed(data, stretches)
     }
 
     /// The dictionary of what one of Cairo's pages shows. Cairo names a picture that stands twice on a page twice.

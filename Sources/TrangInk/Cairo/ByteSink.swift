@@ -3,7 +3,8 @@ import CTrangPango
 /// Collects the bytes that Cairo writes to a stream.
 @safe
 final class ByteSink {
-    var bytes: [UInt8] = []
+    /// Cairo writes in pieces of a few bytes, some thousands a page, and nothing else looks at them meanwhile.
+    @exclusivity(unchecked) var bytes: [UInt8] = []
 
     /// The function that Cairo calls; its closure is the sink, which the caller keeps alive.
     static let write: cairo_write_func_t = { closure, data, length in

@@ -38,6 +38,6 @@ enum CairoPDF {
             pages.pages[index].marks = []
         }
         try surface.finish()
-        return Drawn(bytes: sink.bytes, stretches: stretches)
+        return unsafe Drawn(bytes: sink.bytes, stretches: stretches)
     }
 }

@@ -58,7 +58,7 @@ final class Surface {
         let status = unsafe cairo_surface_write_to_png_stream(
             pointer, ByteSink.write, sink.closure)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(statusText(status)) }
-        return sink.bytes
+        return unsafe sink.bytes
     }
 
     /// Ends drawing; what a stream surface holds back is written now.
