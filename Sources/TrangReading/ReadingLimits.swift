@@ -38,6 +38,8 @@ package enum ReadingLimits {
     package static let columns = 16_384
     /// Bytes of a cell; one of a spreadsheet holds up to 32,767 characters, each of up to three bytes in Vietnamese.
     package static let cell = 400_000
+    /// Rows of a data set. Printed, they take some 500 MB and as many pages.
+    package static let dataRows = 20_000
     /// Rows of `indicators`, which are shown and compared one by one.
     package static let indicators = 5_000
     /// Rows of `key-figures`.

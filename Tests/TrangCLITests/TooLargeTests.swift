@@ -49,6 +49,18 @@ import TrangTestSupport
         }
     }
 
+    @Test func `a data set of more rows than can be drawn is named at the first of them`() throws {
+        let folder = try BadInputTests.term()
+        let rows = (0...20_000).map { "Hàng \($0),\($0)" }
+        try folder.write(
+            "Tên,Số\n" + rows.joined(separator: "\n"), BadInputTests.base + "co-cau-kinh-te.csv")
+        let outcome = try BadInputTests.render(folder)
+        let found = BadInputTests.findings(outcome.errors).filter { $0.code == "too-large" }
+        #expect(outcome.status == 1 && found.count == 1, "\(outcome.errors)")
+        #expect(found.first?.file == BadInputTests.base + "co-cau-kinh-te.csv")
+        #expect(found.first?.line == 20_002)
+    }
+
     @Test(arguments: ["a.txt", "a.md", "a.docx", "a.pdf"])
     func `a file to import or to take apart that is far too large is named`(name: String) throws {
         let folder = try ScratchFolder()

@@ -68,7 +68,8 @@ import TrangTestSupport
             ("Symbol", "F0B4", "×"), ("Symbol", "F0B7", "•"), ("Symbol", "F061", "α"),
             ("Symbol", "F0B0", "°"), ("Symbol", "F0E5", "∑"), ("Symbol", "F0F2", "∫"),
             ("Symbol", "F0D6", "√"), ("Symbol", "F05A", "Ζ"), ("Symbol", "F07E", "∼"),
-            ("Wingdings", "F0FC", "✓"), ("Wingdings", "F0FE", "☑"), ("Wingdings", "F0D8", "•"),
+            ("Wingdings", "F0FC", "✓"), ("Wingdings", "F0FE", "☑"), ("Wingdings", "F0A8", "☐"),
+            ("Wingdings", "F0D8", "•"),
             ("Wingdings", "F083", "③"), ("Wingdings", "F0B3", "\u{E0B3}"), ("Arial", "2265", "≥"),
         ]
         let manuscript = try Self.read(

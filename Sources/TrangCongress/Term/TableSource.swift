@@ -71,6 +71,7 @@ struct TableSource {
     /// The table of a data set; dates among its numbers are said.
     func dataSet(_ name: String) throws(Diagnostic) -> CSVTable? {
         guard let table = try table(name) else { return nil }
+        try table.checkRows(most: ReadingLimits.dataRows)
         DateChecks.check(table, findings: findings)
         return table
     }
