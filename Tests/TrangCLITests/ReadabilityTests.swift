@@ -146,6 +146,23 @@ import TrangTestSupport
         _ = try Command.run("chmod", ["-R", "u+rwX", folder.path])
     }
 
+    @Test func `layouts that cannot be listed are named where one is missing`() throws {
+        let folder = try BatchTests.folder(terms: 1)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: folder.path)
+        // A folder of its own, not the link to the project's.
+        try? FileManager.default.removeItem(atPath: folder.path + "/Layouts")
+        try folder.write("blocks: []\n", "Layouts/own.yaml")
+        try Self.close(folder, "Layouts")
+        defer { _ = try? Command.run("chmod", ["-R", "u+rwX", folder.path]) }
+        let outcome = try Self.check(folder, ["--layout", "own"])
+        #expect(outcome.status == 1)
+        let found = BadInputTests.findings(outcome.errors).filter { $0.severity == "error" }
+        #expect(
+            found.map(\.code) == ["unreadable-file"] && found.first?.file == "Layouts",
+            "\(outcome.errors)")
+    }
+
     @Test func `terms deeper than anybody's are found`() throws {
         let folder = try BatchTests.folder(terms: 0)
         let path = "Terms/" + Self.deep(30) + "/2015-2020"

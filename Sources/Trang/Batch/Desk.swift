@@ -58,7 +58,9 @@ final class Desk {
         }
         if ink == nil, faults.0.isEmpty {
             let folder = share.fontFolder ?? "Fonts"
-            findings.add(.noFonts(folder: folder), at: Place(file: folder))
+            findings.add(
+                share.closedFolder("Fonts")
+                    ?? Diagnostic(.noFonts(folder: folder), at: Place(file: folder)))
         }
         return ink
     }

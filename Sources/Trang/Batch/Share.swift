@@ -46,6 +46,19 @@ struct Share: Sendable {
         [name] + [share, repository].compactMap { $0 }.map { $0 + "/" + name }
     }
 
+    /// What is to be said of the first folder of a name that is there and cannot be listed: what is looked for may
+    /// well be in it.
+    func closedFolder(_ name: String) -> Diagnostic? {
+        for folder in folders(name) {
+            guard case .failure(let fault) = FileStatus.listing(folder), !fault.isAbsence else {
+                continue
+            }
+            return Diagnostic(
+                .unreadable(path: folder, reason: .system(fault.reason)), at: Place(file: folder))
+        }
+        return nil
+    }
+
     /// The font files that pages may use: of the first folder that has any.
     var fontFiles: [FontFile] {
         for folder in fontFolder.map({ [$0] }) ?? folders("Fonts") {

@@ -20,6 +20,10 @@ extension TermJob {
         _ name: String, term: Term, ink: Ink, findings: Findings
     ) -> Layout? {
         guard let path = share.layoutPath(name) else {
+            if let closed = share.closedFolder("Layouts") {
+                findings.add(closed)
+                return nil
+            }
             let known = share.layouts.map(\.name)
             findings.add(
                 .unknownLayout(name: name, nearest: nearest(to: name, among: known)),
