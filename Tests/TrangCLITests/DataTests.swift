@@ -80,6 +80,17 @@ import TrangTestSupport
         #expect(text.contains("−40") && !text.contains("%"), "\(text)")
     }
 
+    @Test(arguments: ["12 34", "nhiều", "khoảng chục hộ", "1 2345"])
+    func `a cell of a chart that holds no number is said at its place`(cell: String) throws {
+        let folder = try LimitTests.folder(
+            "- {block: chart, mark: bars, data: so-lieu, values: [Số hộ]}",
+            data: "Thôn,Số hộ\nĐông,986\nCồn,\(cell)\nTây,\n")
+        let outcome = try LimitTests.render(folder)
+        let found = BadInputTests.findings(outcome.errors).filter { $0.code == "not-charted" }
+        #expect(found.map(\.line) == [3], "\(outcome.errors)")
+        #expect(try LimitTests.words(folder).joined(separator: " ").contains(cell))
+    }
+
     @Test(arguments: ["waffle", "ring"], ["130%", "-5%", "100,5%"])
     func `a part that is more than the whole is printed and not drawn`(
         mark: String, value: String

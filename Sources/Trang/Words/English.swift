@@ -387,7 +387,7 @@ enum English {
     private static func why(_ reason: NotCharted) -> String {
         switch reason {
         case .noTarget: "no target in figures"
-        case .noNumber: "no single number as its result"
+        case .noNumber: "it has no single number"
         case .notPositive: "only values above zero can be compared with a target"
         case .ratio: "'n of m' is printed only; split it into result and target"
         case .range: "its result is a range"

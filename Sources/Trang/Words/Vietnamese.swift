@@ -413,7 +413,7 @@ enum Vietnamese {
     private static func why(_ reason: NotCharted) -> String {
         switch reason {
         case .noTarget: "không nêu mức đề ra bằng số"
-        case .noNumber: "kết quả không phải một số"
+        case .noNumber: "không có một số để vẽ"
         case .notPositive: "chỉ vẽ được giá trị lớn hơn 0"
         case .ratio: "dạng 'n trên m' chỉ in, không vẽ; hãy tách thành kết quả và mức đề ra"
         case .range: "kết quả là một khoảng"

@@ -19,6 +19,7 @@ struct PlotComposer {
         used.formUnion(columns)
         data.reportUnused(Array(used))
         let values = table.rows.map { row in columns.map { value(row[$0]) } }
+        reportWithoutNumber(values, name)
         var plot = plot(name, columns, target, values)
         if keys.sort { sort(&plot) }
         if plot.isOfShares {
@@ -129,6 +130,17 @@ struct PlotComposer {
             return PlotValue(nil, text: text, place: field.place)
         }
         return PlotValue(quantity.value, text: quantity.printed, place: field.place)
+    }
+
+    /// Says which cells have no mark because they hold no number.
+    private func reportWithoutNumber(_ values: [[PlotValue]], _ name: Int) {
+        for (row, values) in zip(table.rows, values) {
+            for value in values where value.value == nil && !value.text.isEmpty {
+                data.context.add(
+                    .notCharted(name: row[name].text.foldedSpaces, reason: .noNumber),
+                    at: value.place)
+            }
+        }
     }
 
     private func target(_ field: CSVField) -> PlotTarget? {
