@@ -89,10 +89,10 @@ private struct WaterStation: ReportSubject {
         let (_, found) = try Self.compose("  - {block: data-table, data: thang}\n")
         #expect(
             found.map(\.finding) == [
-                .contentLeftOut(what: "lead", layout: "l"),
-                .contentLeftOut(what: "narrative", layout: "l"),
-                .contentLeftOut(what: "key-figures", layout: "l"),
-                .dataUnused(name: "may", layout: "l"),
+                .contentLeftOut(.part("lead"), layout: "l"),
+                .contentLeftOut(.part("narrative"), layout: "l"),
+                .contentLeftOut(.part("key-figures"), layout: "l"),
+                .dataUnused(.dataSet("may"), layout: "l"),
             ])
         #expect(found.first?.place == Place(file: "tram/summary.md"))
     }

@@ -127,6 +127,7 @@ import TrangTestSupport
         var list = try String(contentsOfFile: path, encoding: .utf8)
         let isRecording = ProcessInfo.processInfo.environment["TRANG_RECORD"] == "1"
         #expect(CheckCatalogue.findings.count > 10)
+        var before = "| `"
         for found in CheckCatalogue.findings {
             let start = "| `\(found.code)` | \(found.severity) | "
             let line = start + found.about + " |"
@@ -134,10 +135,12 @@ import TrangTestSupport
                 var lines = list.components(separatedBy: "\n")
                 let place = lines.firstIndex { $0.hasPrefix(start) }
                 if let place { lines.remove(at: place) }
-                let end = lines.lastIndex { $0.hasPrefix("| `") }.map { $0 + 1 }
-                lines.insert(line, at: place ?? end ?? lines.endIndex)
+                // A new one stands behind what the check before it finds.
+                let after = lines.firstIndex { $0.hasPrefix(before) }.map { $0 + 1 }
+                lines.insert(line, at: place ?? after ?? lines.endIndex)
                 list = lines.joined(separator: "\n")
             }
+            before = start
             #expect(list.contains("\n" + line + "\n"), "\(found.code)")
         }
         if isRecording { try list.write(toFile: path, atomically: true, encoding: .utf8) }

@@ -29,10 +29,11 @@ import TrangModel
                 .unknownKey(key: "k:b", nearest: "k: b"),
             ]
             + [
-                "lead", "photo", "narrative", "key-figures", "indicator-table", "notes", "<b>",
-                "<p>k</p>",
-                "key-figures: 5 k", "indicators: 2016", "k: b", "k",
-            ].map { .contentLeftOut(what: $0, layout: "k") }
+                UnshownPart.part("lead"), .part("photo"), .part("narrative"), .part("key-figures"),
+                .part("indicator-table"), .part("notes"), .html("<b>"), .html("<p>k</p>"),
+                .rows("5 k", data: "key-figures"), .rows("5 k", data: "k"),
+                .column("2016", data: "indicators"), .column("b", data: "k"), .dataSet("k"),
+            ].map { .contentLeftOut($0, layout: "k") }
     }
 
     @Test(arguments: findings)
@@ -50,15 +51,18 @@ import TrangModel
     }
 
     @Test(arguments: [
-        ("lead", "đoạn mở đầu", "the lead"), ("<b>", "thẻ HTML '<b>'", "HTML tag '<b>'"),
-        ("<p>k</p>", "cả chữ bên trong", "nor is the text inside"),
-        ("indicators: 2016", "cột '2016'", "column '2016'"),
+        (UnshownPart.part("lead"), "đoạn mở đầu", "the lead"),
+        (.html("<b>"), "thẻ HTML '<b>'", "HTML tag '<b>'"),
+        (.html("<p>k</p>"), "cả chữ bên trong", "nor is the text inside"),
+        (.column("2016", data: "indicators"), "cột '2016'", "column '2016'"),
+        (.rows("7 chợ", data: "key-figures"), "con số lớn", "key figures"),
+        (.rows("7 chợ", data: "so"), "hàng sau đây của bảng 'so'", "rows of the data set 'so'"),
     ])
     func `what is not shown is called as clerks call it`(
-        name: String, vietnamese: String, english: String
+        what: UnshownPart, vietnamese: String, english: String
     ) {
         for finding in [
-            Finding.contentLeftOut(what: name, layout: "l"), .dataUnused(name: name, layout: "l"),
+            Finding.contentLeftOut(what, layout: "l"), .dataUnused(what, layout: "l"),
         ] {
             #expect(Vietnamese.words(finding).0.contains(vietnamese))
             #expect(English.words(finding).0.contains(english))

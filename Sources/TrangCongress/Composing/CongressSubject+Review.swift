@@ -37,7 +37,7 @@ extension CongressSubject {
             })
         for name in columns.sorted() {
             findings.add(
-                .dataUnused(name: "indicators: " + name, layout: layout.name),
+                .dataUnused(.column(name, data: "indicators"), layout: layout.name),
                 at: term.indicators.first.map { first in
                     Place(
                         file: first.place.file, line: first.place.sheet == nil ? 1 : nil,

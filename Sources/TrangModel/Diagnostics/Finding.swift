@@ -70,8 +70,8 @@ package enum Finding: Hashable, Sendable {
     case noFigures(block: String, data: String)
     case blockLeftOut(block: String, data: String, part: AbsentPart = .wholeFile)
     case emptyColumns(names: [String])
-    case contentLeftOut(what: String, layout: String)
-    case dataUnused(name: String, layout: String)
+    case contentLeftOut(UnshownPart, layout: String)
+    case dataUnused(UnshownPart, layout: String)
     // Pages
     case pageTooSmall(what: String)
     case noFonts(folder: String)

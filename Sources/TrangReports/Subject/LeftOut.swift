@@ -26,8 +26,8 @@ package struct LeftOut {
         let isMeant = layout.leavesOut.contains(what)
         findings.add(
             isMeant
-                ? .dataUnused(name: what, layout: layout.name)
-                : .contentLeftOut(what: what, layout: layout.name),
+                ? .dataUnused(.part(what), layout: layout.name)
+                : .contentLeftOut(.part(what), layout: layout.name),
             at: Place(file: folder.isEmpty ? file : folder + "/" + file))
     }
 
@@ -49,7 +49,8 @@ package struct LeftOut {
     package func checkDataSets() {
         for set in subject.dataSets where !shown.contains(.dataSet(set.name)) {
             findings.add(
-                .dataUnused(name: set.name, layout: layout.name), at: Place(file: set.table.file))
+                .dataUnused(.dataSet(set.name), layout: layout.name),
+                at: Place(file: set.table.file))
         }
     }
 }

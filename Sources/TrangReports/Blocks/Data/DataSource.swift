@@ -49,8 +49,8 @@ struct DataSource {
         for (index, field) in table.header.enumerated() where !used.contains(index) {
             context.add(
                 .dataUnused(
-                    name: dataSet.name + ": " + field.text.foldedSpaces, layout: context.layout.name
-                ),
+                    .column(field.text.foldedSpaces, data: dataSet.name),
+                    layout: context.layout.name),
                 at: field.place)
         }
     }

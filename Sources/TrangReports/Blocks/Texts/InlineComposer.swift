@@ -97,6 +97,6 @@ struct InlineComposer {
     /// Says that a stretch is not on the page.
     func leftOut(_ text: String, at place: Place) {
         context.add(
-            .contentLeftOut(what: text.foldedSpaces, layout: context.layout.name), at: place)
+            .contentLeftOut(.html(text.foldedSpaces), layout: context.layout.name), at: place)
     }
 }

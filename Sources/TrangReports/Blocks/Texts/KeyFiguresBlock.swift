@@ -32,7 +32,7 @@ struct KeyFiguresBlock: LayoutBlock {
         guard let next = rest.first else { return }
         let words = rest.map { "\($0.number) \($0.label)" }.joined(separator: "; ")
         context.add(
-            .dataUnused(name: "\(Self.name): \(words)", layout: context.layout.name),
+            .dataUnused(.rows(words, data: Self.name), layout: context.layout.name),
             at: next.place)
     }
 }
