@@ -35,8 +35,8 @@ import TrangTestSupport
         #expect(
             found.map(\.finding) == [
                 Finding(
-                    SameTerms.SameFigures(
-                        one: "2010-2015", other: "2015-2020", same: 10, all: 10,
+                    SameTerms.SameParts(
+                        kind: .figures, one: "2010-2015", other: "2015-2020", same: 10, all: 10,
                         file: "Terms/a/2010-2015/indicators.csv"))
             ])
         #expect(found.first?.place == Place(file: "Terms/a/2015-2020/indicators.csv"))

@@ -55,8 +55,9 @@ package enum SameTerms: Check {
             found.append(
                 Diagnostic(
                     Finding(
-                        SameFigures(
-                            one: name, other: otherName, same: all.same, all: all.all, file: file)),
+                        SameParts(
+                            kind: .figures, one: name, other: otherName, same: all.same,
+                            all: all.all, file: file)),
                     at: place))
         }
         let texts = one.paragraphs(sharedWith: other)
@@ -64,8 +65,9 @@ package enum SameTerms: Check {
             found.append(
                 Diagnostic(
                     Finding(
-                        SameParagraphs(
-                            one: name, other: otherName, same: texts.same, all: texts.all,
+                        SameParts(
+                            kind: .paragraphs, one: name, other: otherName, same: texts.same,
+                            all: texts.all,
                             file: file)),
                     at: place))
         }
